@@ -1,0 +1,3 @@
+//! The command `ownership-match`.
+
+fn main() {}

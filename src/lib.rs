@@ -1,0 +1,37 @@
+//! Does the person who typed this really own that bank account?
+
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::todo,
+        clippy::unimplemented
+    )
+)]
+
+pub mod address;
+mod country;
+pub mod email;
+pub mod name;
+mod owner;
+pub mod phone;
+mod reading;
+mod reason;
+mod results;
+mod score;
+pub mod text;
+
+pub use self::{
+    country::Country,
+    owner::{Address, Owner, OwnerInformation},
+    reading::{Reading, Side},
+    reason::{ReasonCode, Reasons},
+    results::{FieldResult, MatchResults, Missing},
+    score::{Band, Field, Score},
+};

@@ -1,0 +1,11 @@
+//! Names of people, businesses, trusts.
+
+mod calibrate;
+mod compare;
+mod normalise;
+
+pub use self::{
+    calibrate::{calibrate, reasons},
+    compare::{Evidence, compare},
+    normalise::{Name, normalise},
+};

@@ -1,0 +1,30 @@
+//! From raw text to a [`Name`].
+
+use crate::{
+    reading::{Reading, Side},
+    text::{fold::fold, is_placeholder},
+};
+
+/// A normalised value.
+#[derive(Clone, Eq, PartialEq)]
+pub struct Name {
+    text: String,
+}
+
+impl Name {
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Reads a raw value.
+#[must_use]
+pub fn normalise(raw: &str, _side: Side) -> Reading<Name> {
+    if is_placeholder(raw) {
+        return Reading::Absent;
+    }
+    if !raw.chars().any(char::is_alphanumeric) {
+        return Reading::Unusable;
+    }
+    Reading::Usable(Name { text: fold(raw).text })
+}

@@ -1,0 +1,15 @@
+//! From two values to [`Evidence`].
+
+use super::Phone;
+
+/// What was observed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Evidence {
+    pub(super) equal: bool,
+}
+
+/// Compares two values.
+#[must_use]
+pub fn compare(claimed: &Phone, held: &Phone) -> Evidence {
+    Evidence { equal: claimed.as_str() == held.as_str() }
+}

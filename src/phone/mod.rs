@@ -1,0 +1,11 @@
+//! Telephone numbers.
+
+mod calibrate;
+mod compare;
+mod normalise;
+
+pub use self::{
+    calibrate::{calibrate, reasons},
+    compare::{Evidence, compare},
+    normalise::{Phone, normalise},
+};

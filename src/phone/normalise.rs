@@ -1,0 +1,30 @@
+//! From raw text to a [`Phone`].
+
+use crate::{
+    reading::{Reading, Side},
+    text::{fold::fold, is_placeholder},
+};
+
+/// A normalised value.
+#[derive(Clone, Eq, PartialEq)]
+pub struct Phone {
+    text: String,
+}
+
+impl Phone {
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Reads a raw value.
+#[must_use]
+pub fn normalise(raw: &str, _side: Side) -> Reading<Phone> {
+    if is_placeholder(raw) {
+        return Reading::Absent;
+    }
+    if !raw.chars().any(char::is_alphanumeric) {
+        return Reading::Unusable;
+    }
+    Reading::Usable(Phone { text: fold(raw).text })
+}

@@ -1,0 +1,153 @@
+//! What comes out for each field.
+
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use crate::{
+    reading::Reading,
+    reason::{ReasonCode, Reasons},
+    score::{Band, Field, Score},
+};
+
+/// Why a field has no score.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Missing {
+    /// The claim was made, but nothing in it can be compared.
+    ClaimedUnusable,
+    /// A customer's address lacks parts that a comparison needs.
+    ClaimedIncomplete,
+    /// The bank holds nothing for this field.
+    HeldAbsent,
+    /// The bank holds something, but nothing in it can be compared.
+    HeldUnusable,
+}
+
+impl Missing {
+    const fn reason(self) -> ReasonCode {
+        match self {
+            Self::ClaimedUnusable => ReasonCode::ClaimedUnusable,
+            Self::ClaimedIncomplete => ReasonCode::ClaimedIncomplete,
+            Self::HeldAbsent => ReasonCode::HeldMissing,
+            Self::HeldUnusable => ReasonCode::HeldUnusable,
+        }
+    }
+}
+
+/// What comparing one claimed field with one owner gave: a score, or why there is none.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub struct FieldResult {
+    field: Field,
+    outcome: Result<Score, Missing>,
+    reasons: Reasons,
+}
+
+impl FieldResult {
+    /// A field that was compared.
+    #[must_use]
+    pub const fn scored(field: Field, score: Score, reasons: Reasons) -> Self {
+        Self { field, outcome: Ok(score), reasons }
+    }
+
+    /// A field that could not be compared.
+    #[must_use]
+    pub const fn missing(field: Field, missing: Missing) -> Self {
+        Self { field, outcome: Err(missing), reasons: Reasons::EMPTY.with(missing.reason()) }
+    }
+
+    /// Walks two normalised values down the rest of the road: `None` where nothing was claimed,
+    /// the reason where one side cannot be compared, else what `compare` says.
+    pub(crate) fn of<T>(
+        field: Field,
+        claimed: &Reading<T>,
+        held: &Reading<T>,
+        compare: impl FnOnce(&T, &T) -> (Score, Reasons),
+    ) -> Option<Self> {
+        Some(match (claimed, held) {
+            (Reading::Absent, _) => return None,
+            (Reading::Unusable, _) => Self::missing(field, Missing::ClaimedUnusable),
+            (_, Reading::Absent) => Self::missing(field, Missing::HeldAbsent),
+            (_, Reading::Unusable) => Self::missing(field, Missing::HeldUnusable),
+            (Reading::Usable(claimed), Reading::Usable(held)) => {
+                let (score, reasons) = compare(claimed, held);
+                Self::scored(field, score, reasons)
+            }
+        })
+    }
+
+    /// The field that was compared.
+    #[must_use]
+    pub const fn field(&self) -> Field {
+        self.field
+    }
+
+    /// The score, or `None` where data were missing.
+    #[must_use]
+    pub fn score(&self) -> Option<Score> {
+        self.outcome.ok()
+    }
+
+    /// Why there is no score, where there is none.
+    #[must_use]
+    pub fn why_missing(&self) -> Option<Missing> {
+        self.outcome.err()
+    }
+
+    /// The band of the score.
+    #[must_use]
+    pub fn band(&self) -> Option<Band> {
+        self.score().map(|score| score.band(self.field))
+    }
+
+    /// Why the score is what it is, or why there is none.
+    #[must_use]
+    pub const fn reasons(&self) -> Reasons {
+        self.reasons
+    }
+}
+
+impl Serialize for FieldResult {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut result = serializer.serialize_struct("FieldResult", 4)?;
+        result.serialize_field("match_score", &self.score())?;
+        result.serialize_field("missing_data", &self.outcome.is_err())?;
+        result.serialize_field("band", &self.band())?;
+        result.serialize_field("reasons", &self.reasons)?;
+        result.end()
+    }
+}
+
+/// The results of the fields that were claimed, all against one owner unless the per-field
+/// maximum was asked for.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize)]
+pub struct MatchResults {
+    /// The name's result, where a name was claimed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<FieldResult>,
+    /// The address's result, where an address was claimed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<FieldResult>,
+    /// The email's result, where an email was claimed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<FieldResult>,
+    /// The phone's result, where a phone was claimed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<FieldResult>,
+}
+
+impl MatchResults {
+    /// The result of `field`.
+    #[must_use]
+    pub const fn get(&self, field: Field) -> Option<&FieldResult> {
+        match field {
+            Field::Name => self.name.as_ref(),
+            Field::Address => self.address.as_ref(),
+            Field::Email => self.email.as_ref(),
+            Field::Phone => self.phone.as_ref(),
+        }
+    }
+
+    /// The score of `field`, or `None` where it was not claimed or data were missing.
+    #[must_use]
+    pub fn score(&self, field: Field) -> Option<Score> {
+        self.get(field).and_then(FieldResult::score)
+    }
+}

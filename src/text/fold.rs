@@ -1,0 +1,205 @@
+//! Folding: case, width, accents, letters that have an ASCII form, invisible characters.
+//!
+//! Two texts that fold to the same string are written the same for every purpose of this crate.
+//!
+//! - ASCII is lower-cased and otherwise kept.
+//! - Other text is first composed by Unicode's compatibility mapping (NFKC), which unites
+//!   full-width and decorated letters, then lower-cased.
+//! - Accents are dropped from Latin, Greek and Cyrillic letters only. A kana's voicing mark, a
+//!   Hangul syllable and an Indic or Arabic vowel sign are part of the letter and stay.
+//! - Letters that only look accented get their ASCII form: `ł` `l`, `ø` `o`, `đ` `d`, `ß` `ss`,
+//!   `æ` `ae`, `œ` `oe`, `ı` `i`, `þ` `th`, `ð` `d`.
+//! - Invisible characters are dropped, and [`Noticed`] says that they were there.
+//!
+//! Cost: linear in the length of the text; ASCII takes a short path.
+//!
+//! ```
+//! use ownership_match::text::fold::fold;
+//!
+//! assert_eq!(fold("Jürgen GROẞ").text, "jurgen gross");
+//! assert_eq!(fold("ＪＥＮＮＹ").text, "jenny");
+//! assert_eq!(fold("ジェニー").text, "ジェニー");
+//! ```
+
+use unicode_normalization::{
+    UnicodeNormalization, char::canonical_combining_class, char::decompose_canonical,
+};
+
+/// What was noticed while folding, for reasons.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct Noticed {
+    /// A character that has no shape of its own was dropped: a zero-width space, a soft hyphen.
+    pub invisible: bool,
+    /// A character that changes the reading direction was dropped.
+    pub bidi_control: bool,
+    /// A letter or digit was a decorated or full-width form.
+    pub compatibility: bool,
+}
+
+impl Noticed {
+    /// What either of the two noticed.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self {
+            invisible: self.invisible || other.invisible,
+            bidi_control: self.bidi_control || other.bidi_control,
+            compatibility: self.compatibility || other.compatibility,
+        }
+    }
+}
+
+/// A folded text, and what was noticed on the way.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Folded {
+    /// The folded text.
+    pub text: String,
+    /// What was noticed.
+    pub noticed: Noticed,
+}
+
+/// Folds a text; see the [module](self) for the rules.
+///
+/// Folding is idempotent: folding a folded text changes nothing.
+#[must_use]
+pub fn fold(raw: &str) -> Folded {
+    let mut text = String::with_capacity(raw.len());
+    let noticed = fold_into(raw, &mut text);
+    Folded { text, noticed }
+}
+
+/// Folds `raw` and appends it to `out`, so that a caller can reuse one buffer.
+pub fn fold_into(raw: &str, out: &mut String) -> Noticed {
+    if raw.is_ascii() {
+        out.extend(
+            raw.bytes()
+                .filter(|b| !b.is_ascii_control() || b.is_ascii_whitespace())
+                .map(|b| b.to_ascii_lowercase() as char),
+        );
+        let invisible = raw.bytes().any(|b| b.is_ascii_control() && !b.is_ascii_whitespace());
+        return Noticed { invisible, ..Noticed::default() };
+    }
+    let mut noticed = Noticed::default();
+    for c in raw.chars() {
+        noticed.invisible |= is_invisible(c);
+        noticed.bidi_control |= is_bidi_control(c);
+        noticed.compatibility |= is_decorated(c);
+    }
+    // Marks are stripped after composing, so that a mark that composes with a kana stays with it.
+    let mut base_takes_accents = false;
+    for c in raw.chars().filter(|c| !is_invisible(*c)).nfkc().filter(|c| !is_invisible(*c)) {
+        if is_accent(c) {
+            if !base_takes_accents {
+                out.push(c);
+            }
+            continue;
+        }
+        base_takes_accents = takes_accents(c);
+        for lower in c.to_lowercase() {
+            push_plain(lower, out);
+        }
+    }
+    noticed
+}
+
+/// Appends a lower-case letter without its accents, in its ASCII form where it has one.
+fn push_plain(c: char, out: &mut String) {
+    if c.is_ascii() {
+        out.push(c);
+    } else if let Some(ascii) = ascii_form(c) {
+        out.push_str(ascii);
+    } else if takes_accents(c) {
+        decompose_canonical(c, |part| {
+            if !is_accent(part) {
+                match ascii_form(part) {
+                    Some(ascii) => out.push_str(ascii),
+                    None => out.push(part),
+                }
+            }
+        });
+    } else if !is_accent(c) {
+        out.push(c);
+    }
+}
+
+/// The ASCII form of a lower-case Latin letter that no accent explains.
+#[must_use]
+pub const fn ascii_form(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' => "ss",
+        'æ' | 'ǽ' | 'ǣ' => "ae",
+        'œ' => "oe",
+        'ø' | 'ǿ' | 'ɵ' | 'ɔ' => "o",
+        'ł' | 'ƚ' | 'ɫ' | 'ľ' => "l",
+        'đ' | 'ð' | 'ɖ' | 'ɗ' => "d",
+        'þ' => "th",
+        'ı' | 'ɨ' => "i",
+        'ȷ' => "j",
+        'ħ' => "h",
+        'ŋ' => "ng",
+        'ŧ' => "t",
+        'ĸ' | 'ƙ' => "k",
+        'ə' | 'ɛ' | 'ɘ' | 'ǝ' => "e",
+        'ɓ' | 'ƀ' => "b",
+        'ɠ' | 'ǥ' => "g",
+        'ƒ' => "f",
+        'ƴ' | 'ɏ' => "y",
+        'ƶ' | 'ʐ' => "z",
+        'ȼ' => "c",
+        'ʉ' => "u",
+        // Modifier letters that stand for an apostrophe.
+        'ʻ' | 'ʼ' | 'ʹ' | 'ʾ' | 'ʿ' | '’' | '‘' | '′' | '`' | '´' => "'",
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '﹣' => "-",
+        _ => return None,
+    })
+}
+
+/// The conventional two-letter respelling of an accented lower-case letter: `ü` is also `ue`.
+///
+/// German, Scandinavian and Dutch practice (machine-readable passports, ICAO Doc 9303 part 3).
+#[must_use]
+pub const fn respelling(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ä' => "ae",
+        'ö' | 'ø' | 'ő' => "oe",
+        'ü' | 'ű' => "ue",
+        'å' => "aa",
+        _ => return None,
+    })
+}
+
+/// Whether `c` has no shape of its own: zero-width, default-ignorable or a control character.
+///
+/// The default-ignorable code points of Unicode 16 and the controls except white space.
+#[must_use]
+pub const fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}'
+        | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Whether `c` changes the direction in which text is displayed.
+#[must_use]
+pub const fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether `c` is a full-width or decorated form of a Latin letter or digit.
+const fn is_decorated(c: char) -> bool {
+    matches!(c, '\u{ff01}'..='\u{ff5e}' | '\u{1d400}'..='\u{1d7ff}' | '\u{2460}'..='\u{24ff}' | '\u{2100}'..='\u{214f}')
+}
+
+/// Whether `c` is a mark of the European scripts, or any mark that cannot start a letter.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
+        && canonical_combining_class(c) != 0
+}
+
+/// Whether accents on `c` are dropped: Latin, Greek and Cyrillic letters.
+const fn takes_accents(c: char) -> bool {
+    matches!(c, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{250}'..='\u{2af}' | '\u{370}'..='\u{3ff}'
+        | '\u{400}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}')
+}

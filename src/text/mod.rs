@@ -1,0 +1,56 @@
+//! What "the same text" means for every field.
+//!
+//! - [`fold`]: case, width, accents and invisible characters.
+//! - [`similarity`]: edit distance.
+//! - [`table`]: how generated tables are looked up.
+//!
+//! Nothing here knows what a name or an address is.
+
+pub mod fold;
+pub mod similarity;
+pub(crate) mod table;
+
+/// Whether the whole text is on a list of ways to say "nothing here", or is blank.
+///
+/// Only case, surrounding white space and punctuation are forgiven: `n/a`, `N.A.` and `(none)` are
+/// placeholders, `N A` and `Jennifer Null` are not.
+pub(crate) fn is_placeholder(raw: &str) -> bool {
+    let trimmed = raw.trim_matches(|c: char| c.is_whitespace() || fold::is_invisible(c));
+    if trimmed.is_empty() {
+        return true;
+    }
+    // The longest entry is shorter than this; longer text cannot be one.
+    if trimmed.len() > 32 || !trimmed.is_ascii() {
+        return false;
+    }
+    let inner = trimmed.trim_matches(|c: char| {
+        matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '.' | '-' | '*' | '"' | '\'')
+    });
+    PLACEHOLDERS.iter().any(|word| word.eq_ignore_ascii_case(inner))
+}
+
+/// Ways to say "nothing here" that any field may hold, on either side.
+static PLACEHOLDERS: [&str; 22] = [
+    "n/a",
+    "n.a",
+    "na",
+    "n\\a",
+    "nil",
+    "null",
+    "none",
+    "unknown",
+    "not provided",
+    "not available",
+    "not applicable",
+    "undefined",
+    "not given",
+    "not on file",
+    "not supplied",
+    "no data",
+    "blank",
+    "missing",
+    "unspecified",
+    "not specified",
+    "none provided",
+    "tbd",
+];

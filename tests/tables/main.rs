@@ -1,0 +1,69 @@
+//! Writes every `tables.rs` from its `data/*.tsv`, and checks that each is up to date.
+//!
+//! People edit `data/`; this test fails until the generated files follow:
+//!
+//! ```text
+//! REGENERATE=1 cargo test --test tables
+//! ```
+
+use std::{fs, path::Path};
+
+/// The rows of a table in `data/`: comments and blank lines left out, columns split at tabs.
+///
+/// Rows must be sorted and unlike each other, so that a change is one line in a diff.
+#[track_caller]
+fn rows(file: &str) -> Vec<Vec<String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(file);
+    let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    for key in ["# source", "# licence", "# selection", "# feeds"] {
+        assert!(text.contains(key), "{file}: the header must say its {key:?}");
+    }
+    let lines: Vec<&str> =
+        text.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()).collect();
+    for pair in lines.windows(2) {
+        assert!(pair[0] < pair[1], "{file}: {:?} must come after {:?}", pair[0], pair[1]);
+    }
+    lines.iter().map(|line| line.split('\t').map(str::to_owned).collect()).collect()
+}
+
+/// Compares a generated file with what stands there, or writes it when asked to.
+#[track_caller]
+fn generated(file: &str, sources: &[&str], body: &str) {
+    let sources = sources.iter().map(|s| format!("data/{s}")).collect::<Vec<_>>().join(", ");
+    let text = format!(
+        "// @generated from {sources}; do not edit.\n\
+         // Change the source, then: REGENERATE=1 cargo test --test tables\n\n{body}"
+    );
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    if std::env::var_os("REGENERATE").is_some() {
+        fs::write(&path, &text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    assert!(found == text, "{file} is out of date: REGENERATE=1 cargo test --test tables");
+}
+
+/// A `Table` literal of `(key, value expression)` rows, sorted by key as the look-up needs.
+fn table(doc: &str, name: &str, value_type: &str, mut entries: Vec<(String, String)>) -> String {
+    entries.sort();
+    let mut text = format!(
+        "/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: Table<{value_type}> = Table::new(&[\n"
+    );
+    for pair in entries.windows(2) {
+        assert_ne!(pair[0].0, pair[1].0, "{name}: a key stands twice");
+    }
+    for (key, value) in entries {
+        text.push_str(&format!("    ({key:?}, {value}),\n"));
+    }
+    text.push_str("]);\n");
+    text
+}
+
+#[test]
+fn rows_are_read_as_columns() {
+    // Replaced by the first real table.
+    let _ = (
+        rows as fn(&str) -> _,
+        generated as fn(&str, &[&str], &str),
+        table as fn(&str, &str, &str, Vec<(String, String)>) -> String,
+    );
+}
