@@ -47,7 +47,8 @@ fn bit_parallel(pattern: &[u8], text: &[u8]) -> usize {
     for byte in text {
         let here = positions.get(usize::from(*byte)).copied().unwrap_or(0);
         let swapped = ((!matched & here) << 1) & previous_here;
-        matched = (((here & increases).wrapping_add(increases)) ^ increases) | here | decreases | swapped;
+        matched =
+            (((here & increases).wrapping_add(increases)) ^ increases) | here | decreases | swapped;
         let up = decreases | !(matched | increases);
         let down = matched & increases;
         distance += usize::from(up & last != 0);
