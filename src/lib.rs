@@ -18,6 +18,9 @@
 pub mod address;
 mod country;
 pub mod email;
+mod error;
+mod limits;
+mod matcher;
 pub mod name;
 mod owner;
 pub mod phone;
@@ -26,12 +29,19 @@ mod reason;
 mod results;
 mod score;
 pub mod text;
+mod validate;
 
 pub use self::{
     country::Country,
+    error::{Error, ErrorCode},
+    limits::{MAX_CHARACTERS, MAX_EXPANDED, MAX_OWNERS},
+    matcher::{
+        Account, Claim, MatchOptions, MatchReport, MatchedOwner, Matcher, OwnerChoice, PerField,
+    },
     owner::{Address, Owner, OwnerInformation},
     reading::{Reading, Side},
     reason::{ReasonCode, Reasons},
     results::{FieldResult, MatchResults, Missing},
     score::{Band, Field, Score},
+    validate::Completeness,
 };

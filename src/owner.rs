@@ -47,6 +47,20 @@ pub struct Address {
     pub country: Option<String>,
 }
 
+impl Address {
+    /// The parts with their keys, in the documented order.
+    pub(crate) const fn parts(&self) -> [(&'static str, &Option<String>); 6] {
+        [
+            ("line1", &self.line1),
+            ("line2", &self.line2),
+            ("city", &self.city),
+            ("state", &self.state),
+            ("postal_code", &self.postal_code),
+            ("country", &self.country),
+        ]
+    }
+}
+
 /// One owner of an account as the bank reports it. No part is mandatory.
 #[derive(Clone, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Owner {

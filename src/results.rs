@@ -145,6 +145,16 @@ impl MatchResults {
         }
     }
 
+    /// Where the result of `field` stands.
+    pub(crate) const fn slot(&mut self, field: Field) -> &mut Option<FieldResult> {
+        match field {
+            Field::Name => &mut self.name,
+            Field::Address => &mut self.address,
+            Field::Email => &mut self.email,
+            Field::Phone => &mut self.phone,
+        }
+    }
+
     /// The score of `field`, or `None` where it was not claimed or data were missing.
     #[must_use]
     pub fn score(&self, field: Field) -> Option<Score> {

@@ -1,0 +1,107 @@
+//! How much is read: checked before anything is normalised, so that time stays bounded.
+//!
+//! Above a limit there is an error and never a silent cut: a text cut in half would be scored as if
+//! the rest of it did not exist.
+
+use core::fmt::{self, Display};
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::{
+    error::{Error, ErrorCode},
+    owner::{Address, Owner, OwnerInformation},
+};
+
+/// How many characters a text may have as it is given, which is also what the documented API
+/// allows. Pinned by `tests/matcher.rs`.
+pub const MAX_CHARACTERS: usize = 5_000;
+
+/// How many characters a text may have once Unicode's compatibility mapping (NFKC) has expanded it.
+/// Pinned by `tests/matcher.rs`.
+pub const MAX_EXPANDED: usize = 20_000;
+
+/// How many owners an account may have. Pinned by `tests/matcher.rs`.
+pub const MAX_OWNERS: usize = 100;
+
+/// The longest expansion of one character by NFKC: U+FDFA becomes eighteen.
+const LONGEST_EXPANSION: usize = 18;
+
+/// Which limit a text breaks, if any.
+///
+/// Cost: constant for a text of at most 1,111 bytes, else linear.
+fn broken(text: &str) -> Option<&'static str> {
+    // There are at most as many characters as bytes.
+    if text.len() <= MAX_EXPANDED / LONGEST_EXPANSION {
+        return None;
+    }
+    let mut characters = text.chars();
+    if text.len() > MAX_CHARACTERS && characters.by_ref().nth(MAX_CHARACTERS).is_some() {
+        return Some("is longer than 5,000 characters.");
+    }
+    if text.is_ascii() || text.nfkc().nth(MAX_EXPANDED).is_none() {
+        return None;
+    }
+    Some("expands to more than 20,000 characters.")
+}
+
+/// Checks one text; `path` is only written out where the text is too long.
+pub(crate) fn check_text(text: &str, path: impl Display) -> Result<(), Error> {
+    let Some(what) = broken(text) else { return Ok(()) };
+    let path = path.to_string();
+    let message = format!("{path} {what}");
+    Err(Error::of(ErrorCode::TooLong, vec![path], message))
+}
+
+fn check<'a>(
+    parent: impl Display,
+    texts: impl IntoIterator<Item = (&'static str, &'a Option<String>)>,
+) -> Result<(), Error> {
+    texts.into_iter().try_for_each(|(key, text)| match text {
+        Some(text) => check_text(text, format_args!("{parent}.{key}")),
+        None => Ok(()),
+    })
+}
+
+fn check_address(address: Option<&Address>, parent: impl Display) -> Result<(), Error> {
+    match address {
+        Some(address) => check(format_args!("{parent}.address"), address.parts()),
+        None => Ok(()),
+    }
+}
+
+/// Checks everything that was claimed.
+pub(crate) fn check_claim(claimed: &OwnerInformation) -> Result<(), Error> {
+    let OwnerInformation { name, email, phone, address } = claimed;
+    check("owner_information", [("name", name), ("email", email), ("phone", phone)])?;
+    check_address(address.as_ref(), "owner_information")
+}
+
+/// Checks how many owners there are, and everything that is held about them.
+pub(crate) fn check_owners(owners: &[Owner]) -> Result<(), Error> {
+    if owners.len() > MAX_OWNERS {
+        return Err(too_many_owners("owners".to_owned()));
+    }
+    owners.iter().enumerate().try_for_each(|(index, owner)| {
+        let Owner { name, email, phone, raw_address, address } = owner;
+        let path = Index(index);
+        let texts =
+            [("name", name), ("email", email), ("phone", phone), ("raw_address", raw_address)];
+        check(&path, texts)?;
+        check_address(address.as_ref(), &path)
+    })
+}
+
+/// The path of the owner at an index, written out only for an error.
+struct Index(usize);
+
+impl Display for Index {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "owners[{}]", self.0)
+    }
+}
+
+/// The error for an account with more owners than are compared.
+pub(crate) fn too_many_owners(path: String) -> Error {
+    let message = format!("{path} has more than 100 owners.");
+    Error::of(ErrorCode::TooManyOwners, vec![path], message)
+}

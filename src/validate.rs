@@ -1,0 +1,130 @@
+//! What a request must have, beyond what comparing needs.
+
+use crate::{
+    address,
+    country::Country,
+    email,
+    error::{Error, ErrorCode},
+    limits, name,
+    owner::{Address, OwnerInformation},
+    phone,
+    reading::{Reading, Side},
+    text::fold::is_invisible,
+};
+
+/// Whether an address must have all its parts.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Completeness {
+    /// Every part but the second line is needed, as the documents ask of a request.
+    #[default]
+    Full,
+    /// Parts may be missing and cost nothing, as in a batch of records from elsewhere.
+    Partial,
+}
+
+impl OwnerInformation {
+    /// Checks what a request must have: something is claimed, no text is too long, and by
+    /// [`Completeness::Full`] the address has its parts. A state and a postal code are only needed
+    /// in countries whose addresses have them.
+    ///
+    /// A blank part, or a placeholder such as `N/A` in place of a whole field, is not given.
+    ///
+    /// # Errors
+    ///
+    /// [`ParameterMissing`](ErrorCode::ParameterMissing), which names every missing part, and
+    /// [`TooLong`](ErrorCode::TooLong). Cost: linear in the length of the texts.
+    ///
+    /// ```
+    /// use ownership_match::{Address, Completeness, OwnerInformation};
+    ///
+    /// let address = Address {
+    ///     line1: Some("354 Oyster Point Blvd".into()),
+    ///     state: Some("CA".into()),
+    ///     country: Some("US".into()),
+    ///     ..Default::default()
+    /// };
+    /// let claimed = OwnerInformation { address: Some(address), ..Default::default() };
+    ///
+    /// let error = claimed.validate(Completeness::Full).unwrap_err();
+    /// let missing: Vec<_> = error.params().collect();
+    /// assert_eq!(
+    ///     missing,
+    ///     ["owner_information.address.city", "owner_information.address.postal_code"],
+    /// );
+    /// assert!(claimed.validate(Completeness::Partial).is_ok());
+    /// ```
+    pub fn validate(&self, completeness: Completeness) -> Result<(), Error> {
+        limits::check_claim(self)?;
+        if completeness == Completeness::Full
+            && let Some(address) = &self.address
+        {
+            let paths: Vec<String> = missing_parts(address)
+                .map(|part| format!("owner_information.address.{part}"))
+                .collect();
+            if !paths.is_empty() {
+                return Err(Error::missing(paths));
+            }
+        }
+        if self.claims_something() { Ok(()) } else { Err(nothing_claimed()) }
+    }
+
+    fn claims_something(&self) -> bool {
+        let side = Side::Claimed;
+        given(self.name.as_ref(), |raw| name::normalise(raw, side))
+            || given(self.email.as_ref(), |raw| email::normalise(raw, side))
+            || given(self.phone.as_ref(), |raw| phone::normalise(raw, side))
+            || given(self.address.as_ref(), |parts| address::normalise(parts, side))
+    }
+}
+
+fn given<R: ?Sized, T>(raw: Option<&R>, normalise: impl FnOnce(&R) -> Reading<T>) -> bool {
+    raw.is_some_and(|raw| !matches!(normalise(raw), Reading::Absent))
+}
+
+/// The parts that a comparison of whole addresses needs and `address` lacks. An address that says
+/// nothing at all is not claimed, and so lacks nothing.
+pub(crate) fn missing_parts(address: &Address) -> impl Iterator<Item = &'static str> {
+    let is_blank = |part: &Option<String>| match part {
+        Some(part) => part.chars().all(|c| c.is_whitespace() || is_invisible(c)),
+        None => true,
+    };
+    let parts = address.parts().map(|(key, part)| (key, is_blank(part)));
+    // Only an address with a gap is read here, to see whether its country has what is missing.
+    let gap = parts.iter().any(|(key, blank)| *blank && *key != "line2");
+    let reading = if gap { address::normalise(address, Side::Claimed) } else { Reading::Absent };
+    let needed = match &reading {
+        Reading::Absent => None,
+        Reading::Unusable => Some(Needed::by(None)),
+        Reading::Usable(value) => Some(Needed::by(value.country())),
+    };
+    parts.into_iter().filter_map(move |(key, blank)| {
+        let needed = needed?;
+        let part_is_needed = match key {
+            "line2" => false,
+            "state" => needed.state,
+            "postal_code" => needed.postal_code,
+            _ => true,
+        };
+        (blank && part_is_needed).then_some(key)
+    })
+}
+
+/// The parts that not every country's addresses have.
+#[derive(Clone, Copy)]
+struct Needed {
+    state: bool,
+    postal_code: bool,
+}
+
+impl Needed {
+    /// What a country needs; where the country is not told, everything.
+    fn by(_country: Option<Country>) -> Self {
+        Self { state: true, postal_code: true }
+    }
+}
+
+fn nothing_claimed() -> Error {
+    let message = "At least one of owner_information.name, owner_information.email, \
+                   owner_information.phone and owner_information.address must be given.";
+    Error::of(ErrorCode::ParameterMissing, vec!["owner_information".to_owned()], message.to_owned())
+}
