@@ -1,12 +1,14 @@
 //! What "the same text" means for every field.
 //!
 //! - [`fold`]: case, width, accents and invisible characters.
+//! - [`script`]: which script a letter belongs to.
 //! - [`similarity`]: edit distance.
 //! - [`table`]: how generated tables are looked up.
 //!
 //! Nothing here knows what a name or an address is.
 
 pub mod fold;
+pub mod script;
 pub mod similarity;
 pub(crate) mod table;
 
