@@ -1,3 +1,44 @@
 //! The command `ownership-match`.
 
-fn main() {}
+mod batch;
+mod failure;
+mod input;
+mod score;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use self::failure::Failure;
+
+/// Does the person who typed this really own that bank account?
+///
+/// Compares what someone claims (name, email, phone, postal address) with what a bank holds for an
+/// account's owners, and scores each field from 0 to 100, with reasons.
+#[derive(Parser)]
+#[command(name = "ownership-match", version, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Score(score::ScoreField),
+    Batch(batch::Batch),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Score(score) => score.run(),
+        Command::Batch(batch) => batch.run(),
+    };
+    match done {
+        Ok(()) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Err(Failure::Told(message)) => {
+            let red = clap::builder::Styles::styled().get_error().to_owned();
+            anstream::eprintln!("{red}error:{red:#} {message}");
+            ExitCode::from(2)
+        }
+    }
+}

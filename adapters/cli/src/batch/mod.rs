@@ -1,0 +1,132 @@
+//! `batch`: an answer a line, in the order of the input.
+//!
+//! ```text
+//!            ┌─▶ worker ─┐
+//!  Chunks ───┼─▶ worker ─┼──▶ writer
+//!            └─▶ worker ─┘
+//! ```
+//!
+//! The reader gives every chunk a channel back and queues the other end of it for the writer, who
+//! waits for the chunks in that order. Both queues are bounded, so memory does not grow with the
+//! input.
+
+mod chunks;
+mod line;
+mod pipeline;
+mod progress;
+mod tally;
+
+use std::{
+    fs::{self, File},
+    io::{self, IsTerminal, Write},
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+    thread,
+    time::Instant,
+};
+
+use clap::{Args, value_parser};
+use ownership_match::{MatchOptions, Matcher, OwnerChoice};
+
+use self::{line::Answerer, pipeline::answers, progress::Progress, tally::Tally};
+use crate::{failure::Failure, input::Input};
+
+/// Answer a request a line, millions of them, in the order of the input.
+#[derive(Args)]
+#[command(after_help = "\
+Each line is an object:
+  {\"id\": 7, \"owner_information\": {\"name\": \"Jenny Rosen\"}, \"owners\": [{\"name\": \"JENNIFER ROSEN\"}]}
+and each answer is an object with the same id, in the same place:
+  {\"id\": 7, \"results\": {\"name\": {\"match_score\": 85, …}}, \"matched_owner\": 0, \"decision\": {…}}
+A line that cannot be answered gets {\"id\", \"error\"} in its place, and the run goes on.
+The exit status is 0 when every line was answered and 2 when the run had to stop.")]
+pub(crate) struct Batch {
+    /// The requests, one a line; standard input where it is left out or `-`
+    file: Option<PathBuf>,
+    /// Write the answers to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Compare addresses that lack parts, instead of refusing them; missing parts cost nothing
+    #[arg(long)]
+    allow_partial_address: bool,
+    /// Decide by the risk policy in this JSON file
+    #[arg(long, value_name = "FILE")]
+    policy: Option<PathBuf>,
+    /// Take each field's best score over all the owners, instead of all scores from one owner
+    #[arg(long)]
+    per_field_maximum: bool,
+    /// How many threads compare; all cores where it is left out
+    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Tell at the end what share of the work was scoring
+    #[arg(long)]
+    stats: bool,
+}
+
+impl Batch {
+    pub(crate) fn run(self) -> Result<(), Failure> {
+        let input = Input::from(self.file);
+        let threads = match self.threads {
+            Some(threads) => usize::from(threads),
+            None => thread::available_parallelism().map_or(1, NonZeroUsize::get),
+        };
+        let owner_choice = if self.per_field_maximum {
+            OwnerChoice::PerFieldMaximum
+        } else {
+            OwnerChoice::OneOwner
+        };
+        let answerer = Answerer {
+            matcher: Matcher::new(MatchOptions { owner_choice, ..MatchOptions::default() }),
+            timed: self.stats,
+        };
+        let (reader, length) = input.open()?;
+        let mut output = Output::open(self.output.as_deref(), &input)?;
+        let progress = Progress::new(length, self.output.is_none() && io::stdout().is_terminal());
+
+        let started = Instant::now();
+        let mut tally = Tally::default();
+        for answers in answers(reader, input, answerer, threads) {
+            let answers = answers?;
+            output.write(&answers.text)?;
+            progress.advance(answers.read, answers.tally.lines());
+            tally.add(answers.tally);
+        }
+        progress.finish();
+        anstream::eprintln!("{}", tally.summary(started.elapsed()));
+        if self.stats {
+            anstream::eprintln!("{}", tally.stats());
+        }
+        Ok(())
+    }
+}
+
+/// Where the answers go.
+struct Output {
+    writer: Box<dyn Write>,
+    name: String,
+}
+
+impl Output {
+    fn open(path: Option<&Path>, input: &Input) -> Result<Self, Failure> {
+        let Some(path) = path else {
+            return Ok(Self { writer: Box::new(io::stdout()), name: "standard output".to_owned() });
+        };
+        let name = path.display().to_string();
+        // Creating the file would empty the requests before they are read.
+        let same = |input: &Path| matches!((fs::canonicalize(input), fs::canonicalize(path)), (Ok(input), Ok(output)) if input == output);
+        if input.path().is_some_and(same) {
+            return Err(Failure::told(format!(
+                "{name} is also the input; choose another --output"
+            )));
+        }
+        let file = File::create(path).map_err(|error| Failure::writing(&name, &error))?;
+        Ok(Self { writer: Box::new(file), name })
+    }
+
+    fn write(&mut self, text: &[u8]) -> Result<(), Failure> {
+        self.writer
+            .write_all(text)
+            .and_then(|()| self.writer.flush())
+            .map_err(|error| Failure::writing(&self.name, &error))
+    }
+}

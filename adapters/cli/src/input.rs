@@ -1,0 +1,74 @@
+//! Files and standard streams, named the same way for every command.
+
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use crate::failure::Failure;
+
+/// Where the input comes from: a file, or standard input, which is also called `-`.
+#[derive(Clone, Debug)]
+pub(crate) enum Input {
+    /// Standard input.
+    Stdin,
+    /// A file.
+    File(PathBuf),
+}
+
+impl From<Option<PathBuf>> for Input {
+    fn from(path: Option<PathBuf>) -> Self {
+        match path {
+            Some(path) if path.as_os_str() != "-" => Self::File(path),
+            _ => Self::Stdin,
+        }
+    }
+}
+
+impl Input {
+    /// Its name in messages.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Stdin => "standard input".to_owned(),
+            Self::File(path) => path.display().to_string(),
+        }
+    }
+
+    /// The file's path, where it is one.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdin => None,
+            Self::File(path) => Some(path),
+        }
+    }
+
+    /// Opens it, and says how many bytes it has where that is known.
+    pub(crate) fn open(&self) -> Result<(Box<dyn Read + Send>, Option<u64>), Failure> {
+        match self {
+            Self::Stdin => Ok((Box::new(io::stdin()), None)),
+            Self::File(path) => {
+                let open = || {
+                    let file = File::open(path)?;
+                    let about = file.metadata()?;
+                    if about.is_dir() {
+                        return Err(io::ErrorKind::IsADirectory.into());
+                    }
+                    // A pipe or a device has no length worth showing.
+                    Ok((file, about.is_file().then_some(about.len())))
+                };
+                let (file, length) =
+                    open().map_err(|error| Failure::reading(&self.name(), &error))?;
+                Ok((Box::new(file), length))
+            }
+        }
+    }
+
+    /// Reads all of it.
+    pub(crate) fn read(&self) -> Result<Vec<u8>, Failure> {
+        let (mut reader, length) = self.open()?;
+        let mut bytes = Vec::with_capacity(length.map_or(0, |n| usize::try_from(n).unwrap_or(0)));
+        reader.read_to_end(&mut bytes).map_err(|error| Failure::reading(&self.name(), &error))?;
+        Ok(bytes)
+    }
+}

@@ -1,0 +1,151 @@
+//! `score`: one field, for people.
+
+use std::io::Write;
+
+use anstyle::{AnsiColor, Style};
+use clap::{Args, ValueEnum};
+use ownership_match::{
+    Address, Country, Field, FieldResult, MatchOptions, Matcher, Owner, OwnerInformation, Score,
+};
+
+use crate::failure::Failure;
+
+/// Score one field: what was claimed against what the bank holds.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  ownership-match score name \"Jenny Rosen\" \"Jennifer Rosen\"
+  ownership-match score phone \"020 7946 0958\" \"+44 20 7946 0958\" --region GB
+  ownership-match score address '{\"line1\": \"354 Oyster Point Blvd\", \"city\": \"South San Francisco\"}' \\
+      \"354 Oyster Point Blvd South San Francisco, CA 94080 USA\"
+A value that begins with a dash goes after two dashes: score name -- \"-\" \"Jenny\"")]
+pub(crate) struct ScoreField {
+    /// The field to compare
+    field: FieldName,
+    /// What the person typed; an address may also be an object with line1, city, …
+    claimed: String,
+    /// What the bank holds; an address may also be an object
+    held: String,
+    /// Print the result as JSON
+    #[arg(long)]
+    json: bool,
+    /// Where a phone number without a country code is read, as two letters [default: US]
+    #[arg(long, value_name = "CC", value_parser = region)]
+    region: Option<Country>,
+}
+
+/// The fields by their names on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+enum FieldName {
+    Name,
+    Email,
+    Phone,
+    Address,
+}
+
+impl From<FieldName> for Field {
+    fn from(field: FieldName) -> Self {
+        match field {
+            FieldName::Name => Self::Name,
+            FieldName::Email => Self::Email,
+            FieldName::Phone => Self::Phone,
+            FieldName::Address => Self::Address,
+        }
+    }
+}
+
+fn region(code: &str) -> Result<Country, String> {
+    Country::from_alpha2(code)
+        .ok_or_else(|| "a country is a code of two letters, such as GB".to_owned())
+}
+
+impl ScoreField {
+    pub(crate) fn run(self) -> Result<(), Failure> {
+        let field = Field::from(self.field);
+        let options = MatchOptions {
+            default_region: self.region.unwrap_or(MatchOptions::default().default_region),
+            ..MatchOptions::default()
+        };
+        let claimed = claimed(field, self.claimed)?;
+        let held = held(field, self.held)?;
+        let report = Matcher::new(options)
+            .match_owners(&claimed, &[held])
+            .map_err(|error| Failure::told(error.to_string()))?;
+        let result = report.results.get(field);
+        let text = if self.json { json(result) } else { words(result) };
+        let mut out = anstream::stdout();
+        writeln!(out, "{text}").map_err(|error| Failure::writing("standard output", &error))
+    }
+}
+
+fn claimed(field: Field, text: String) -> Result<OwnerInformation, Failure> {
+    let mut claimed = OwnerInformation::default();
+    match field {
+        Field::Name => claimed.name = Some(text),
+        Field::Email => claimed.email = Some(text),
+        Field::Phone => claimed.phone = Some(text),
+        Field::Address => {
+            // Without parts to go by, the whole text stands in the first line.
+            let whole = |text| Address { line1: Some(text), ..Address::default() };
+            claimed.address = Some(parts("CLAIMED", &text)?.unwrap_or_else(|| whole(text)));
+        }
+    }
+    Ok(claimed)
+}
+
+fn held(field: Field, text: String) -> Result<Owner, Failure> {
+    let mut held = Owner::default();
+    match field {
+        Field::Name => held.name = Some(text),
+        Field::Email => held.email = Some(text),
+        Field::Phone => held.phone = Some(text),
+        Field::Address => match parts("HELD", &text)? {
+            Some(address) => held.address = Some(address),
+            None => held.raw_address = Some(text),
+        },
+    }
+    Ok(held)
+}
+
+/// The address in parts, where the text is an object.
+fn parts(side: &str, text: &str) -> Result<Option<Address>, Failure> {
+    if !text.trim_start().starts_with('{') {
+        return Ok(None);
+    }
+    serde_json::from_str(text).map(Some).map_err(|error| {
+        Failure::told(format!(
+            "{side} looks like an object, but is not an address: {error}; \
+             write {{\"line1\": \"…\", \"line2\", \"city\", \"state\", \"postal_code\", \"country\"}} or plain text",
+        ))
+    })
+}
+
+fn json(result: Option<&FieldResult>) -> String {
+    // These shapes cannot fail to be written.
+    serde_json::to_string(&result).unwrap_or_default()
+}
+
+/// The result as a person reads it: the score and its band, then a line for each reason.
+fn words(result: Option<&FieldResult>) -> String {
+    let Some(result) = result else {
+        return "no score: nothing was claimed".to_owned();
+    };
+    let head = match (result.score(), result.band()) {
+        (Some(score), Some(band)) => {
+            let style = style(score);
+            format!("{style}{score}{style:#} {}", band.as_str().replace('_', " "))
+        }
+        _ => "no score".to_owned(),
+    };
+    result.reasons().iter().fold(head, |text, reason| format!("{text}\n  {}", reason.message()))
+}
+
+/// Green for what the documented policy lets pass, yellow for what it looks at again, red below.
+fn style(score: Score) -> Style {
+    let colour = match score.get() {
+        70.. => AnsiColor::Green,
+        60.. => AnsiColor::Yellow,
+        _ => AnsiColor::Red,
+    };
+    Style::new().bold().fg_color(Some(colour.into()))
+}
