@@ -1,6 +1,7 @@
 //! What "the same text" means for every field.
 //!
 //! - [`fold`]: case, width, accents and invisible characters.
+//! - [`look_alike`]: letters of other scripts that look like ASCII letters.
 //! - [`script`]: which script a letter belongs to.
 //! - [`similarity`]: edit distance.
 //! - [`table`]: how generated tables are looked up.
@@ -8,6 +9,7 @@
 //! Nothing here knows what a name or an address is.
 
 pub mod fold;
+pub mod look_alike;
 pub mod script;
 pub mod similarity;
 pub(crate) mod table;

@@ -6,6 +6,8 @@
 //! REGENERATE=1 cargo test --test tables
 //! ```
 
+mod look_alike;
+
 use std::{fs, path::Path};
 
 /// The rows of a table in `data/`: comments and blank lines left out, columns split at tabs.
