@@ -6,6 +6,7 @@
 //! REGENERATE=1 cargo test --test tables
 //! ```
 
+mod address;
 mod look_alike;
 
 use std::{fs, path::Path};
