@@ -9,7 +9,11 @@ use crate::{generated, rows, table};
 /// A key as address text is folded: words separated by single spaces.
 fn key(text: &str) -> String {
     let folded = fold(text).text.replace('\'', "");
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[test]
@@ -32,10 +36,17 @@ fn countries() {
     let names = names.into_iter().map(|(name, code)| (name, format!("{code:?}")));
     let body = [
         "use crate::{address::Required, text::table::Table};\n".to_owned(),
-        table("What an address needs, by alpha-2 code.", "REQUIRED", "Required", required.collect()),
+        table(
+            "What an address needs, by alpha-2 code.",
+            "REQUIRED",
+            "Required",
+            required.collect(),
+        ),
         table("Alpha-2 codes by alpha-3 code.", "ALPHA3", "&str", alpha3.collect()),
         table("Alpha-2 codes by name.", "NAMES", "&str", names.collect()),
-        format!("/// Words in the longest name.\npub(super) const LONGEST_NAME: usize = {longest};\n"),
+        format!(
+            "/// Words in the longest name.\npub(super) const LONGEST_NAME: usize = {longest};\n"
+        ),
     ];
     let sources = ["address/countries.tsv", "address/country_names.tsv"];
     generated("src/address/tables/countries.rs", &sources, &body.join("\n"));
