@@ -16,6 +16,8 @@
 )]
 
 pub mod address;
+pub mod api;
+mod by_field;
 mod country;
 pub mod email;
 mod error;
@@ -26,7 +28,9 @@ mod owner;
 pub mod phone;
 mod reading;
 mod reason;
+mod report;
 mod results;
+pub mod risk;
 mod score;
 pub mod text;
 mod validate;
@@ -35,12 +39,11 @@ pub use self::{
     country::Country,
     error::{Error, ErrorCode},
     limits::{MAX_CHARACTERS, MAX_EXPANDED, MAX_OWNERS},
-    matcher::{
-        Account, Claim, MatchOptions, MatchReport, MatchedOwner, Matcher, OwnerChoice, PerField,
-    },
+    matcher::{Account, Claim, MatchOptions, Matcher, OwnerChoice},
     owner::{Address, Owner, OwnerInformation},
     reading::{Reading, Side},
     reason::{ReasonCode, Reasons},
+    report::{MatchReport, MatchedOwner, PerField},
     results::{FieldResult, MatchResults, Missing},
     score::{Band, Field, Score},
     validate::Completeness,

@@ -29,7 +29,7 @@ const LONGEST_EXPANSION: usize = 18;
 /// Which limit a text breaks, if any.
 ///
 /// Cost: constant for a text of at most 1,111 bytes, else linear.
-fn broken(text: &str) -> Option<&'static str> {
+pub(crate) fn broken(text: &str) -> Option<&'static str> {
     // There are at most as many characters as bytes.
     if text.len() <= MAX_EXPANDED / LONGEST_EXPANSION {
         return None;

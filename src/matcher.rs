@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     address::{self, PostalAddress},
@@ -14,6 +14,7 @@ use crate::{
     owner::{Owner, OwnerInformation},
     phone::{self, Phone},
     reading::{Reading, Side},
+    report::{MatchReport, MatchedOwner, PerField},
     results::{FieldResult, MatchResults, Missing},
     score::{Field, Score},
 };
@@ -340,80 +341,5 @@ impl fmt::Debug for Claim {
 impl fmt::Debug for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Account").field("owners", &self.owners.len()).finish()
-    }
-}
-
-/// The results, and whose they are.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize)]
-pub struct MatchReport {
-    /// One result a claimed field.
-    pub results: MatchResults,
-    /// The owner they were compared with.
-    pub matched_owner: MatchedOwner,
-}
-
-/// Which owner the results come from, by the position in the account's list.
-///
-/// In JSON a number, `null`, or an object of numbers by field.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub enum MatchedOwner {
-    /// Nothing was scored.
-    None,
-    /// All results come from this owner.
-    One(usize),
-    /// Each result comes from an owner of its own.
-    PerField(PerField),
-}
-
-/// For each field that was scored, the owner its result comes from.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub struct PerField {
-    /// The owner of the name's result.
-    pub name: Option<usize>,
-    /// The owner of the address's result.
-    pub address: Option<usize>,
-    /// The owner of the email's result.
-    pub email: Option<usize>,
-    /// The owner of the phone's result.
-    pub phone: Option<usize>,
-}
-
-impl PerField {
-    const fn slot(&mut self, field: Field) -> &mut Option<usize> {
-        match field {
-            Field::Name => &mut self.name,
-            Field::Address => &mut self.address,
-            Field::Email => &mut self.email,
-            Field::Phone => &mut self.phone,
-        }
-    }
-
-    /// The owner of `field`'s result.
-    #[must_use]
-    pub const fn get(&self, field: Field) -> Option<usize> {
-        match field {
-            Field::Name => self.name,
-            Field::Address => self.address,
-            Field::Email => self.email,
-            Field::Phone => self.phone,
-        }
-    }
-}
-
-impl Serialize for MatchedOwner {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::None => serializer.serialize_none(),
-            Self::One(index) => serializer.serialize_u64(*index as u64),
-            Self::PerField(owners) => {
-                let mut map = serializer.serialize_map(None)?;
-                for field in Field::ALL {
-                    if let Some(index) = owners.get(field) {
-                        map.serialize_entry(field.as_str(), &index)?;
-                    }
-                }
-                map.end()
-            }
-        }
     }
 }

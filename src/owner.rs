@@ -5,7 +5,7 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What the user typed about themselves.
 ///
@@ -18,20 +18,20 @@ use serde::{Deserialize, Serialize};
 ///     "OwnerInformation { name: <11 characters>, email: None, phone: None, address: None }",
 /// );
 /// ```
-#[derive(Clone, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Default, Eq, PartialEq, Serialize)]
 pub struct OwnerInformation {
     /// Full name, as one text.
     pub name: Option<String>,
+    /// Postal address, in parts.
+    pub address: Option<Address>,
     /// Email address.
     pub email: Option<String>,
     /// Telephone number; with `+` and a calling code when it is a foreign one.
     pub phone: Option<String>,
-    /// Postal address, in parts.
-    pub address: Option<Address>,
 }
 
 /// A postal address in parts, with the documents' names for them.
-#[derive(Clone, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Default, Eq, PartialEq, Serialize)]
 pub struct Address {
     /// Street and house number, or a PO box.
     pub line1: Option<String>,
@@ -62,7 +62,7 @@ impl Address {
 }
 
 /// One owner of an account as the bank reports it. No part is mandatory.
-#[derive(Clone, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Default, Eq, PartialEq, Serialize)]
 pub struct Owner {
     /// The name on the account; it may hold several people, a trust or a business.
     pub name: Option<String>,

@@ -1,6 +1,6 @@
 //! What comes out for each field.
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error, ser::SerializeStruct};
 
 use crate::{
     reading::Reading,
@@ -29,6 +29,15 @@ impl Missing {
             Self::HeldAbsent => ReasonCode::HeldMissing,
             Self::HeldUnusable => ReasonCode::HeldUnusable,
         }
+    }
+
+    /// What the reasons of a missing result say is missing; the documented response says nothing,
+    /// and its claim is there.
+    fn told_by(reasons: Reasons) -> Self {
+        [Self::ClaimedUnusable, Self::ClaimedIncomplete, Self::HeldUnusable]
+            .into_iter()
+            .find(|missing| reasons.contains(missing.reason()))
+            .unwrap_or(Self::HeldAbsent)
     }
 }
 
@@ -159,5 +168,49 @@ impl MatchResults {
     #[must_use]
     pub fn score(&self, field: Field) -> Option<Score> {
         self.get(field).and_then(FieldResult::score)
+    }
+}
+
+impl<'de> Deserialize<'de> for MatchResults {
+    /// Reads results back, also without our keys. A result says nothing about its field, so only
+    /// all of them together can be read.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Written {
+            match_score: Option<Score>,
+            missing_data: bool,
+            #[serde(default)]
+            reasons: Reasons,
+        }
+
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct WrittenResults {
+            name: Option<Written>,
+            address: Option<Written>,
+            email: Option<Written>,
+            phone: Option<Written>,
+        }
+
+        let read = |field, written: Option<Written>| -> Result<Option<FieldResult>, D::Error> {
+            let Some(Written { match_score, missing_data, reasons }) = written else {
+                return Ok(None);
+            };
+            let outcome = match (match_score, missing_data) {
+                (Some(score), false) => Ok(score),
+                (None, true) => Err(Missing::told_by(reasons)),
+                _ => return Err(D::Error::custom("missing_data and match_score contradict")),
+            };
+            Ok(Some(FieldResult { field, outcome, reasons }))
+        };
+
+        let WrittenResults { name, address, email, phone } =
+            Deserialize::deserialize(deserializer)?;
+        Ok(Self {
+            name: read(Field::Name, name)?,
+            address: read(Field::Address, address)?,
+            email: read(Field::Email, email)?,
+            phone: read(Field::Phone, phone)?,
+        })
     }
 }

@@ -1,0 +1,131 @@
+//! What a value can be.
+
+use serde::de::{IgnoredAny, MapAccess, SeqAccess};
+
+use super::{
+    At, Object, OtherKeys, Value,
+    notes::Path,
+    seed::{Key, KeySeed, Seed},
+};
+use crate::{error::ErrorCode, limits};
+
+/// A text, a number, a list, an object. Each takes the shapes it knows and
+/// leaves the others, which are then noted as mistakes.
+pub(crate) trait Element: Sized {
+    /// The rest of the sentence that says what it must be.
+    const MUST: &'static str;
+
+    fn from_text(_text: &str, _at: At<'_>) -> Option<Self> {
+        None
+    }
+
+    fn from_integer(_number: i64) -> Option<Self> {
+        None
+    }
+
+    fn from_float(_number: f64) -> Option<Self> {
+        None
+    }
+
+    fn from_list<'de, A: SeqAccess<'de>>(
+        mut list: A,
+        _at: At<'_>,
+    ) -> Result<Option<Self>, A::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(None)
+    }
+
+    fn from_map<'de, A: MapAccess<'de>>(mut map: A, _at: At<'_>) -> Result<Option<Self>, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(None)
+    }
+}
+
+impl Element for String {
+    const MUST: &'static str = "must be text or null.";
+
+    fn from_text(text: &str, at: At<'_>) -> Option<Self> {
+        if let Some(what) = limits::broken(text) {
+            at.note(ErrorCode::TooLong, what);
+            return Some(Self::new());
+        }
+        Some(text.to_owned())
+    }
+}
+
+impl Element for i64 {
+    const MUST: &'static str = "must be a whole number or null.";
+
+    fn from_integer(number: i64) -> Option<Self> {
+        Some(number)
+    }
+}
+
+impl Element for f64 {
+    const MUST: &'static str = "must be a number or null.";
+
+    fn from_integer(number: i64) -> Option<Self> {
+        Some(number as Self)
+    }
+
+    fn from_float(number: f64) -> Option<Self> {
+        Some(number)
+    }
+}
+
+impl<T: Element> Element for Vec<T> {
+    const MUST: &'static str = "must be a list or null.";
+
+    fn from_list<'de, A: SeqAccess<'de>>(
+        mut list: A,
+        at: At<'_>,
+    ) -> Result<Option<Self>, A::Error> {
+        let mut read = Self::new();
+        for index in 0.. {
+            let path = Path::Index(at.path, index);
+            let seed = Seed::<T>::element(At { path: &path, notes: at.notes });
+            match list.next_element_seed(seed)? {
+                // A list of the longest line's length would still take a fair share of memory.
+                Some(element) if index <= limits::MAX_OWNERS => read.extend(element),
+                Some(_) => {}
+                None => break,
+            }
+        }
+        Ok(Some(read))
+    }
+}
+
+impl<T: Object> Element for T {
+    const MUST: &'static str = "must be an object.";
+
+    fn from_text(id: &str, _at: At<'_>) -> Option<Self> {
+        T::from_id(id)
+    }
+
+    fn from_map<'de, A: MapAccess<'de>>(mut map: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
+        let mut object = T::default();
+        let mut seen = 0_u32;
+        while let Some(key) = map.next_key_seed(KeySeed(T::KEYS))? {
+            let (name, bit) = match &key {
+                Key::Known(name, bit) => (*name, *bit),
+                Key::Other(name) => (name.as_str(), 0),
+            };
+            let path = Path::Key(at.path, name);
+            let at = At { path: &path, notes: at.notes };
+            let value = Value { map: &mut map, at };
+            if bit == 0 {
+                if T::OTHER_KEYS == OtherKeys::Refused {
+                    at.note(ErrorCode::ParameterUnknown, "is not known.");
+                }
+                value.ignore()?;
+            } else if seen & bit != 0 {
+                at.note(ErrorCode::ParameterRepeated, "is given more than once.");
+                value.ignore()?;
+            } else {
+                seen |= bit;
+                object.take(name, value)?;
+            }
+        }
+        Ok(Some(object))
+    }
+}

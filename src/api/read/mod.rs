@@ -1,0 +1,122 @@
+//! Reading requests so that every error says what is wrong, and where.
+//!
+//! Serde alone would answer "invalid type: integer `5`, expected a string", which quotes the value,
+//! names no path and stops at the first mistake. Here a mistake is noted with its path and reading
+//! goes on, so that one answer names them all. Only text that is not JSON stops it.
+
+mod element;
+mod notes;
+mod seed;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess};
+
+pub(crate) use self::{element::Element, notes::At};
+use self::{
+    notes::{Notes, Path},
+    seed::Seed,
+};
+use crate::error::{Error, ErrorCode};
+
+/// Reads an input object from any self-describing format, with typed errors.
+///
+/// Null and absent are the same everywhere.
+///
+/// # Errors
+///
+/// [`ParameterInvalid`](ErrorCode::ParameterInvalid), [`ParameterUnknown`](ErrorCode::ParameterUnknown),
+/// [`ParameterRepeated`](ErrorCode::ParameterRepeated), [`TooLong`](ErrorCode::TooLong) and
+/// [`TooManyOwners`](ErrorCode::TooManyOwners) with the paths of the offending parts;
+/// [`InvalidJson`](ErrorCode::InvalidJson) where the format itself is broken.
+///
+/// ```
+/// use ownership_match::{ErrorCode, OwnerInformation, api};
+///
+/// let json = r#"{"name": 5, "address": {"city": ["Toronto"]}}"#;
+/// let read = api::read::<OwnerInformation, _>(&mut serde_json::Deserializer::from_str(json));
+/// let error = read.unwrap_err();
+///
+/// assert_eq!(error.code(), ErrorCode::ParameterInvalid);
+/// assert_eq!(error.to_string(), "name, address.city must be text or null.");
+/// ```
+pub fn read<'de, T: Input, D: Deserializer<'de>>(deserializer: D) -> Result<T, Error> {
+    // A syntax error tells a position, never a value.
+    attempt(deserializer).unwrap_or_else(|error| {
+        let message = format!("The input is not valid JSON: {error}.");
+        Err(Error::of(ErrorCode::InvalidJson, Vec::new(), message))
+    })
+}
+
+/// Reads an input object; the outer error is the format's, the inner one ours.
+pub(crate) fn attempt<'de, T: Object, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Result<T, Error>, D::Error> {
+    let notes = Notes::default();
+    let at = At { path: &Path::Root, notes: &notes };
+    let value = Seed::<T>::value(at).deserialize(deserializer)?;
+    Ok(notes.into_result().map(|()| value.unwrap_or_default()))
+}
+
+/// `Deserialize` for input objects, by way of [`attempt`].
+macro_rules! deserialize_input {
+    ($($input:ty),+) => { $(
+        impl<'de> serde::Deserialize<'de> for $input {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::api::read::attempt(deserializer)?.map_err(serde::de::Error::custom)
+            }
+        }
+    )+ };
+}
+pub(crate) use deserialize_input;
+
+/// An object that [`read`] can read: the inputs of this crate, and no others.
+pub trait Input: Object {}
+
+impl<T: Object> Input for T {}
+
+/// An object, read key by key.
+pub trait Object: Default {
+    /// The keys that are read.
+    const KEYS: &'static [&'static str];
+
+    /// What becomes of other keys.
+    const OTHER_KEYS: OtherKeys;
+
+    /// Takes the value of one of [`KEYS`](Self::KEYS).
+    fn take<'de, A: MapAccess<'de>>(
+        &mut self,
+        key: &str,
+        value: Value<'_, A>,
+    ) -> Result<(), A::Error>;
+
+    /// Reads an id that stands for the object, where one can.
+    fn from_id(_id: &str) -> Option<Self> {
+        None
+    }
+}
+
+/// What becomes of keys that are not read.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub enum OtherKeys {
+    /// The object is a bank's or a platform's, and may grow.
+    Ignored,
+    /// The object is the caller's own, whose slip would else go unnoticed.
+    Refused,
+}
+
+/// The value of a key, still to be read as what it should be.
+pub struct Value<'a, A> {
+    map: &'a mut A,
+    at: At<'a>,
+}
+
+impl<'de, A: MapAccess<'de>> Value<'_, A> {
+    /// Reads it; `None` is null, or a mistake that has been noted.
+    pub(crate) fn read<T: Element>(self) -> Result<Option<T>, A::Error> {
+        self.map.next_value_seed(Seed::value(self.at))
+    }
+
+    /// Passes over it.
+    fn ignore(self) -> Result<(), A::Error> {
+        self.map.next_value::<IgnoredAny>().map(drop)
+    }
+}

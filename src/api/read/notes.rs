@@ -1,0 +1,61 @@
+//! Where a value stands, and the mistakes found there.
+
+use core::{cell::RefCell, fmt};
+
+use crate::error::{Error, ErrorCode};
+
+/// Where a value stands; written out only for an error.
+pub(crate) enum Path<'a> {
+    Root,
+    Key(&'a Path<'a>, &'a str),
+    Index(&'a Path<'a>, usize),
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => Ok(()),
+            Self::Key(Self::Root, key) => f.write_str(key),
+            Self::Key(parent, key) => write!(f, "{parent}.{key}"),
+            Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}
+
+/// The mistakes found so far: what kind, where, and the rest of the sentence.
+#[derive(Default)]
+pub(crate) struct Notes(RefCell<Vec<(ErrorCode, String, &'static str)>>);
+
+impl Notes {
+    /// An error of the first mistake's kind that names every place where it was made.
+    pub(super) fn into_result(self) -> Result<(), Error> {
+        let notes = self.0.into_inner();
+        let Some(&(code, ref first, what)) = notes.first() else { return Ok(()) };
+        if first.is_empty() {
+            return Err(Error::of(code, Vec::new(), format!("The input {what}")));
+        }
+        let alike = notes.iter().filter(|note| note.0 == code && note.2 == what);
+        let paths: Vec<String> = alike.map(|note| note.1.clone()).collect();
+        let message = format!("{} {what}", paths.join(", "));
+        Err(Error::of(code, paths, message))
+    }
+}
+
+/// A place, with what is needed to note a mistake there.
+#[derive(Clone, Copy)]
+pub(crate) struct At<'a> {
+    pub(super) path: &'a Path<'a>,
+    pub(super) notes: &'a Notes,
+}
+
+impl At<'_> {
+    /// How many mistakes are named; more would not help to find them.
+    const MOST_NOTES: usize = 32;
+
+    pub(crate) fn note(self, code: ErrorCode, what: &'static str) {
+        let mut notes = self.notes.0.borrow_mut();
+        if notes.len() < Self::MOST_NOTES {
+            notes.push((code, self.path.to_string(), what));
+        }
+    }
+}

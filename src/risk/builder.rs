@@ -1,0 +1,254 @@
+//! How a policy is made, from code or from JSON, and checked.
+
+use core::fmt;
+
+use serde::{Deserialize, Deserializer, de::Error as _, de::MapAccess};
+
+use super::{
+    decimal::Decimal,
+    policy::{MissingScores, RiskPolicy},
+};
+use crate::{
+    api::read::{self, At, Element, Object, OtherKeys, Value},
+    by_field::ByField,
+    error::{Error, ErrorCode},
+    score::Field,
+};
+
+/// A policy in the making.
+///
+/// ```
+/// use ownership_match::{Field, risk::RiskPolicy};
+///
+/// let policy = RiskPolicy::builder("name first")
+///     .weight(Field::Name, 2.0)
+///     .floor(Field::Name, 70.0)
+///     .required([Field::Name])
+///     .build()?;
+/// assert_eq!(policy.name(), "name first");
+///
+/// let error = RiskPolicy::builder("upside down").proceed_at(50.0).build().unwrap_err();
+/// assert_eq!(error.to_string(), "proceed_at must not be below step_up_at.");
+/// # Ok::<(), ownership_match::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+#[must_use]
+pub struct RiskPolicyBuilder {
+    name: Option<String>,
+    weights: ByField<Option<f64>>,
+    proceed_at: Option<f64>,
+    step_up_at: Option<f64>,
+    floors: Option<ByField<Option<f64>>>,
+    missing: Option<MissingScores>,
+    required: Option<Vec<Field>>,
+    min_scored_fields: Option<i64>,
+}
+
+impl RiskPolicyBuilder {
+    /// The heaviest weight; ratios beyond it say that a field should not be weighed at all.
+    const MOST_WEIGHT: u32 = 1_000_000;
+
+    pub(super) fn new(name: &str) -> Self {
+        Self { name: Some(name.to_owned()), ..Self::default() }
+    }
+
+    /// How much a field counts against the others, 0 to 1,000,000; 1 where it is not said.
+    pub fn weight(mut self, field: Field, weight: f64) -> Self {
+        *self.weights.slot(field) = Some(weight);
+        self
+    }
+
+    /// The mean, 0 to 100, from which the payment proceeds.
+    pub fn proceed_at(mut self, mean: f64) -> Self {
+        self.proceed_at = Some(mean);
+        self
+    }
+
+    /// The mean, 0 to 100, from which a verification is asked for, and below which the payment is
+    /// cancelled.
+    pub fn step_up_at(mut self, mean: f64) -> Self {
+        self.step_up_at = Some(mean);
+        self
+    }
+
+    /// The score, 0 to 100, below which a field stops a payment from proceeding whatever the mean.
+    pub fn floor(mut self, field: Field, score: f64) -> Self {
+        *self.floors.get_or_insert_with(default_floors).slot(field) = Some(score);
+        self
+    }
+
+    /// How fields without a score count.
+    pub fn missing(mut self, missing: MissingScores) -> Self {
+        self.missing = Some(missing);
+        self
+    }
+
+    /// The fields that must have a score for a payment to proceed.
+    pub fn required(mut self, fields: impl IntoIterator<Item = Field>) -> Self {
+        self.required = Some(fields.into_iter().collect());
+        self
+    }
+
+    /// How many fields must have scores, 0 to 4, for the thresholds to be asked at all.
+    pub fn min_scored_fields(mut self, count: u8) -> Self {
+        self.min_scored_fields = Some(count.into());
+        self
+    }
+
+    /// The policy, if it makes sense.
+    ///
+    /// # Errors
+    ///
+    /// [`ParameterInvalid`](ErrorCode::ParameterInvalid) with the key, for a number out of its range
+    /// or with more than six decimals, weights that are all 0, and thresholds out of order.
+    pub fn build(self) -> Result<RiskPolicy, Error> {
+        let default = RiskPolicy::default();
+        let mut policy = RiskPolicy {
+            name: self.name.unwrap_or(default.name),
+            missing: self.missing.unwrap_or(default.missing),
+            proceed_at: decimal(self.proceed_at, default.proceed_at, 100, "proceed_at")?,
+            step_up_at: decimal(self.step_up_at, default.step_up_at, 100, "step_up_at")?,
+            ..default
+        };
+        for field in Field::ALL {
+            let weight = policy.weights.slot(field);
+            let path = format_args!("weights.{field}");
+            *weight = decimal(*self.weights.get(field), *weight, Self::MOST_WEIGHT, path)?;
+        }
+        if let Some(floors) = self.floors {
+            for field in Field::ALL {
+                let path = format_args!("floors.{field}");
+                *policy.floors.slot(field) = match floors.get(field) {
+                    Some(floor) => Some(decimal(Some(*floor), Decimal::default(), 100, path)?),
+                    None => None,
+                };
+            }
+        }
+        for field in self.required.into_iter().flatten() {
+            *policy.required.slot(field) = true;
+        }
+        if let Some(count) = self.min_scored_fields {
+            policy.min_scored_fields = u8::try_from(count)
+                .ok()
+                .filter(|count| *count <= 4)
+                .ok_or_else(|| invalid(&["min_scored_fields"], "must be 0 to 4."))?;
+        }
+        if Field::ALL.iter().all(|field| policy.weights.get(*field).millionths() == 0) {
+            return Err(invalid(&["weights"], "must not all be 0."));
+        }
+        if policy.proceed_at < policy.step_up_at {
+            return Err(invalid(&["proceed_at", "step_up_at"], "must not be below step_up_at."));
+        }
+        Ok(policy)
+    }
+}
+
+/// The default policy's floors, as a builder keeps them.
+fn default_floors() -> ByField<Option<f64>> {
+    let default = RiskPolicy::default();
+    ByField::from_fn(|field| {
+        default.floors.get(field).map(|floor| floor.millionths() as f64 / Decimal::ONE as f64)
+    })
+}
+
+/// An exact number from the one that was given, or `default`.
+fn decimal(
+    given: Option<f64>,
+    default: Decimal,
+    most: u32,
+    path: impl fmt::Display,
+) -> Result<Decimal, Error> {
+    let Some(given) = given else { return Ok(default) };
+    Decimal::read(given, most).ok_or_else(|| {
+        let must = if most == 100 {
+            "must be 0 to 100, with at most six decimals."
+        } else {
+            "must be 0 to 1,000,000, with at most six decimals."
+        };
+        invalid(&[&path.to_string()], must)
+    })
+}
+
+/// An error about the first of `paths`, which names the others too.
+fn invalid(paths: &[&str], must: &str) -> Error {
+    let first = paths.first().copied().unwrap_or_default();
+    let paths = paths.iter().map(|path| (*path).to_owned()).collect();
+    Error::of(ErrorCode::ParameterInvalid, paths, format!("{first} {must}"))
+}
+
+impl<'de> Deserialize<'de> for RiskPolicy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read::attempt::<RiskPolicyBuilder, D>(deserializer)?
+            .and_then(RiskPolicyBuilder::build)
+            .map_err(D::Error::custom)
+    }
+}
+
+impl Object for RiskPolicyBuilder {
+    const KEYS: &'static [&'static str] = &[
+        "name",
+        "weights",
+        "proceed_at",
+        "step_up_at",
+        "floors",
+        "missing",
+        "required",
+        "min_scored_fields",
+    ];
+    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
+
+    fn take<'de, A: MapAccess<'de>>(
+        &mut self,
+        key: &str,
+        value: Value<'_, A>,
+    ) -> Result<(), A::Error> {
+        match key {
+            "name" => self.name = value.read()?,
+            "weights" => self.weights = value.read()?.unwrap_or_default(),
+            "proceed_at" => self.proceed_at = value.read()?,
+            "step_up_at" => self.step_up_at = value.read()?,
+            "floors" => self.floors = value.read()?,
+            "missing" => self.missing = value.read()?,
+            "required" => self.required = value.read()?,
+            _ => self.min_scored_fields = value.read()?,
+        }
+        Ok(())
+    }
+}
+
+impl Object for ByField<Option<f64>> {
+    const KEYS: &'static [&'static str] = &["name", "address", "email", "phone"];
+    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
+
+    fn take<'de, A: MapAccess<'de>>(
+        &mut self,
+        key: &str,
+        value: Value<'_, A>,
+    ) -> Result<(), A::Error> {
+        let number = value.read()?;
+        if let Some(field) = Field::ALL.into_iter().find(|field| field.as_str() == key) {
+            *self.slot(field) = number;
+        }
+        Ok(())
+    }
+}
+
+impl Element for Field {
+    const MUST: &'static str = "must be name, address, email or phone.";
+
+    fn from_text(text: &str, _at: At<'_>) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.as_str() == text)
+    }
+}
+
+impl Element for MissingScores {
+    const MUST: &'static str = "must be skip or zero.";
+
+    fn from_text(text: &str, _at: At<'_>) -> Option<Self> {
+        match text {
+            "skip" => Some(Self::Skip),
+            "zero" => Some(Self::Zero),
+            _ => None,
+        }
+    }
+}

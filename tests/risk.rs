@@ -1,0 +1,273 @@
+//! Decisions: thresholds to the hair, floors, requirements, missing scores, policies as JSON.
+
+use ownership_match::{
+    Error, ErrorCode, Field, FieldResult, MatchResults, Missing, Reasons, Score,
+    risk::{DecisionReason, FineScore, MissingScores, Outcome, RiskDecision, RiskPolicy},
+};
+use serde_json::{Value, json};
+
+use DecisionReason::{
+    AboveProceedThreshold, AboveStepUpThreshold, BelowFloor, BelowStepUpThreshold,
+    InsufficientData, RequiredMissing,
+};
+use Outcome::{CancelPayment, ProceedWithPayment, StepUpVerification};
+
+/// Results with these scores for name, address, email and phone; `None` is missing.
+fn results(scores: [Option<u8>; 4]) -> MatchResults {
+    let [name, address, email, phone] = scores;
+    let result = |field, score: Option<u8>| {
+        Some(match score.and_then(Score::new) {
+            Some(score) => FieldResult::scored(field, score, Reasons::EMPTY),
+            None => FieldResult::missing(field, Missing::HeldAbsent),
+        })
+    };
+    MatchResults {
+        name: result(Field::Name, name),
+        address: result(Field::Address, address),
+        email: result(Field::Email, email),
+        phone: result(Field::Phone, phone),
+    }
+}
+
+fn reasons(decision: &RiskDecision) -> Vec<DecisionReason> {
+    decision.reasons.iter().collect()
+}
+
+fn read(policy: Value) -> Result<RiskPolicy, Error> {
+    let text = policy.to_string();
+    RiskPolicy::read(&mut serde_json::Deserializer::from_str(&text))
+}
+
+#[test]
+fn the_thresholds_are_exact_around_every_sum() {
+    let policy = RiskPolicy::default();
+    for n in 30..=100_u8 {
+        for m in 0..=100_u8 {
+            let decision = policy.decide(&results([Some(n), None, Some(m), None]));
+            let sum = u32::from(n) + u32::from(m);
+            let (outcome, reason) = match sum {
+                140.. => (ProceedWithPayment, AboveProceedThreshold),
+                120.. => (StepUpVerification, AboveStepUpThreshold),
+                _ => (CancelPayment, BelowStepUpThreshold),
+            };
+            assert_eq!((decision.outcome, reasons(&decision)), (outcome, vec![reason]), "{n} {m}");
+            assert_eq!(u32::from(decision.overall_score.unwrap().hundredths()), sum * 50);
+        }
+    }
+}
+
+#[test]
+fn a_mean_just_below_a_threshold_does_not_reach_it() {
+    // 279 / 4 = 69.75 and 209 / 3 = 69.66…, which rounding would lift to 70.
+    for (scores, printed, outcome) in [
+        ([Some(70), Some(70), Some(70), Some(69)], json!(69.75), StepUpVerification),
+        ([Some(70), Some(70), Some(70), Some(70)], json!(70), ProceedWithPayment),
+        ([Some(70), Some(70), Some(69), None], json!(69.66), StepUpVerification),
+        ([Some(60), Some(60), Some(59), None], json!(59.66), CancelPayment),
+        ([Some(85), Some(100), Some(65), None], json!(83.33), ProceedWithPayment),
+    ] {
+        let decision = RiskPolicy::default().decide(&results(scores));
+        assert_eq!(serde_json::to_value(decision.overall_score).unwrap(), printed, "{scores:?}");
+        assert_eq!(decision.outcome, outcome, "{scores:?}");
+    }
+}
+
+#[test]
+fn weights_are_exact_decimals() {
+    // 0.1 + 0.2 = 0.3 only where sums are not floats: (0.1 × 40 + 0.2 × 85) / 0.3 = 70.
+    let policy = read(json!({"weights": {"name": 0.1, "email": 0.2, "phone": 0, "address": 0}}));
+    let decision = policy.unwrap().decide(&results([Some(40), None, Some(85), None]));
+    assert_eq!(decision.outcome, ProceedWithPayment);
+    assert_eq!(decision.overall_score.unwrap().hundredths(), 7_000);
+}
+
+#[test]
+fn a_field_without_weight_is_scored_and_not_counted() {
+    let policy = read(json!({"weights": {"phone": 0}})).unwrap();
+    let decision = policy.decide(&results([Some(80), None, None, Some(0)]));
+    assert_eq!(decision.outcome, ProceedWithPayment);
+    // Where only such fields have scores there is no mean.
+    let decision = RiskPolicy::builder("one")
+        .weight(Field::Phone, 0.0)
+        .min_scored_fields(1)
+        .build()
+        .unwrap()
+        .decide(&results([None, None, None, Some(100)]));
+    assert_eq!((decision.outcome, decision.overall_score), (StepUpVerification, None));
+}
+
+#[test]
+fn too_few_scores_step_up_and_still_tell_the_mean() {
+    let policy = RiskPolicy::default();
+    let decision = policy.decide(&results([None, None, Some(100), None]));
+    assert_eq!(decision.outcome, StepUpVerification);
+    assert_eq!(reasons(&decision), [InsufficientData]);
+    assert_eq!(decision.overall_score, Some(FineScore::MAX));
+
+    for nothing in [MatchResults::default(), results([None; 4])] {
+        let decision = policy.decide(&nothing);
+        assert_eq!((decision.outcome, decision.overall_score), (StepUpVerification, None));
+        assert_eq!((reasons(&decision), decision.evidence_score), (vec![InsufficientData], None));
+    }
+    // Not even a policy that needs no score can make a mean of none.
+    let lax = RiskPolicy::builder("lax").min_scored_fields(0).build().unwrap();
+    assert_eq!(lax.decide(&MatchResults::default()).outcome, StepUpVerification);
+}
+
+#[test]
+fn a_low_score_alone_never_cancels_for_want_of_data() {
+    let decision = RiskPolicy::default().decide(&results([Some(0), None, None, None]));
+    assert_eq!(decision.outcome, StepUpVerification);
+    assert_eq!(reasons(&decision), [InsufficientData, BelowFloor(Field::Name)]);
+}
+
+#[test]
+fn a_floor_turns_proceed_into_step_up_and_never_softens_a_cancel() {
+    let policy = RiskPolicy::default();
+    let at_floor = policy.decide(&results([Some(30), Some(100), Some(100), None]));
+    assert_eq!(at_floor.outcome, ProceedWithPayment);
+    let below = policy.decide(&results([Some(29), Some(100), Some(100), None]));
+    assert_eq!(below.outcome, StepUpVerification);
+    assert_eq!(reasons(&below), [AboveProceedThreshold, BelowFloor(Field::Name)]);
+    let cancelled = policy.decide(&results([Some(29), Some(50), None, None]));
+    assert_eq!(cancelled.outcome, CancelPayment);
+    assert_eq!(reasons(&cancelled), [BelowStepUpThreshold, BelowFloor(Field::Name)]);
+}
+
+#[test]
+fn a_floor_judges_scores_and_a_requirement_judges_their_absence() {
+    let scores = results([None, Some(100), Some(100), None]);
+    assert_eq!(RiskPolicy::default().decide(&scores).outcome, ProceedWithPayment);
+    let policy = RiskPolicy::builder("named").required([Field::Name]).build().unwrap();
+    let decision = policy.decide(&scores);
+    assert_eq!(decision.outcome, StepUpVerification);
+    assert_eq!(reasons(&decision), [AboveProceedThreshold, RequiredMissing(Field::Name)]);
+}
+
+#[test]
+fn missing_scores_may_count_as_nought() {
+    let policy = RiskPolicy::builder("strict").missing(MissingScores::Zero).build().unwrap();
+    let decision = policy.decide(&results([Some(100), Some(100), None, None]));
+    assert_eq!(decision.outcome, CancelPayment);
+    assert_eq!(decision.overall_score.unwrap().hundredths(), 5_000);
+    let nameless = policy.decide(&results([None, Some(100), Some(100), Some(100)]));
+    assert_eq!(nameless.outcome, StepUpVerification);
+    assert_eq!(reasons(&nameless), [AboveProceedThreshold, BelowFloor(Field::Name)]);
+}
+
+/// The documented function, in floats as it is printed.
+fn documented(scores: [Option<u8>; 4]) -> (f64, Outcome) {
+    let [name, address, email, _phone] = scores.map(|score| f64::from(score.unwrap_or(0)));
+    let overall = (name + address + email + email) / 4.0;
+    let outcome = if overall >= 70.0 {
+        ProceedWithPayment
+    } else if overall >= 60.0 {
+        StepUpVerification
+    } else {
+        CancelPayment
+    };
+    (overall, outcome)
+}
+
+#[test]
+fn the_documented_policy_is_the_documented_function() {
+    let policy = RiskPolicy::documented();
+    let choices = [None, Some(0), Some(29), Some(59), Some(60), Some(65), Some(70), Some(71)]
+        .into_iter()
+        .chain((76..=100).step_by(6).map(Some));
+    let choices: Vec<Option<u8>> = choices.collect();
+    for &name in &choices {
+        for &address in &choices {
+            for &email in &choices {
+                let scores = [name, address, email, Some(100)];
+                let decision = policy.decide(&results(scores));
+                let (overall, outcome) = documented(scores);
+                assert_eq!(decision.outcome, outcome, "{scores:?}");
+                let printed = serde_json::to_value(decision.overall_score).unwrap();
+                assert_eq!(printed.as_f64(), Some(overall), "{scores:?}");
+            }
+        }
+    }
+    let nothing = policy.decide(&MatchResults::default());
+    assert_eq!((nothing.outcome, nothing.overall_score.unwrap().hundredths()), (CancelPayment, 0));
+}
+
+#[test]
+fn policies_survive_a_round_trip() {
+    let own = RiskPolicy::builder("own")
+        .weight(Field::Email, 0.25)
+        .proceed_at(82.5)
+        .step_up_at(82.5)
+        .floor(Field::Phone, 20.0)
+        .missing(MissingScores::Zero)
+        .required([Field::Name, Field::Phone])
+        .min_scored_fields(4)
+        .build()
+        .unwrap();
+    for policy in [RiskPolicy::default(), RiskPolicy::documented(), own] {
+        let written = serde_json::to_value(&policy).unwrap();
+        assert_eq!(serde_json::from_value::<RiskPolicy>(written).unwrap(), policy);
+    }
+    let documented_default = json!({
+        "name": "default",
+        "weights": {"name": 1, "email": 1, "phone": 1, "address": 1},
+        "proceed_at": 70, "step_up_at": 60, "floors": {"name": 30}, "missing": "skip",
+        "required": [], "min_scored_fields": 2,
+    });
+    assert_eq!(serde_json::to_value(RiskPolicy::default()).unwrap(), documented_default);
+    assert_eq!(read(json!({})).unwrap(), RiskPolicy::default());
+}
+
+#[test]
+fn a_policy_that_makes_no_sense_is_refused_by_its_key() {
+    use ErrorCode::{ParameterInvalid, ParameterUnknown};
+    for (policy, code, param) in [
+        (json!({"nmae": "x"}), ParameterUnknown, "nmae"),
+        (json!({"weights": {"fax": 1}}), ParameterUnknown, "weights.fax"),
+        (json!({"weights": {"name": -1}}), ParameterInvalid, "weights.name"),
+        (json!({"weights": {"phone": 1e300}}), ParameterInvalid, "weights.phone"),
+        (json!({"weights": {"phone": "1"}}), ParameterInvalid, "weights.phone"),
+        (json!({"weights": {"email": 0.1234567}}), ParameterInvalid, "weights.email"),
+        (
+            json!({"weights": {"name": 0, "email": 0, "phone": 0, "address": 0}}),
+            ParameterInvalid,
+            "weights",
+        ),
+        (json!({"proceed_at": 101}), ParameterInvalid, "proceed_at"),
+        (json!({"step_up_at": -0.5}), ParameterInvalid, "step_up_at"),
+        (json!({"proceed_at": 59.999999}), ParameterInvalid, "proceed_at"),
+        (json!({"step_up_at": 71}), ParameterInvalid, "proceed_at"),
+        (json!({"floors": {"name": 100.5}}), ParameterInvalid, "floors.name"),
+        (json!({"floors": [30]}), ParameterInvalid, "floors"),
+        (json!({"missing": "ignore"}), ParameterInvalid, "missing"),
+        (json!({"required": ["name", "fax"]}), ParameterInvalid, "required[1]"),
+        (json!({"required": "name"}), ParameterInvalid, "required"),
+        (json!({"min_scored_fields": 5}), ParameterInvalid, "min_scored_fields"),
+        (json!({"min_scored_fields": -1}), ParameterInvalid, "min_scored_fields"),
+        (json!({"min_scored_fields": 1.5}), ParameterInvalid, "min_scored_fields"),
+    ] {
+        let error = read(policy.clone()).unwrap_err();
+        assert_eq!((error.code(), error.param()), (code, Some(param)), "{policy}");
+        assert!(error.to_string().contains(param), "{policy}: {error}");
+    }
+}
+
+#[test]
+fn decisions_are_written_as_documented_and_read_back() {
+    let decision = RiskPolicy::default().decide(&results([Some(29), Some(100), Some(100), None]));
+    let written = serde_json::to_value(&decision).unwrap();
+    assert_eq!(
+        written,
+        json!({
+            "outcome": "step_up_verification", "overall_score": 76.33,
+            "evidence_score": written["evidence_score"], "policy": "default",
+            "reasons": [
+                {"code": "above_proceed_threshold",
+                 "message": "The mean score reaches the threshold to proceed."},
+                {"code": "below_floor", "field": "name",
+                 "message": "The name's score is below its floor."},
+            ],
+        })
+    );
+    assert_eq!(serde_json::from_value::<RiskDecision>(written).unwrap(), decision);
+}
