@@ -3,6 +3,7 @@
 mod calibrate;
 mod compare;
 mod normalise;
+mod tables;
 
 pub use self::{
     calibrate::{calibrate, reasons},

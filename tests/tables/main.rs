@@ -8,6 +8,7 @@
 
 mod address;
 mod look_alike;
+mod name;
 
 use std::{fs, path::Path};
 
