@@ -255,9 +255,9 @@ impl Claim {
                 (email::calibrate(&evidence), email::reasons(&evidence))
             }),
             phone: FieldResult::of(Field::Phone, &self.phone, &held.phone, |claimed, number| {
-                let _region =
+                let region =
                     country(&self.address).or(country(&held.address)).unwrap_or(default_region);
-                let evidence = phone::compare(claimed, number);
+                let evidence = phone::compare(claimed, number, region);
                 (phone::calibrate(&evidence), phone::reasons(&evidence))
             }),
         }

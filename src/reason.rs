@@ -196,6 +196,14 @@ reason_codes! {
     DigitDiffers, "digit_differs", "One digit differs.";
     /// `212 555 5565` against `212 555 5656`.
     DigitsSwapped, "digits_swapped", "Two neighbouring digits are swapped.";
+    /// `212 555 5511` against `212 555 5555`.
+    SeveralDigitsDiffer, "several_digits_differ", "Two or three digits differ or are missing.";
+    /// `***-***-5555` against `212 555 5555`.
+    LastDigitsAgree, "last_digits_agree", "Only the last digits are given on one side, and they agree.";
+    /// `+54 9 11 2345 6789` against `+54 11 2345 6789`.
+    MobileMarkOmitted, "mobile_mark_omitted", "One number carries a mark that it is a mobile's and the other does not.";
+    /// `call me` against `212 555 5555`.
+    UnreadableNumber, "unreadable_number", "A value could not be read as a telephone number and was compared as text.";
     /// `212 555 555` against `212 555 5555`.
     DigitMissing, "digit_missing", "A digit is missing or was added.";
     /// `347 555 5555` against `212 555 5555`.

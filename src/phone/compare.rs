@@ -1,15 +1,228 @@
 //! From two values to [`Evidence`].
 
-use super::Phone;
+use super::{
+    calibrate::calibrate,
+    grade::{Agreement, grade, grade_masked},
+    normalise::{Content, Number, Phone, after_calling_code},
+    plan::{Line, Plan, after_exit_code},
+};
+use crate::country::Country;
 
-/// What was observed.
+/// What was observed about two telephone numbers.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Evidence {
-    pub(super) equal: bool,
+    /// How far the numbers agree.
+    pub(super) agreement: Agreement,
+    /// How the extensions agree.
+    pub(super) extension: Extension,
+    /// How the numbers had to be read.
+    pub(super) reading: ReadingOfPair,
+    /// Letters were read as digits.
+    pub(super) vanity: bool,
+    /// One side holds more numbers than the other, or other ones.
+    pub(super) several: Several,
+    /// One side is no number, so that both were compared as text.
+    pub(super) text: bool,
 }
 
-/// Compares two values.
+/// How extensions agree.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Extension {
+    /// None, or the same on both sides.
+    Same,
+    /// On one side only.
+    Omitted,
+    /// Two different ones.
+    Differs,
+}
+
+/// How a pair of numbers had to be read to agree.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum ReadingOfPair {
+    /// Both as they are written.
+    Plain,
+    /// One of them in the country of the other, or both in the region passed in.
+    CountryInferred,
+    /// One of them as a number whose exit code or lost `+` announces a country.
+    Alternative,
+}
+
+/// How many numbers the fields hold.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Several {
+    /// One each.
+    No,
+    /// More than one, and every one of them on both sides.
+    AllAgree,
+    /// More than one, and the best agreeing pair was taken.
+    BestTaken,
+}
+
+/// Compares two numbers.
+///
+/// A number without a country code is read in the other side's country, or in `default_region`
+/// where neither says one; where it may also be a number whose `+` is lost or whose exit code
+/// (`00`, `011`, …) is dialled, each reading is tried and the best agreeing one counts. Where a
+/// field holds several numbers, the best agreeing pair counts. Symmetric. Allocates nothing.
+///
+/// Cost: constant for a pair of numbers.
+///
+/// ```
+/// use ownership_match::{Country, Side, phone};
+///
+/// let read = |raw| phone::normalise(raw, Side::Held).usable().unwrap();
+/// let score = |a, b| phone::calibrate(&phone::compare(&read(a), &read(b), Country::US)).get();
+/// assert_eq!(score("+44 20 7946 0958", "020 7946 0958"), 100);
+/// assert_eq!(score("+44 20 7946 0958", "442079460958"), 100);
+/// assert!(score("+44 20 7946 0958", "+1 20 7946 0958") <= 69);
+/// ```
 #[must_use]
-pub fn compare(claimed: &Phone, held: &Phone) -> Evidence {
-    Evidence { equal: claimed.as_str() == held.as_str() }
+pub fn compare(claimed: &Phone, held: &Phone, default_region: Country) -> Evidence {
+    if let (Content::Text(claimed), Content::Text(held)) = (&claimed.0, &held.0) {
+        return Evidence::of_text(claimed == held);
+    }
+    let pair = |l: &Number, r: &Number| Evidence::of_numbers(l, r, default_region);
+    let pairs = claimed.numbers().flat_map(|number| held.numbers().map(move |o| (number, o)));
+    // The pair that agrees best is the one that is worth most.
+    let best = pairs.map(|(l, r)| pair(l, r)).max_by_key(calibrate);
+    let Some(best) = best else { return Evidence::of_text(false) };
+    let (ours, theirs) = (claimed.numbers(), held.numbers());
+    if ours.clone().count() == 1 && theirs.clone().count() == 1 {
+        return best;
+    }
+    let same = |l: &Number, r: &Number| calibrate(&pair(l, r)) == crate::Score::MAX;
+    let all_agree = ours.clone().all(|l| theirs.clone().any(|r| same(l, r)))
+        && theirs.clone().all(|r| ours.clone().any(|l| same(l, r)));
+    Evidence { several: if all_agree { Several::AllAgree } else { Several::BestTaken }, ..best }
+}
+
+impl Evidence {
+    fn of_text(equal: bool) -> Self {
+        Self {
+            agreement: if equal { Agreement::Same } else { Agreement::Different },
+            extension: Extension::Same,
+            reading: ReadingOfPair::Plain,
+            vanity: false,
+            several: Several::No,
+            text: true,
+        }
+    }
+
+    fn of_numbers(left: &Number, right: &Number, default_region: Country) -> Self {
+        let (agreement, reading) = agreement(left, right, default_region);
+        Self {
+            agreement,
+            extension: match (left.written.extension, right.written.extension) {
+                (None, Some(_)) | (Some(_), None) => Extension::Omitted,
+                (left, right) if left == right => Extension::Same,
+                _ => Extension::Differs,
+            },
+            reading,
+            vanity: left.written.vanity || right.written.vanity,
+            several: Several::No,
+            text: false,
+        }
+    }
+}
+
+/// The best agreement of two numbers over the readings that they allow.
+fn agreement(left: &Number, right: &Number, region: Country) -> (Agreement, ReadingOfPair) {
+    match (&left.line, &right.line) {
+        (Some(l), Some(r)) if l.plan == r.plan => {
+            (agree(left, l, right, r), ReadingOfPair::Plain)
+        }
+        (Some(l), Some(r)) => (across_countries(left, l, right, r), ReadingOfPair::Plain),
+        (Some(line), None) => within(line.plan, left, right),
+        (None, Some(line)) => within(line.plan, left, right),
+        (None, None) if left.written.digits == right.written.digits && !left.masked => {
+            (Agreement::Same, ReadingOfPair::Plain)
+        }
+        (None, None) => {
+            let default = Plan::of_region(region);
+            let announced = left.possible_plans().chain(right.possible_plans());
+            default
+                .into_iter()
+                .chain(announced)
+                .map(|plan| within(plan, left, right))
+                .max_by_key(|(agreement, _)| *agreement)
+                .unwrap_or((Agreement::Different, ReadingOfPair::Plain))
+        }
+    }
+}
+
+/// The best agreement of two numbers, both read under one plan.
+fn within(plan: &'static Plan, left: &Number, right: &Number) -> (Agreement, ReadingOfPair) {
+    let mut best = (Agreement::Different, ReadingOfPair::CountryInferred);
+    for (l, l_reading) in readings(left, plan) {
+        for (r, r_reading) in readings(right, plan) {
+            let agreement = agree(left, &l, right, &r);
+            if agreement > best.0 {
+                let alternative = [l_reading, r_reading].contains(&ReadingOfPair::Alternative);
+                let reading = if alternative {
+                    ReadingOfPair::Alternative
+                } else {
+                    ReadingOfPair::CountryInferred
+                };
+                best = (agreement, reading);
+            }
+            if agreement == Agreement::Same {
+                return best;
+            }
+        }
+    }
+    best
+}
+
+/// The ways to read a number under a plan, the plainest first.
+fn readings(
+    number: &Number,
+    plan: &'static Plan,
+) -> impl Iterator<Item = (Line, ReadingOfPair)> {
+    let stated = number.line.filter(|line| line.plan == plan);
+    let digits = number.written.digits;
+    let open = move || number.line.is_none().then_some(());
+    // North America's trunk prefix is its calling code: with it, the number may be either.
+    let code_is_trunk =
+        plan.trunk == plan.calling_code && digits.as_slice().starts_with(plan.trunk);
+    let plain =
+        if code_is_trunk { ReadingOfPair::Alternative } else { ReadingOfPair::CountryInferred };
+    let dialled = move || Some((plan.line(digits), plain));
+    let short_of_a_digit =
+        move || plan.line_without_trunk(digits).map(|line| (line, ReadingOfPair::CountryInferred));
+    let lost_plus = move || {
+        let national = after_calling_code(&digits, plan).filter(|_| !code_is_trunk)?;
+        Some((plan.line(national), ReadingOfPair::Alternative))
+    };
+    let exit_code = move || {
+        let national = after_exit_code(&digits, plan)?;
+        Some((plan.line(national), ReadingOfPair::Alternative))
+    };
+    let stated = stated.map(|line| (line, ReadingOfPair::Plain));
+    stated
+        .into_iter()
+        .chain(open().and_then(|()| dialled()))
+        .chain(open().and_then(|()| short_of_a_digit()))
+        .chain(open().and_then(|()| lost_plus()))
+        .chain(open().and_then(|()| exit_code()))
+}
+
+/// How two lines of one plan agree.
+fn agree(left: &Number, l: &Line, right: &Number, r: &Line) -> Agreement {
+    let (a, b) = (l.national.as_slice(), r.national.as_slice());
+    if left.masked || right.masked {
+        return grade_masked(l.plan, a, b);
+    }
+    match grade(l.plan, a, b) {
+        Agreement::Same if l.mobile_mark != r.mobile_mark => Agreement::MobileMarkOmitted,
+        agreement => agreement,
+    }
+}
+
+/// How two numbers agree whose country codes contradict each other: only an equal national number
+/// counts, also where the `+` of one stands before a number that has no country code.
+fn across_countries(left: &Number, l: &Line, right: &Number, r: &Line) -> Agreement {
+    let same = l.national == r.national
+        || left.written.digits == r.national
+        || l.national == right.written.digits;
+    if same && !left.masked { Agreement::OtherCountry } else { Agreement::Different }
 }

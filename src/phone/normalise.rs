@@ -1,30 +1,127 @@
 //! From raw text to a [`Phone`].
 
+use super::{
+    digits::{Digits, MASKED},
+    plan::{Line, Plan},
+    scan::{Scan, Written, scan},
+};
 use crate::{
     reading::{Reading, Side},
     text::{fold::fold, is_placeholder},
 };
 
-/// A normalised value.
-#[derive(Clone, Eq, PartialEq)]
-pub struct Phone {
-    text: String,
+/// A telephone number, read as far as one side alone allows.
+///
+/// A number with `+` is a calling code and a national number. Without it, which digits are which
+/// depends on the country, so the digits are kept as they are written until
+/// [`compare`](super::compare()) knows the other side. A field may hold several numbers, or text
+/// that is no number at all. One number needs no heap.
+#[derive(Clone)]
+pub struct Phone(pub(super) Content);
+
+/// What a phone field holds.
+#[derive(Clone)]
+pub(super) enum Content {
+    /// One number, and any further ones.
+    Numbers(Number, Vec<Number>),
+    /// Text that is no number, folded.
+    Text(Box<str>),
 }
 
-impl Phone {
-    pub(super) fn as_str(&self) -> &str {
-        &self.text
+/// One number.
+#[derive(Clone, Copy)]
+pub(super) struct Number {
+    /// As written.
+    pub(super) written: Written,
+    /// What it is, where it is written with a calling code that exists.
+    pub(super) line: Option<Line>,
+    /// Whether any digit is masked.
+    pub(super) masked: bool,
+}
+
+impl Number {
+    fn new(written: Written) -> Self {
+        let line = if written.plus { Line::international(&written.digits) } else { None };
+        Self { written, line, masked: written.digits.as_slice().contains(&MASKED) }
+    }
+
+    /// The country codes that a number without `+` may begin with: after the commonest exit codes,
+    /// and where only the `+` is lost and the length is right.
+    pub(super) fn possible_plans(&self) -> impl Iterator<Item = &'static Plan> {
+        let digits = self.written.digits.as_slice();
+        let exit = digits.strip_prefix(b"00").or_else(|| digits.strip_prefix(b"011"));
+        let lost = Plan::leading(digits)
+            .filter(|plan| plan.allows(digits.len() - plan.calling_code.len()));
+        exit.and_then(Plan::leading).into_iter().chain(lost)
     }
 }
 
-/// Reads a raw value.
+impl Phone {
+    /// The numbers, in the order in which they are written; none for text.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = &Number> + Clone {
+        let (first, others) = match &self.0 {
+            Content::Numbers(first, others) => (Some(first), others.as_slice()),
+            Content::Text(_) => (None, &[][..]),
+        };
+        first.into_iter().chain(others)
+    }
+}
+
+/// Reads a telephone number as people write one.
+///
+/// Keeps the digits (of any script, and letters where they make a number), whether a `+` stands
+/// before them, and the extension. Drops punctuation, words around the number and the parameters
+/// of a `tel:` URI. Whether a number is valid does not matter here.
+///
+/// `Absent` for blank text, placeholders, only zeros, and the digits that people type to get past
+/// a form: ten 1s, ten 9s, `1234567890`. `Unusable` where there is no letter or digit, or where
+/// every digit is masked.
+///
+/// Cost: linear in the length of `raw`. Numbers in digits and punctuation allocate nothing.
+///
+/// ```
+/// use ownership_match::{Country, Reading, Side, phone};
+///
+/// let claimed = phone::normalise("+1 212-555-5555", Side::Claimed).usable().unwrap();
+/// let held = phone::normalise("(212) 555-5555 home", Side::Held).usable().unwrap();
+/// let evidence = phone::compare(&claimed, &held, Country::US);
+/// assert_eq!(phone::calibrate(&evidence).get(), 100);
+///
+/// assert!(matches!(phone::normalise("000-000-0000", Side::Held), Reading::Absent));
+/// assert!(matches!(phone::normalise("+", Side::Held), Reading::Unusable));
+/// ```
 #[must_use]
 pub fn normalise(raw: &str, _side: Side) -> Reading<Phone> {
     if is_placeholder(raw) {
         return Reading::Absent;
     }
-    if !raw.chars().any(char::is_alphanumeric) {
-        return Reading::Unusable;
+    match scan(raw) {
+        Scan::Nothing => Reading::Unusable,
+        Scan::Numbers(first, others) if others.is_empty() && is_filler(&first) => Reading::Absent,
+        Scan::Numbers(first, others) => {
+            let others = others.into_iter().map(Number::new).collect();
+            Reading::Usable(Phone(Content::Numbers(Number::new(first), others)))
+        }
+        Scan::Text => {
+            let text = fold(raw).text;
+            if text.bytes().all(|b| b == b'0' || b.is_ascii_punctuation() || b == b' ') {
+                return Reading::Absent;
+            }
+            Reading::Usable(Phone(Content::Text(text.trim().into())))
+        }
     }
-    Reading::Usable(Phone { text: fold(raw).text })
+}
+
+/// Whether somebody typed these digits to fill a field: no number has them.
+fn is_filler(number: &Written) -> bool {
+    const FILLERS: [&[u8]; 3] = [b"1111111111", b"9999999999", b"1234567890"];
+    let Written { digits, plus, .. } = number;
+    digits.as_slice().iter().all(|digit| *digit == b'0')
+        || !plus && FILLERS.contains(&digits.as_slice())
+}
+
+/// The digits after an exit code or a calling code whose `+` was lost, where that code is `plan`'s.
+pub(super) fn after_calling_code(digits: &Digits, plan: &'static Plan) -> Option<Digits> {
+    let _national = digits.as_slice().strip_prefix(plan.calling_code)?;
+    Some(digits.skip(plan.calling_code.len()))
 }

@@ -9,6 +9,7 @@
 mod address;
 mod look_alike;
 mod name;
+mod phone;
 
 use std::{fs, path::Path};
 

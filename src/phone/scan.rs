@@ -1,0 +1,492 @@
+//! From text to digits as they are written: no plan, no country.
+//!
+//! Separators say nothing. Words end a number, unless they open an extension or are letters on a
+//! dial. What stands around a number (`home`, `Tel.:`) is set aside.
+
+use super::{
+    digits::{Digits, MASKED},
+    tables::{EXIT_CODES, EXTENSION_WORDS, ZEROS},
+    vanity::vanity,
+};
+use crate::text::fold::fold;
+
+/// With fewer digits than this, a run beside another is not a number of its own: the shortest
+/// numbers that many countries give out with an area code left out.
+pub(super) const WHOLE: usize = 7;
+/// With fewer digits than this nothing is a number: the shortest national numbers (Niue).
+const SHORTEST: usize = 4;
+/// From this many digits on, two numbers were written with nothing but space between them: two of
+/// nine digits. One number with its exit code stays below.
+const TWO_NUMBERS: usize = 18;
+/// Digits that are looked at in one run: two numbers of the greatest length.
+const RUN: usize = 40;
+/// Extensions have at most this many digits; more are another number.
+const EXTENSION: usize = 7;
+
+/// One number as written.
+#[derive(Clone, Copy)]
+pub(super) struct Written {
+    /// The digits, prefixes included.
+    pub(super) digits: Digits,
+    /// Whether a `+` promises a calling code.
+    pub(super) plus: bool,
+    /// Whether letters were read as the digits on their keys.
+    pub(super) vanity: bool,
+    /// The extension. Leading zeros are nothing.
+    pub(super) extension: Option<u32>,
+}
+
+/// What a text holds.
+pub(super) enum Scan {
+    /// No letter and no digit, or only masks.
+    Nothing,
+    /// Something that is not a telephone number.
+    Text,
+    /// One number, and any further ones.
+    Numbers(Written, Vec<Written>),
+}
+
+/// Reads a text. Cost: linear in its length.
+pub(super) fn scan(raw: &str) -> Scan {
+    // Plain digits and punctuation are read in place; letters and other scripts are folded first.
+    if raw.bytes().all(|b| b.is_ascii() && !b.is_ascii_alphabetic()) {
+        return Scanner::default().scan(raw);
+    }
+    let text = fold(raw).text;
+    let number = text.trim_start();
+    match number.strip_prefix("tel:") {
+        Some(uri) => scan_uri(uri),
+        None => Scanner::default().scan(number),
+    }
+}
+
+/// The value of a decimal digit in any script.
+pub(super) fn digit_value(c: char) -> Option<u8> {
+    if c.is_ascii() {
+        return c.to_digit(10).and_then(|value| u8::try_from(value).ok());
+    }
+    let at = ZEROS.partition_point(|zero| *zero <= c).checked_sub(1)?;
+    let value = u32::from(c) - u32::from(*ZEROS.get(at)?);
+    u8::try_from(value).ok().filter(|value| *value <= 9)
+}
+
+/// Reads what follows `tel:` (RFC 3966): a number and parameters.
+fn scan_uri(uri: &str) -> Scan {
+    let mut parts = uri.split(';');
+    let number = parts.next().unwrap_or_default();
+    let mut extension = None;
+    let mut context = "";
+    for part in parts {
+        match part.split_once('=') {
+            Some(("ext", value)) => extension = leading_extension(value).map(|(value, _)| value),
+            Some(("phone-context", value)) if value.starts_with('+') => context = value,
+            _ => {}
+        }
+    }
+    // A local number with a global context is the number within it.
+    let whole = if number.starts_with('+') || context.is_empty() {
+        Scanner::default().scan(number)
+    } else {
+        Scanner::default().scan(&format!("{context} {number}"))
+    };
+    match whole {
+        Scan::Numbers(first, others) => {
+            let extension = extension.or(first.extension);
+            Scan::Numbers(Written { extension, ..first }, others)
+        }
+        nothing => nothing,
+    }
+}
+
+/// The number that opens `text` after punctuation, where it is short enough for an extension, and
+/// what follows it.
+fn leading_extension(text: &str) -> Option<(u32, &str)> {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '/'));
+    let mut value = 0;
+    let mut rest = text.chars();
+    for count in 0..=EXTENSION {
+        let before = rest.as_str();
+        match rest.next().and_then(digit_value) {
+            Some(_) if count == EXTENSION => return None,
+            Some(digit) => value = value * 10 + u32::from(digit),
+            None if count == 0 => return None,
+            None => return Some((value, before)),
+        }
+    }
+    None
+}
+
+/// A run of digits that is being read, with the places where something stood between them.
+#[derive(Clone, Copy)]
+struct Run {
+    digits: [u8; RUN],
+    len: usize,
+    plus: bool,
+    /// Bit *n*: something stood before digit *n*.
+    gaps: u64,
+    /// Bit *n*: what stood before digit *n* may part two numbers: `/`, `,`, a new line.
+    parts: u64,
+    /// More digits than two numbers have.
+    too_long: bool,
+}
+
+impl Run {
+    const EMPTY: Self =
+        Self { digits: [0; RUN], len: 0, plus: false, gaps: 0, parts: 0, too_long: false };
+
+    fn push(&mut self, digit: u8) {
+        match self.digits.get_mut(self.len) {
+            Some(slot) => {
+                *slot = digit;
+                self.len += 1;
+            }
+            None => self.too_long = true,
+        }
+    }
+
+    /// Where this run is better read as two numbers.
+    fn split(&self, from: usize) -> Option<usize> {
+        let whole = |at: &usize| *at >= from + WHOLE && *at + WHOLE <= self.len;
+        let places = || (from..self.len).filter(whole);
+        places().find(|at| self.parts >> at & 1 == 1).or_else(|| {
+            let middle = (from + self.len) / 2;
+            places()
+                .filter(|at| self.gaps >> at & 1 == 1 && self.len - from >= TWO_NUMBERS)
+                .min_by_key(|at| at.abs_diff(middle))
+        })
+    }
+}
+
+struct Scanner {
+    run: Run,
+    first: Option<Written>,
+    others: Vec<Written>,
+    /// Runs that are too short for a number beside another.
+    short: Option<Written>,
+    shorts: usize,
+    /// Words were set aside.
+    words: bool,
+    unreadable: bool,
+}
+
+impl Default for Scanner {
+    fn default() -> Self {
+        Self {
+            run: Run::EMPTY,
+            first: None,
+            others: Vec::new(),
+            short: None,
+            shorts: 0,
+            words: false,
+            unreadable: false,
+        }
+    }
+}
+
+impl Scanner {
+    fn scan(mut self, text: &str) -> Scan {
+        let mut rest = text;
+        if let Some((number, tail)) = vanity(text) {
+            self.first = Some(number);
+            rest = tail;
+        }
+        let mut something = false;
+        while let Some(c) = rest.chars().next() {
+            something |= c.is_alphanumeric();
+            let (_, after) = rest.split_at(c.len_utf8());
+            rest = if let Some(digit) = digit_value(c) {
+                self.run.push(b'0' + digit);
+                after
+            } else if c.is_alphabetic() {
+                let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+                let (word, after) = rest.split_at(end);
+                self.word(word, after)
+            } else {
+                match c {
+                    '@' => return Scan::Text,
+                    '+' => self.plus(after),
+                    '*' | '#' | '•' | '●' | '∙' | '_' | '?' => {
+                        let end = rest.find(|other| other != c).unwrap_or(rest.len());
+                        let (marks, after) = rest.split_at(end);
+                        self.marks(c, marks.chars().count(), after)
+                    }
+                    ',' | ';' | '~' => self.pause(after),
+                    '/' | '\\' | '|' | '&' | '\n' | '\r' => {
+                        self.part();
+                        after
+                    }
+                    _ => {
+                        self.run.gaps |= 1 << self.run.len;
+                        after
+                    }
+                }
+            };
+        }
+        self.finish();
+        self.result(something)
+    }
+
+    fn result(self, something: bool) -> Scan {
+        let first = match self.first {
+            Some(first) => Some(first),
+            // A short run is a number only where nothing else stands in the field.
+            None => self.short.filter(|_| self.shorts == 1 && !self.words && !self.unreadable),
+        };
+        match first {
+            Some(first) if first.digits.as_slice().iter().all(|digit| *digit == MASKED) => {
+                Scan::Nothing
+            }
+            Some(first) => Scan::Numbers(first, self.others),
+            None if something => Scan::Text,
+            None => Scan::Nothing,
+        }
+    }
+
+    /// A place that may part two numbers.
+    fn part(&mut self) {
+        self.run.gaps |= 1 << self.run.len;
+        self.run.parts |= 1 << self.run.len;
+    }
+
+    /// `+` opens a number, unless digits stand before it that are none.
+    fn plus<'a>(&mut self, after: &'a str) -> &'a str {
+        let before = self.run.digits.get(..self.run.len).unwrap_or_default();
+        if self.run.len >= WHOLE {
+            self.finish();
+            self.run.plus = true;
+        } else if before.is_empty() || EXIT_CODES.contains(&before) {
+            self.run = Run { plus: true, ..Run::EMPTY };
+        }
+        after
+    }
+
+    /// `*`, `#` and the like: several are masked digits, one `#` opens an extension.
+    fn marks<'a>(&mut self, mark: char, count: usize, after: &'a str) -> &'a str {
+        if count > 1 {
+            (0..count).for_each(|_| self.run.push(MASKED));
+        } else if mark == '#' && self.has_number() {
+            return self.extension(after);
+        }
+        after
+    }
+
+    /// `,` and `;` part numbers; before a last few digits they are the pause before an extension.
+    fn pause<'a>(&mut self, after: &'a str) -> &'a str {
+        match leading_extension(after) {
+            Some((_, "")) if self.has_number() => self.extension(after),
+            _ => {
+                self.part();
+                after
+            }
+        }
+    }
+
+    fn word<'a>(&mut self, word: &str, after: &'a str) -> &'a str {
+        let crosses = word.bytes().all(|b| b == b'x');
+        if crosses && (word.len() > 1 || (1..WHOLE).contains(&self.run.len)) {
+            (0..word.len()).for_each(|_| self.run.push(MASKED));
+            after
+        } else if self.has_number() && is_extension_word(word) {
+            self.extension(after)
+        } else {
+            self.finish();
+            self.words = true;
+            after
+        }
+    }
+
+    /// Whether what an extension would belong to has been read.
+    fn has_number(&self) -> bool {
+        self.run.len >= WHOLE || (self.run.len == 0 && self.first.is_some())
+    }
+
+    /// Reads an extension and gives it to the last number; without digits there is none.
+    fn extension<'a>(&mut self, after: &'a str) -> &'a str {
+        self.finish();
+        let Some((extension, rest)) = leading_extension(after) else { return after };
+        if let Some(number) = self.others.last_mut().or(self.first.as_mut()) {
+            number.extension = Some(extension);
+        }
+        rest
+    }
+
+    /// Ends the run.
+    fn finish(&mut self) {
+        let run = core::mem::replace(&mut self.run, Run::EMPTY);
+        self.unreadable |= run.too_long;
+        if run.len == 0 || run.too_long {
+            return;
+        }
+        let mut from = 0;
+        loop {
+            let to = run.split(from).unwrap_or(run.len);
+            let digits = run.digits.get(from..to).unwrap_or_default();
+            let number = Digits::new(digits).map(|digits| Written {
+                digits,
+                plus: run.plus && from == 0,
+                vanity: false,
+                extension: None,
+            });
+            match number {
+                Some(number) if digits.len() >= WHOLE => match self.first {
+                    None => self.first = Some(number),
+                    Some(_) => self.others.push(number),
+                },
+                Some(_) if digits.len() < SHORTEST => self.shorts += 1,
+                Some(number) => {
+                    self.short = Some(number);
+                    self.shorts += 1;
+                }
+                None => self.unreadable = true,
+            }
+            if to == run.len {
+                return;
+            }
+            from = to;
+        }
+    }
+}
+
+/// Whether a folded word opens an extension.
+pub(super) fn is_extension_word(word: &str) -> bool {
+    EXTENSION_WORDS.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scan, scan};
+
+    /// The numbers in a text, as `+digits` or `digits`, with `x` before an extension.
+    fn numbers(raw: &str) -> Vec<String> {
+        let Scan::Numbers(first, others) = scan(raw) else { return Vec::new() };
+        core::iter::once(first)
+            .chain(others)
+            .map(|number| {
+                let plus = if number.plus { "+" } else { "" };
+                let digits = core::str::from_utf8(number.digits.as_slice()).unwrap();
+                let extension = number.extension.map(|x| format!("x{x}")).unwrap_or_default();
+                format!("{plus}{digits}{extension}")
+            })
+            .collect()
+    }
+
+    #[track_caller]
+    fn check(rows: &[(&str, &[&str])]) {
+        for (raw, want) in rows {
+            assert_eq!(numbers(raw), *want, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn punctuation_is_nothing() {
+        check(&[
+            ("2125555555", &["2125555555"]),
+            ("(212) 555-5555", &["2125555555"]),
+            ("212.555.5555", &["2125555555"]),
+            ("+1 (212) 555–5555", &["+12125555555"]),
+            ("\u{202a}+1 212 555 5555\u{202c}", &["+12125555555"]),
+            ("030/123456", &["030123456"]),
+            ("+44 (0)20 7946 0958", &["+4402079460958"]),
+            ("62889", &["62889"]),
+            ("4002", &["4002"]),
+        ]);
+    }
+
+    #[test]
+    fn digits_of_every_script_are_digits() {
+        check(&[
+            ("＋１２１２５５５５５５５", &["+12125555555"]),
+            ("+1 ٢١٢ ٥٥٥ ٥٥٥٥", &["+12125555555"]),
+            ("२१२५५५५५५५", &["2125555555"]),
+            ("۰۲۱-۸۸۷۷۶۶۵۵", &["02188776655"]),
+            ("𝟐𝟏𝟐𝟓𝟓𝟓𝟓𝟓𝟓𝟓", &["2125555555"]),
+        ]);
+    }
+
+    #[test]
+    fn words_around_a_number_are_set_aside() {
+        check(&[
+            ("2125555555 home", &["2125555555"]),
+            ("Home: 212-555-5555", &["2125555555"]),
+            ("555-5555 fax", &["5555555"]),
+            ("Tél. 01 23 45 67 89", &["0123456789"]),
+            ("電話 03-1234-5678", &["0312345678"]),
+            ("call 212 555 5555 after 5", &["2125555555"]),
+        ]);
+    }
+
+    #[test]
+    fn extensions_are_kept_apart() {
+        check(&[
+            ("212-555-5555 x12", &["2125555555x12"]),
+            ("212-555-5555x0012", &["2125555555x12"]),
+            ("212-555-5555 ext. 12", &["2125555555x12"]),
+            ("212-555-5555 Extension: 12", &["2125555555x12"]),
+            ("212-555-5555 #12", &["2125555555x12"]),
+            ("2125555555,12", &["2125555555x12"]),
+            ("+6433316005;1234", &["+6433316005x1234"]),
+            ("tel:+1-212-555-5555;ext=12", &["+12125555555x12"]),
+            ("03-1234-5678 内線12", &["0312345678x12"]),
+            ("+7 495 123-45-67 доб. 12", &["+74951234567x12"]),
+            ("+34 912 345 678 Anexo 12", &["+34912345678x12"]),
+            ("+49 30 123456 Durchwahl 12", &["+4930123456x12"]),
+            ("555-5555 x12", &["5555555x12"]),
+            ("212-555-5555 ext", &["2125555555"]),
+            ("212-555-5555 x 347-555-0000", &["2125555555", "3475550000"]),
+        ]);
+    }
+
+    #[test]
+    fn uris_keep_their_number_only() {
+        check(&[
+            ("tel:+1-212-555-5555", &["+12125555555"]),
+            ("TEL:+12125555555", &["+12125555555"]),
+            ("tel:+64-3-331-6005;isub=12345", &["+6433316005"]),
+            ("tel:331-6005;phone-context=+64-3", &["+6433316005"]),
+            ("tel:331-6005;phone-context=example.com", &["3316005"]),
+            (";phone-context=+1;tel:", &[]),
+        ]);
+    }
+
+    #[test]
+    fn several_numbers_are_told_apart() {
+        check(&[
+            ("212-555-5555 / 347-555-0000", &["2125555555", "3475550000"]),
+            ("212-555-5555 or 347-555-0000", &["2125555555", "3475550000"]),
+            ("212-555-5555; 347-555-0000", &["2125555555", "3475550000"]),
+            ("+12125555555+13475550000", &["+12125555555", "+13475550000"]),
+            ("212 555 5555 347 555 0000", &["2125555555", "3475550000"]),
+            ("912345678 612345678", &["912345678", "612345678"]),
+            ("011 44 20 7946 0958", &["011442079460958"]),
+            ("00 +44 20 7946 0958", &["+442079460958"]),
+        ]);
+    }
+
+    #[test]
+    fn masked_digits_keep_their_place() {
+        check(&[
+            ("***-***-5555", &["******5555"]),
+            ("XXX-XXX-5555", &["******5555"]),
+            ("(212) xxx-5555", &["212***5555"]),
+            ("+1 ••• ••• 5555", &["+1******5555"]),
+            ("###-###-5555", &["******5555"]),
+        ]);
+        assert!(matches!(scan("***-***-****"), Scan::Nothing));
+        assert!(matches!(scan("xxx-xxx-xxxx"), Scan::Nothing));
+    }
+
+    #[test]
+    fn what_is_no_number_is_text() {
+        for raw in [
+            "call me",
+            "jenny2125555555@example.com",
+            "354 Oyster Point Blvd",
+            "354 Oyster Point Blvd South San Francisco, CA 94080 USA",
+            "99999999999999999999999999",
+            "12",
+        ] {
+            assert!(matches!(scan(raw), Scan::Text), "{raw:?}");
+        }
+        assert!(matches!(scan("+"), Scan::Nothing));
+    }
+}
