@@ -67,7 +67,7 @@ impl Plan {
     /// The plan of the calling code that `digits` begin with. No calling code begins another.
     pub(super) fn leading(digits: &[u8]) -> Option<&'static Self> {
         let mut code = 0;
-        for digit in digits.iter().take(3) {
+        for digit in digits.iter().take(3).skip_while(|_| digits.first() == Some(&b'0')) {
             code = code * 10 + usize::from(digit.checked_sub(b'0')?);
             if let Some(plan) = Self::of_code(code) {
                 return Some(plan);
@@ -124,7 +124,7 @@ impl Plan {
         // Zeros in brackets, `+45 (0)32 12 34 56`, are written even where no trunk prefix exists.
         let stray: &[u8] = b"0";
         let prefix = trunk
-            .or_else(|| self.other_prefixes.iter().copied().filter(|_| !whole).find(|p| fits(&p)))
+            .or_else(|| self.other_prefixes.iter().copied().filter(|_| !whole).find(|p| fits(p)))
             .or_else(|| Some(self.trunk).filter(|_| self.trunk_rule == Trunk::Always))
             .filter(|prefix| rest_of(prefix).is_some())
             .or_else(|| Some(stray).filter(fits).filter(|_| !whole && self.trunk.is_empty()));

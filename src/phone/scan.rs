@@ -6,7 +6,7 @@
 use super::{
     digits::{Digits, MASKED},
     tables::{EXIT_CODES, EXTENSION_WORDS, ZEROS},
-    vanity::vanity,
+    vanity::{NORTH_AMERICAN, vanity},
 };
 use crate::text::fold::fold;
 
@@ -98,8 +98,8 @@ fn scan_uri(uri: &str) -> Scan {
     }
 }
 
-/// The number that opens `text` after punctuation, where it is short enough for an extension, and
-/// what follows it.
+/// The number that opens `text` after punctuation, where it is short enough for an extension and
+/// not the beginning of another telephone number, and what follows it.
 fn leading_extension(text: &str) -> Option<(u32, &str)> {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '/'));
     let mut value = 0;
@@ -110,7 +110,12 @@ fn leading_extension(text: &str) -> Option<(u32, &str)> {
             Some(_) if count == EXTENSION => return None,
             Some(digit) => value = value * 10 + u32::from(digit),
             None if count == 0 => return None,
-            None => return Some((value, before)),
+            None => {
+                let ahead = before.chars().take_while(|c| !c.is_alphabetic() && *c != '/');
+                let ahead = ahead.filter_map(digit_value).count();
+                let another = count + ahead > EXTENSION && ahead < NORTH_AMERICAN;
+                return (!another).then_some((value, before));
+            }
         }
     }
     None

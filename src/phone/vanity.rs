@@ -5,8 +5,8 @@ use super::{
     scan::{WHOLE, Written, digit_value, is_extension_word},
 };
 
-/// A North American number without its trunk prefix.
-const NORTH_AMERICAN: usize = 10;
+/// The digits of a North American number without its trunk prefix.
+pub(super) const NORTH_AMERICAN: usize = 10;
 /// Words may be longer than the number, `1-800-CONTACTS`: the exchange ignores what follows. More
 /// letters than this are no longer a word that somebody dials.
 const SPARE: usize = 4;
@@ -86,7 +86,7 @@ pub(super) fn vanity(text: &str) -> Option<(Written, &str)> {
         ([b'0', ..], 9..=12) if (4..WHOLE).contains(&digits) => len,
         ([b'0', ..], _) => return None,
         (_, NORTH_AMERICAN) if own_digits >= 3 => len,
-        (_, NORTH_AMERICAN..) if own_digits >= 3 && own_digits < WHOLE && free => {
+        (_, NORTH_AMERICAN..) if (3..WHOLE).contains(&own_digits) && free => {
             trunk + NORTH_AMERICAN
         }
         _ => return None,
