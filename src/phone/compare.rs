@@ -128,9 +128,7 @@ impl Evidence {
 /// The best agreement of two numbers over the readings that they allow.
 fn agreement(left: &Number, right: &Number, region: Country) -> (Agreement, ReadingOfPair) {
     match (&left.line, &right.line) {
-        (Some(l), Some(r)) if l.plan == r.plan => {
-            (agree(left, l, right, r), ReadingOfPair::Plain)
-        }
+        (Some(l), Some(r)) if l.plan == r.plan => (agree(left, l, right, r), ReadingOfPair::Plain),
         (Some(l), Some(r)) => (across_countries(left, l, right, r), ReadingOfPair::Plain),
         (Some(line), None) => within(line.plan, left, right),
         (None, Some(line)) => within(line.plan, left, right),
@@ -174,10 +172,7 @@ fn within(plan: &'static Plan, left: &Number, right: &Number) -> (Agreement, Rea
 }
 
 /// The ways to read a number under a plan, the plainest first.
-fn readings(
-    number: &Number,
-    plan: &'static Plan,
-) -> impl Iterator<Item = (Line, ReadingOfPair)> {
+fn readings(number: &Number, plan: &'static Plan) -> impl Iterator<Item = (Line, ReadingOfPair)> {
     let stated = number.line.filter(|line| line.plan == plan);
     let digits = number.written.digits;
     let open = move || number.line.is_none().then_some(());

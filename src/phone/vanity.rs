@@ -86,9 +86,7 @@ pub(super) fn vanity(text: &str) -> Option<(Written, &str)> {
         ([b'0', ..], 9..=12) if (4..WHOLE).contains(&digits) => len,
         ([b'0', ..], _) => return None,
         (_, NORTH_AMERICAN) if own_digits >= 3 => len,
-        (_, NORTH_AMERICAN..) if (3..WHOLE).contains(&own_digits) && free => {
-            trunk + NORTH_AMERICAN
-        }
+        (_, NORTH_AMERICAN..) if (3..WHOLE).contains(&own_digits) && free => trunk + NORTH_AMERICAN,
         _ => return None,
     };
     let digits = keys.get(..kept).and_then(Digits::new)?;

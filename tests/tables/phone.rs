@@ -32,7 +32,8 @@ fn phone_tables() {
     let mut slots = vec![0u8; 1000];
     writeln!(body, "/// Every plan, by calling code.\n#[rustfmt::skip]\npub(super) static PLANS: [Plan; {}] = [", plans.len()).unwrap();
     for (at, [code, trunk, leads, lengths, shortest, longest]) in plans.iter().enumerate() {
-        slots[code.parse::<usize>().expect("a calling code")] = u8::try_from(at + 1).expect("at most 255 plans");
+        slots[code.parse::<usize>().expect("a calling code")] =
+            u8::try_from(at + 1).expect("at most 255 plans");
         let (trunk, rule) = match (trunk.as_str(), leads.as_str()) {
             ("-", "-") => ("", "Never"),
             (trunk, "never") => (trunk, "Always"),
@@ -59,7 +60,8 @@ fn phone_tables() {
 
     body.push_str("/// Of every number below 1000, the place in [`PLANS`] of the plan with that calling code, plus one; 0 for none.\n#[rustfmt::skip]\npub(super) static PLAN_OF_CODE: [u8; 1000] = [\n");
     for line in slots.chunks(25) {
-        writeln!(body, "    {},", line.iter().map(u8::to_string).collect::<Vec<_>>().join(", ")).unwrap();
+        writeln!(body, "    {},", line.iter().map(u8::to_string).collect::<Vec<_>>().join(", "))
+            .unwrap();
     }
     body.push_str("];\n\n");
 
@@ -67,7 +69,10 @@ fn phone_tables() {
     writeln!(body, "/// Regions and their calling codes, by region.\n#[rustfmt::skip]\npub(super) static REGIONS: [(&str, u16); {}] = [", regions.len()).unwrap();
     for row in regions {
         let [region, code] = row.try_into().expect("two columns");
-        assert!(slots[code.parse::<usize>().expect("a calling code")] > 0, "{region}: no plan for {code}");
+        assert!(
+            slots[code.parse::<usize>().expect("a calling code")] > 0,
+            "{region}: no plan for {code}"
+        );
         writeln!(body, "    ({region:?}, {code}),").unwrap();
     }
     body.push_str("];\n\n");
@@ -75,19 +80,30 @@ fn phone_tables() {
     let exits: Vec<_> = rows("phone/exit_codes.tsv").iter().map(|row| digits(&row[0])).collect();
     writeln!(body, "/// What is dialled before a calling code, somewhere.\n#[rustfmt::skip]\npub(super) static EXIT_CODES: [&[u8]; {}] = {};\n", exits.len(), list(&exits).trim_start_matches('&')).unwrap();
 
-    let zeros: Vec<_> = rows("phone/decimal_digits.tsv").iter().map(|row| format!("'\\u{{{}}}'", row[0].trim_start_matches('0').to_lowercase())).collect();
+    let zeros: Vec<_> = rows("phone/decimal_digits.tsv")
+        .iter()
+        .map(|row| format!("'\\u{{{}}}'", row[0].trim_start_matches('0').to_lowercase()))
+        .collect();
     writeln!(body, "/// The zero of every run of ten decimal digits but ASCII, in order.\n#[rustfmt::skip]\npub(super) static ZEROS: [char; {}] = [", zeros.len()).unwrap();
     for line in zeros.chunks(8) {
         writeln!(body, "    {},", line.join(", ")).unwrap();
     }
     body.push_str("];\n\n");
 
-    let words: Vec<_> = rows("phone/extension_words.tsv").iter().map(|row| format!("{:?}", row[0])).collect();
+    let words: Vec<_> =
+        rows("phone/extension_words.tsv").iter().map(|row| format!("{:?}", row[0])).collect();
     writeln!(body, "/// Words that open an extension, in order.\n#[rustfmt::skip]\npub(super) static EXTENSION_WORDS: [&str; {}] = {};", words.len(), list(&words).trim_start_matches('&')).unwrap();
 
     generated(
         "src/phone/tables.rs",
-        &["phone/plans.tsv", "phone/national_prefixes.tsv", "phone/regions.tsv", "phone/exit_codes.tsv", "phone/decimal_digits.tsv", "phone/extension_words.tsv"],
+        &[
+            "phone/plans.tsv",
+            "phone/national_prefixes.tsv",
+            "phone/regions.tsv",
+            "phone/exit_codes.tsv",
+            "phone/decimal_digits.tsv",
+            "phone/extension_words.tsv",
+        ],
         &body,
     );
 }
