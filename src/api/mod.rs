@@ -1,6 +1,10 @@
 //! The documented objects, and how they are read and written.
 
+mod batch;
 mod inputs;
 pub(crate) mod read;
 
-pub use self::read::{Input, read};
+pub use self::{
+    batch::BatchRequest,
+    read::{Input, read},
+};

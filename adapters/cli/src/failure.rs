@@ -1,6 +1,6 @@
 //! What stops a run.
 
-use std::{fmt, io, path::Path};
+use std::io;
 
 /// Why the run cannot go on. Printed on standard error with what to do next; exit status 2.
 ///
@@ -45,10 +45,5 @@ impl Failure {
             _ => "check the path and its disk",
         };
         Self::Told(format!("cannot write {name}: {error}; {advice}"))
-    }
-
-    /// A file that was read and does not say what it should.
-    pub(crate) fn content(path: &Path, problem: impl fmt::Display) -> Self {
-        Self::Told(format!("{}: {problem}", path.display()))
     }
 }

@@ -64,11 +64,14 @@ impl Input {
         }
     }
 
-    /// Reads all of it.
-    pub(crate) fn read(&self) -> Result<Vec<u8>, Failure> {
-        let (mut reader, length) = self.open()?;
-        let mut bytes = Vec::with_capacity(length.map_or(0, |n| usize::try_from(n).unwrap_or(0)));
-        reader.read_to_end(&mut bytes).map_err(|error| Failure::reading(&self.name(), &error))?;
+    /// Reads all of it, or its first `most` bytes.
+    pub(crate) fn read(&self, most: usize) -> Result<Vec<u8>, Failure> {
+        let (reader, _) = self.open()?;
+        let mut bytes = Vec::new();
+        reader
+            .take(most as u64)
+            .read_to_end(&mut bytes)
+            .map_err(|error| Failure::reading(&self.name(), &error))?;
         Ok(bytes)
     }
 }

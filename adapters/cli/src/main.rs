@@ -3,10 +3,13 @@
 mod batch;
 mod failure;
 mod input;
+mod json;
+mod policy;
 mod score;
 
 use std::process::ExitCode;
 
+use anstyle::AnsiColor;
 use clap::{Parser, Subcommand};
 
 use self::failure::Failure;
@@ -34,9 +37,10 @@ fn main() -> ExitCode {
         Command::Batch(batch) => batch.run(),
     };
     match done {
-        Ok(()) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Ok(status) => status,
+        Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
         Err(Failure::Told(message)) => {
-            let red = clap::builder::Styles::styled().get_error().to_owned();
+            let red = AnsiColor::Red.on_default().bold();
             anstream::eprintln!("{red}error:{red:#} {message}");
             ExitCode::from(2)
         }

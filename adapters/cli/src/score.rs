@@ -1,14 +1,17 @@
 //! `score`: one field, for people.
 
-use std::io::Write;
+use std::{io::Write, process::ExitCode};
 
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use ownership_match::{
     Address, Country, Field, FieldResult, MatchOptions, Matcher, Owner, OwnerInformation, Score,
+    api::{self, Input},
 };
+use serde::Serialize;
+use serde_json::value::RawValue;
 
-use crate::failure::Failure;
+use crate::{failure::Failure, json};
 
 /// Score one field: what was claimed against what the bank holds.
 #[derive(Args)]
@@ -60,7 +63,7 @@ fn region(code: &str) -> Result<Country, String> {
 }
 
 impl ScoreField {
-    pub(crate) fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let field = Field::from(self.field);
         let options = MatchOptions {
             default_region: self.region.unwrap_or(MatchOptions::default().default_region),
@@ -74,7 +77,9 @@ impl ScoreField {
         let result = report.results.get(field);
         let text = if self.json { json(result) } else { words(result) };
         let mut out = anstream::stdout();
-        writeln!(out, "{text}").map_err(|error| Failure::writing("standard output", &error))
+        writeln!(out, "{text}")
+            .map(|()| ExitCode::SUCCESS)
+            .map_err(|error| Failure::writing("standard output", &error))
     }
 }
 
@@ -84,10 +89,10 @@ fn claimed(field: Field, text: String) -> Result<OwnerInformation, Failure> {
         Field::Name => claimed.name = Some(text),
         Field::Email => claimed.email = Some(text),
         Field::Phone => claimed.phone = Some(text),
+        Field::Address if is_object(&text) => return in_parts("CLAIMED", &text),
+        // Without parts to go by, the whole text stands in the first line.
         Field::Address => {
-            // Without parts to go by, the whole text stands in the first line.
-            let whole = |text| Address { line1: Some(text), ..Address::default() };
-            claimed.address = Some(parts("CLAIMED", &text)?.unwrap_or_else(|| whole(text)));
+            claimed.address = Some(Address { line1: Some(text), ..Address::default() });
         }
     }
     Ok(claimed)
@@ -99,23 +104,32 @@ fn held(field: Field, text: String) -> Result<Owner, Failure> {
         Field::Name => held.name = Some(text),
         Field::Email => held.email = Some(text),
         Field::Phone => held.phone = Some(text),
-        Field::Address => match parts("HELD", &text)? {
-            Some(address) => held.address = Some(address),
-            None => held.raw_address = Some(text),
-        },
+        Field::Address if is_object(&text) => return in_parts("HELD", &text),
+        Field::Address => held.raw_address = Some(text),
     }
     Ok(held)
 }
 
-/// The address in parts, where the text is an object.
-fn parts(side: &str, text: &str) -> Result<Option<Address>, Failure> {
-    if !text.trim_start().starts_with('{') {
-        return Ok(None);
+fn is_object(text: &str) -> bool {
+    text.trim_start().starts_with('{')
+}
+
+/// Reads an address in parts as a request would have it, with a request's rules.
+fn in_parts<T: Input>(side: &str, text: &str) -> Result<T, Failure> {
+    #[derive(Serialize)]
+    struct Whole<'a> {
+        address: &'a RawValue,
     }
-    serde_json::from_str(text).map(Some).map_err(|error| {
+    let whole = serde_json::from_str(text)
+        .and_then(|address| serde_json::to_string(&Whole { address }))
+        .map_err(|error| error.to_string());
+    let read = |whole: String| {
+        json::read(whole.as_bytes(), |json| api::read(json)).map_err(|error| error.to_string())
+    };
+    whole.and_then(read).map_err(|error| {
         Failure::told(format!(
-            "{side} looks like an object, but is not an address: {error}; \
-             write {{\"line1\": \"…\", \"line2\", \"city\", \"state\", \"postal_code\", \"country\"}} or plain text",
+            "{side} begins like an object, but is no address: {error}\n\
+             An address is plain text, or an object with line1, line2, city, state, postal_code, country",
         ))
     })
 }

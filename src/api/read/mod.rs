@@ -8,7 +8,10 @@ mod element;
 mod notes;
 mod seed;
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess};
+use serde::{
+    Deserialize,
+    de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess},
+};
 
 pub(crate) use self::{element::Element, notes::At};
 use self::{
@@ -113,6 +116,11 @@ impl<'de, A: MapAccess<'de>> Value<'_, A> {
     /// Reads it; `None` is null, or a mistake that has been noted.
     pub(crate) fn read<T: Element>(self) -> Result<Option<T>, A::Error> {
         self.map.next_value_seed(Seed::value(self.at))
+    }
+
+    /// Takes it by its own rules, whose mistakes are the format's.
+    pub(crate) fn as_it_is<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
+        self.map.next_value()
     }
 
     /// Passes over it.

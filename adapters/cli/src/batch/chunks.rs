@@ -2,8 +2,7 @@
 
 use std::io::{self, Read};
 
-/// The longest line that is answered: 16 MiB, without its line end.
-pub(super) const MAX_LINE: usize = 16 << 20;
+use crate::json::MAX_REQUEST;
 
 /// How much is asked of the input at once: what a pipe holds on Linux. A chunk is what one read
 /// completed, so that a slow writer's lines are answered as they come.
@@ -13,7 +12,7 @@ const READ: usize = 64 << 10;
 pub(super) enum Chunk {
     /// Whole lines, with their line ends; the last line of the input may lack its own.
     Lines(Vec<u8>),
-    /// A line longer than [`MAX_LINE`], of which so many bytes were read; it is passed over
+    /// A line longer than [`MAX_REQUEST`], of which so many bytes were read; it is passed over
     /// without being kept.
     TooLong(u64),
 }
@@ -55,7 +54,7 @@ impl<R: Read> Chunks<R> {
                 let rest = self.rest.split_off(known + end + 1);
                 return Ok(Some(Chunk::Lines(std::mem::replace(&mut self.rest, rest))));
             }
-            if self.rest.len() > MAX_LINE {
+            if self.rest.len() > MAX_REQUEST {
                 let passed = std::mem::take(&mut self.rest).len() as u64;
                 self.skipping = true;
                 return Ok(Some(Chunk::TooLong(passed)));

@@ -1,36 +1,30 @@
 //! One line of a batch: read, compare, answer.
 
 use ownership_match::{
-    Error, ErrorCode, MatchReport, MatchResults, MatchedOwner, Matcher, Owner, OwnerInformation,
+    Completeness, Error, MatchReport, MatchResults, MatchedOwner, Matcher,
+    api::{self, BatchRequest},
+    risk::{RiskDecision, RiskPolicy},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{
-    chunks::MAX_LINE,
-    tally::{Stopwatch, Tally},
-};
+use super::tally::{Stopwatch, Tally};
+use crate::json;
 
 /// Answers lines; shared by all the workers.
 pub(super) struct Answerer {
     pub(super) matcher: Matcher,
+    pub(super) completeness: Completeness,
+    pub(super) policy: RiskPolicy,
     pub(super) timed: bool,
-}
-
-/// What is read. Other keys are somebody's own columns, and ignored.
-#[derive(Deserialize)]
-struct Line<'a> {
-    #[serde(borrow)]
-    id: Option<&'a RawValue>,
-    owner_information: OwnerInformation,
-    owners: Option<Vec<Owner>>,
 }
 
 #[derive(Serialize)]
 struct Scored<'a> {
     id: Option<&'a RawValue>,
-    results: &'a MatchResults,
-    matched_owner: &'a MatchedOwner,
+    results: MatchResults,
+    matched_owner: MatchedOwner,
+    decision: RiskDecision,
 }
 
 #[derive(Serialize)]
@@ -55,51 +49,55 @@ impl Answerer {
 
     fn line(&self, line: &[u8], out: &mut Vec<u8>, tally: &mut Tally) {
         let mut watch = Stopwatch::start(self.timed);
-        if line.len() > MAX_LINE {
-            return self.refuse(None, &too_long(), out, tally);
-        }
-        let line = match read(line) {
-            Ok(line) => line,
-            Err((id, error)) => return self.refuse(id, &error, out, tally),
+        // The id is echoed as it is written: a number may be longer than any type of ours.
+        let request: BatchRequest<Box<RawValue>> = match json::read(line, |json| api::read(json)) {
+            Ok(request) => request,
+            Err(error) => return refuse(id(line), &error, out, tally),
         };
         watch.lap(&mut tally.time.reading);
-        let report = self
-            .matcher
-            .match_owners(&line.owner_information, line.owners.as_deref().unwrap_or_default());
-        let MatchReport { results, matched_owner } = match report {
-            Ok(report) => report,
-            Err(error) => return self.refuse(line.id, &error, out, tally),
-        };
+        let answer = self.answer(&request);
         watch.lap(&mut tally.time.scoring);
-        write(&Scored { id: line.id, results: &results, matched_owner: &matched_owner }, out);
+        match answer {
+            Ok(scored) => {
+                write(&scored, out);
+                tally.answered += 1;
+                *tally.outcomes.entry(scored.decision.outcome.as_str()).or_default() += 1;
+            }
+            Err(error) => refuse(request.id.as_deref(), &error, out, tally),
+        }
         watch.lap(&mut tally.time.writing);
-        tally.answered += 1;
     }
 
-    /// Answers a line that was too long to be kept.
-    pub(super) fn too_long(&self, out: &mut Vec<u8>) -> Tally {
-        let mut tally = Tally::default();
-        self.refuse(None, &too_long(), out, &mut tally);
-        tally
-    }
-
-    /// Answers a line with an error.
-    fn refuse(&self, id: Option<&RawValue>, error: &Error, out: &mut Vec<u8>, tally: &mut Tally) {
-        write(&Refused { id, error }, out);
-        *tally.errors.entry(error.code().as_str()).or_default() += 1;
+    fn answer<'a>(&self, request: &'a BatchRequest<Box<RawValue>>) -> Result<Scored<'a>, Error> {
+        request.owner_information.validate(self.completeness)?;
+        let MatchReport { results, matched_owner } =
+            self.matcher.match_owners(&request.owner_information, &request.owners)?;
+        let decision = self.policy.decide(&results);
+        Ok(Scored { id: request.id.as_deref(), results, matched_owner, decision })
     }
 }
 
-fn too_long() -> Error {
-    Error::new(ErrorCode::TooLong, None, "The line is longer than 16 MiB.")
+/// Answers a line that was too long to be kept.
+pub(super) fn too_long(out: &mut Vec<u8>) -> Tally {
+    let mut tally = Tally::default();
+    refuse(None, &json::too_long(), out, &mut tally);
+    tally
 }
 
-fn read(line: &[u8]) -> Result<Line<'_>, (Option<&RawValue>, Error)> {
-    let invalid = |message: &str| (None, Error::new(ErrorCode::InvalidJson, None, message));
-    let text = str::from_utf8(line).map_err(|_| invalid("The line is not UTF-8."))?;
-    // Some editors mark a file as UTF-8 by a byte order mark, and joined files keep theirs.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    serde_json::from_str(text).map_err(|error| invalid(&error.to_string()))
+/// Answers a line with an error.
+fn refuse(id: Option<&RawValue>, error: &Error, out: &mut Vec<u8>, tally: &mut Tally) {
+    write(&Refused { id, error }, out);
+    *tally.errors.entry(error.code().as_str()).or_default() += 1;
+}
+
+/// The id of a line that could not be read in full, where it is JSON with one id.
+fn id(line: &[u8]) -> Option<&RawValue> {
+    #[derive(Deserialize)]
+    struct Line<'a> {
+        #[serde(borrow)]
+        id: Option<&'a RawValue>,
+    }
+    serde_json::from_str::<Line<'_>>(json::text(line).ok()?).ok()?.id
 }
 
 fn write(answer: &impl Serialize, out: &mut Vec<u8>) {

@@ -21,15 +21,16 @@ use std::{
     io::{self, IsTerminal, Write},
     num::NonZeroUsize,
     path::{Path, PathBuf},
+    process::ExitCode,
     thread,
     time::Instant,
 };
 
 use clap::{Args, value_parser};
-use ownership_match::{MatchOptions, Matcher, OwnerChoice};
+use ownership_match::{Completeness, MatchOptions, Matcher, OwnerChoice};
 
 use self::{line::Answerer, pipeline::answers, progress::Progress, tally::Tally};
-use crate::{failure::Failure, input::Input};
+use crate::{failure::Failure, input::Input, policy};
 
 /// Answer a request a line, millions of them, in the order of the input.
 #[derive(Args)]
@@ -64,7 +65,7 @@ pub(crate) struct Batch {
 }
 
 impl Batch {
-    pub(crate) fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let input = Input::from(self.file);
         let threads = match self.threads {
             Some(threads) => usize::from(threads),
@@ -77,26 +78,36 @@ impl Batch {
         };
         let answerer = Answerer {
             matcher: Matcher::new(MatchOptions { owner_choice, ..MatchOptions::default() }),
+            completeness: if self.allow_partial_address {
+                Completeness::Partial
+            } else {
+                Completeness::Full
+            },
+            policy: policy::read(self.policy.as_deref())?,
             timed: self.stats,
         };
         let (reader, length) = input.open()?;
         let mut output = Output::open(self.output.as_deref(), &input)?;
-        let progress = Progress::new(length, self.output.is_none() && io::stdout().is_terminal());
+        let progress = if self.output.is_none() && io::stdout().is_terminal() {
+            Progress::hidden()
+        } else {
+            Progress::shown(length)
+        };
 
         let started = Instant::now();
         let mut tally = Tally::default();
         for answers in answers(reader, input, answerer, threads) {
             let answers = answers?;
             output.write(&answers.text)?;
-            progress.advance(answers.read, answers.tally.lines());
             tally.add(answers.tally);
+            progress.advance(answers.read, tally.lines());
         }
-        progress.finish();
+        drop(progress);
         anstream::eprintln!("{}", tally.summary(started.elapsed()));
         if self.stats {
             anstream::eprintln!("{}", tally.stats());
         }
-        Ok(())
+        Ok(ExitCode::SUCCESS)
     }
 }
 

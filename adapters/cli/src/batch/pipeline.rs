@@ -11,7 +11,7 @@ use std::{
 
 use super::{
     chunks::{Chunk, Chunks, lines},
-    line::Answerer,
+    line::{Answerer, too_long},
     tally::Tally,
 };
 use crate::{failure::Failure, input::Input};
@@ -97,7 +97,7 @@ fn work(queue: &Mutex<Receiver<Job>>, answerer: &Answerer) {
         let mut text = Vec::new();
         let (tally, read) = match &chunk {
             Chunk::Lines(chunk) => (answerer.lines(lines(chunk), &mut text), chunk.len() as u64),
-            Chunk::TooLong(length) => (answerer.too_long(&mut text), *length),
+            Chunk::TooLong(length) => (too_long(&mut text), *length),
         };
         // Nobody to tell if the writer has left.
         let _ = back.send(Ok(Answers { text, tally, read }));

@@ -12,16 +12,18 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// A bar over `length` bytes of input, or only a count where the length is not known.
-    ///
-    /// Nothing is drawn where standard error is no terminal, or where the answers themselves are
-    /// printed on the terminal (`quiet`).
-    pub(super) fn new(length: Option<u64>, quiet: bool) -> Self {
-        let target = if quiet {
-            ProgressDrawTarget::hidden()
-        } else {
-            ProgressDrawTarget::stderr_with_hz(10)
-        };
+    /// A bar over `length` bytes of input, or only a count where the length is not known; nothing
+    /// where standard error is no terminal.
+    pub(super) fn shown(length: Option<u64>) -> Self {
+        Self::on(ProgressDrawTarget::stderr_with_hz(10), length)
+    }
+
+    /// No bar: the answers themselves are printed on the terminal.
+    pub(super) fn hidden() -> Self {
+        Self::on(ProgressDrawTarget::hidden(), None)
+    }
+
+    fn on(target: ProgressDrawTarget, length: Option<u64>) -> Self {
         let bar = ProgressBar::with_draw_target(length, target);
         let template = match length {
             Some(_) => "{bar:30} {percent:>3} %  {msg}, {eta} left",
@@ -30,11 +32,12 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style.progress_chars("━╸─"));
         }
+        bar.set_message("0 lines");
         bar.enable_steady_tick(Duration::from_millis(100));
         Self { bar }
     }
 
-    /// The batch has answered `lines` lines, which took `bytes` more bytes of input.
+    /// The batch has read `bytes` more bytes of input, and answered `lines` lines in all.
     pub(super) fn advance(&self, bytes: u64, lines: u64) {
         if self.bar.is_hidden() {
             return;
@@ -43,9 +46,11 @@ impl Progress {
         self.bar.set_message(format!("{} lines, {}/s", grouped(lines), grouped(rate as u64)));
         self.bar.inc(bytes);
     }
+}
 
-    /// Removes the bar.
-    pub(super) fn finish(self) {
+impl Drop for Progress {
+    /// Leaves a clean line for the summary, or for the error.
+    fn drop(&mut self) {
         self.bar.finish_and_clear();
     }
 }

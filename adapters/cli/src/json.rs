@@ -1,0 +1,38 @@
+//! Reading JSON, so that whatever is wrong with it is an [`Error`].
+
+use ownership_match::{Error, ErrorCode};
+use serde_json::{Deserializer, de::StrRead};
+
+/// The longest request that is read: 16 MiB.
+pub(crate) const MAX_REQUEST: usize = 16 << 20;
+
+/// Reads bytes that are one JSON value and nothing more, by one of the core's readers.
+pub(crate) fn read<'a, T>(
+    bytes: &'a [u8],
+    read: impl FnOnce(&mut Deserializer<StrRead<'a>>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let text = text(bytes)?;
+    let mut json = Deserializer::from_str(text);
+    let value = read(&mut json)?;
+    json.end().map_err(|error| invalid(&format!("The input is not valid JSON: {error}.")))?;
+    Ok(value)
+}
+
+/// The bytes as text, without the byte order mark that some editors put before UTF-8; files that
+/// were joined keep theirs in the middle, so every line may have one.
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, Error> {
+    if bytes.len() > MAX_REQUEST {
+        return Err(too_long());
+    }
+    let text = str::from_utf8(bytes).map_err(|_| invalid("The input is not UTF-8."))?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// The error of a request that is longer than is read.
+pub(crate) fn too_long() -> Error {
+    Error::new(ErrorCode::TooLong, None, "The request is longer than 16 MiB.")
+}
+
+fn invalid(message: &str) -> Error {
+    Error::new(ErrorCode::InvalidJson, None, message)
+}

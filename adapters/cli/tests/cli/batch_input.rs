@@ -1,0 +1,190 @@
+//! `batch`: lines that are blank, broken, huge or not text, and files that are not there.
+
+use crate::{file, line, run};
+
+#[test]
+fn a_bad_line_is_answered_in_its_place() {
+    let input = [
+        &line(1, "Jenny", "Jenny"),
+        "not JSON",
+        r#"{"id": 3, "owner_information": {"name": "Jenny""#,
+        "[]",
+        r#"{"id": 5}"#,
+        r#"{"id": 6, "owner_information": {}}"#,
+        r#"{"id": 7, "owner_information": {"nom": "Jenny"}}"#,
+        r#"{"id": 8, "owner_information": {"name": 5}}"#,
+        r#"{"id": 9, "owner_information": {"name": "Jenny", "name": "Jane"}}"#,
+        r#"{"id": 10, "owner_information": {"name": "Jenny"}, "owners": [{"name": ["Jenny"]}]}"#,
+        r#"{"id": 11, "owner_information": {"name": "Jenny"}, "owners": {"name": "Jenny"}}"#,
+        &line(12, &"x".repeat(5_001), "Jenny"),
+        r#"{"id": 13, "id": 14, "owner_information": {"name": "Jenny"}}"#,
+        &line(15, "Jenny", "Jenny"),
+    ]
+    .join("\n");
+    let answer = run(&["batch"], input);
+    assert_eq!(answer.status, Some(0), "every line was answered");
+    assert_eq!(
+        answer.codes(),
+        [
+            "-",
+            "invalid_json",
+            "invalid_json",
+            "parameter_invalid",
+            "parameter_missing",
+            "parameter_missing",
+            "parameter_unknown",
+            "parameter_invalid",
+            "parameter_repeated",
+            "parameter_invalid",
+            "parameter_invalid",
+            "too_long",
+            "parameter_repeated",
+            "-",
+        ]
+    );
+    let lines = answer.lines();
+    let ids: Vec<_> = lines.iter().map(|line| line["id"].to_string()).collect();
+    assert_eq!(ids[..4], ["1", "null", "null", "null"]);
+    assert_eq!(ids[4..12], ["5", "6", "7", "8", "9", "10", "11", "12"]);
+    assert_eq!(lines[6]["error"]["param"], "owner_information.nom");
+    assert_eq!(lines[7]["error"]["param"], "owner_information.name");
+    assert_eq!(lines[9]["error"]["param"], "owners[0].name");
+    assert_eq!(lines[10]["error"]["param"], "owners");
+    assert_eq!(lines[11]["error"]["param"], "owner_information.name");
+}
+
+#[test]
+fn too_many_owners_is_an_error_of_its_line() {
+    let owners = vec![r#"{"name": "Jenny"}"#; 101].join(",");
+    let input =
+        format!(r#"{{"id": 1, "owner_information": {{"name": "J"}}, "owners": [{owners}]}}"#);
+    let answer = run(&["batch"], input);
+    assert_eq!(answer.codes(), ["too_many_owners"]);
+    assert_eq!(answer.lines()[0]["error"]["param"], "owners");
+}
+
+#[test]
+fn blank_lines_are_skipped() {
+    let input = format!("\n  \t\r\n{}\r\n\r\n\n{}\n\n", line(1, "J", "J"), line(2, "J", "J"));
+    let answer = run(&["batch"], input);
+    let ids: Vec<_> = answer.lines().iter().map(|line| line["id"].as_u64()).collect();
+    assert_eq!(ids, [Some(1), Some(2)]);
+}
+
+#[test]
+fn nothing_in_is_nothing_out() {
+    let answer = run(&["batch"], "");
+    assert_eq!((answer.status, answer.stdout.as_str()), (Some(0), ""));
+    assert!(answer.stderr.starts_with("0 lines in "));
+}
+
+#[test]
+fn the_last_line_needs_no_line_end_and_the_first_may_have_a_mark() {
+    let answer = run(&["batch"], format!("\u{feff}{}", line(1, "Jenny", "Jenny")));
+    assert_eq!(answer.codes(), ["-"]);
+    assert!(answer.stdout.ends_with("}\n"));
+}
+
+#[test]
+fn bytes_that_are_not_utf_8_are_invalid_json() {
+    let mut input = line(1, "Jenny", "Jenny").into_bytes();
+    input.extend(b"\n{\"id\": 2, \"owner_information\": {\"name\": \"J\xffnny\"}}\n");
+    input
+        .extend(b"{\"id\": 3, \"note\": \"\xff\", \"owner_information\": {\"name\": \"Jenny\"}}\n");
+    input.extend(line(4, "Jenny", "Jenny").bytes());
+    let answer = run(&["batch"], input);
+    assert_eq!(answer.codes(), ["-", "invalid_json", "invalid_json", "-"]);
+}
+
+#[test]
+fn a_line_may_have_16_mib_and_no_more() {
+    const MOST: usize = 16 << 20;
+    let padded = |id, length: usize| {
+        let line = line(id, "Jenny", "Jenny");
+        let padding = " ".repeat(length - line.len());
+        line + &padding
+    };
+    let input = [
+        line(1, "Jenny", "Jenny"),
+        padded(2, MOST),
+        padded(3, MOST + 1),
+        line(4, "Jenny", "Jenny"),
+        // Long enough to be passed over without being kept.
+        padded(5, 3 * MOST),
+        line(6, "Jenny", "Jenny"),
+        padded(7, MOST + (1 << 20)),
+    ]
+    .join("\n");
+    let answer = run(&["batch"], input);
+    assert_eq!(answer.status, Some(0));
+    assert_eq!(answer.codes(), ["-", "-", "too_long", "-", "too_long", "-", "too_long"]);
+    let ids: Vec<_> = answer.lines().iter().map(|line| line["id"].to_string()).collect();
+    assert_eq!(ids, ["1", "2", "null", "4", "null", "6", "null"]);
+}
+
+#[test]
+fn deep_nesting_is_refused_and_not_followed() {
+    let deep = "[".repeat(100_000) + &"]".repeat(100_000);
+    let named = format!(r#"{{"id": 1, "owner_information": {{"name": {deep}}}}}"#);
+    let stray = format!(r#"{{"id": 2, "note": {deep}, "owner_information": {{"name": "Jenny"}}}}"#);
+    let answer = run(&["batch"], format!("{named}\n{stray}\n{}", line(3, "Jenny", "Jenny")));
+    assert_eq!(answer.status, Some(0));
+    let codes = answer.codes();
+    assert_ne!(codes[0], "-");
+    assert_eq!(codes[2], "-");
+}
+
+#[test]
+fn what_stops_the_run_says_so_and_exits_with_2() {
+    let request = file("stops.jsonl", line(1, "Jenny", "Jenny"));
+    let request = request.to_str().expect("a UTF-8 path");
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    for (arguments, told) in [
+        (vec!["batch", "no/such/file.jsonl"], "cannot read no/such/file.jsonl"),
+        (vec!["batch", folder], "cannot read"),
+        (
+            vec!["batch", request, "--output", "no/such/folder/out.jsonl"],
+            "cannot write no/such/folder",
+        ),
+        (vec!["batch", request, "--output", request], "is also the input"),
+        (
+            vec!["batch", request, "--policy", "no/such/policy.json"],
+            "cannot read no/such/policy.json",
+        ),
+        (vec!["batch", request, "--threads", "0"], "--threads"),
+    ] {
+        let answer = run(&arguments, "");
+        assert_eq!((answer.status, answer.stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(answer.stderr.contains(told), "{arguments:?}: {}", answer.stderr);
+    }
+    let kept = std::fs::read_to_string(request).expect("the requests");
+    assert_eq!(kept, line(1, "Jenny", "Jenny"), "the input is left as it was");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_stops_the_run() {
+    let answer = run(&["batch", "--output", "/dev/full"], line(1, "Jenny", "Jenny"));
+    assert_eq!(answer.status, Some(2));
+    assert!(answer.stderr.contains("cannot write /dev/full"), "{}", answer.stderr);
+}
+
+#[test]
+fn a_policy_that_is_wrong_names_its_key() {
+    for (policy, key) in [
+        (r#"{"proceed_at": 70, "stepup_at": 60}"#, "stepup_at"),
+        (r#"{"weights": {"name": -1}}"#, "weights"),
+        (r#"{"weights": {"name": 0, "email": 0, "phone": 0, "address": 0}}"#, "weights"),
+        (r#"{"proceed_at": 60, "step_up_at": 70}"#, "step_up_at"),
+        (r#"{"missing": "perhaps"}"#, "missing"),
+        (r#"{"required": ["nom"]}"#, "required"),
+        (r#"{"floors": {"name": 101}}"#, "floors"),
+    ] {
+        let path = file("policy_wrong.json", policy);
+        let path = path.to_str().expect("a UTF-8 path");
+        let answer = run(&["batch", "--policy", path], line(1, "Jenny", "Jenny"));
+        assert_eq!((answer.status, answer.stdout.as_str()), (Some(2), ""), "{policy}");
+        assert!(answer.stderr.contains(key), "{policy}: {}", answer.stderr);
+        assert!(answer.stderr.contains("policy_wrong.json"), "{policy}: {}", answer.stderr);
+    }
+}
