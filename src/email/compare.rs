@@ -1,15 +1,356 @@
-//! From two values to [`Evidence`].
+//! From two addresses to [`Evidence`].
 
-use super::Email;
+use super::{
+    Email, domain,
+    normalise::{Noticed, is_mask, is_separator},
+};
+use crate::text::similarity::edit_distance;
 
-/// What was observed.
+/// What was observed about two email addresses.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Evidence {
-    pub(super) equal: bool,
+    /// Both were written the same.
+    pub(super) identical: bool,
+    pub(super) local: LocalParts,
+    pub(super) domain: Domains,
+    /// How far the whole texts are apart, separators and all.
+    pub(super) whole: Distance,
+    /// How long the shorter local part is, without separators.
+    pub(super) local_length: u32,
+    /// At least one of the domains is open to everybody.
+    pub(super) shared: bool,
+    /// The names that both local parts give to a task are the same.
+    pub(super) same_role: bool,
+    /// What either side was noticed for.
+    pub(super) noticed: Noticed,
 }
 
-/// Compares two values.
+/// How far two texts are apart.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Distance {
+    /// Characters inserted, deleted, replaced or swapped with their neighbour.
+    pub(super) edits: u32,
+    /// Characters of the longer text.
+    pub(super) length: u32,
+}
+
+impl Distance {
+    fn between(left: &str, right: &str) -> Self {
+        let length = left.chars().count().max(right.chars().count());
+        Self { edits: saturate(edit_distance(left, right)), length: saturate(length) }
+    }
+
+    /// Edits per thousand characters, 1000 where there is nothing to compare.
+    pub(super) fn per_thousand(self) -> u32 {
+        (self.edits.saturating_mul(1000)).checked_div(self.length).map_or(1000, |r| r.min(1000))
+    }
+}
+
+/// How two local parts relate, tags and separators set aside.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum LocalParts {
+    /// One side has none.
+    Missing,
+    /// The same mailbox name; by a provider's rules where the texts differ.
+    Same,
+    /// The same but for a tag on one side.
+    TagOmitted,
+    /// The same but for two different tags.
+    TagDiffers,
+    /// The same but for separators: `jenny.rosen`, `jennyrosen`.
+    Separators,
+    /// The same words in another order.
+    Reordered,
+    /// An initial stands for a name.
+    Initial,
+    /// The same number of words, and where both have an initial it is another: `j.rosen`,
+    /// `m.rosen`.
+    InitialDiffers(Distance),
+    /// One is masked, and what is visible agrees.
+    Masked { visible: u32 },
+    /// One is masked, and what is visible contradicts.
+    MaskContradicts,
+    /// Anything else.
+    Spelled {
+        /// How far the letters are apart.
+        letters: Distance,
+        /// How the digits relate.
+        digits: Digits,
+        /// How far letters and digits together are apart.
+        core: Distance,
+    },
+}
+
+/// How the digits in two local parts relate.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Digits {
+    /// Equal, or on neither side.
+    Same,
+    /// On one side only.
+    Added { count: u32 },
+    /// On both sides, and different.
+    Differ(Distance),
+}
+
+/// How two domains relate.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Domains {
+    /// One side has none.
+    Missing,
+    /// The same, or aliases of each other.
+    Same,
+    /// One lies below the other.
+    Subdomain,
+    /// One is masked, and what is visible agrees.
+    Masked { visible: u32 },
+    /// One is the other cut short in its ending: `example.co`.
+    EndingCut,
+    /// The same name with another ending.
+    Ending(Distance),
+    /// Written nearly the same; the length leaves out an ending that both have.
+    Spelled(Distance),
+    /// Two domains that are known to be different providers, or IP addresses.
+    Different,
+}
+
+/// Compares two addresses.
+///
+/// The result is the same with the sides exchanged. No allocation for ASCII text; cost: the product
+/// of the lengths divided by 64.
+///
+/// ```
+/// use ownership_match::{Side, email::{compare, normalise}};
+///
+/// let [claimed, held] = ["Jenny@Example.com", "jenny@example.com."]
+///     .map(|raw| normalise(raw, Side::Held).usable().unwrap());
+/// assert_eq!(compare(&claimed, &held), compare(&held, &held));
+/// ```
 #[must_use]
 pub fn compare(claimed: &Email, held: &Email) -> Evidence {
-    Evidence { equal: claimed.as_str() == held.as_str() }
+    let identical = claimed.written() == held.written();
+    let whole = if identical {
+        Distance { edits: 0, length: saturate(claimed.written().len()) }
+    } else {
+        Distance::between(claimed.written(), held.written())
+    };
+    let length = |email: &Email| saturate(email.core().chars().count());
+    let (local, domain) = match lost_at(claimed, held).or_else(|| lost_at(held, claimed)) {
+        Some(local) => (local, Domains::Same),
+        None => (local_parts(claimed, held), domains(claimed, held)),
+    };
+    Evidence {
+        identical,
+        local,
+        domain,
+        whole,
+        local_length: length(claimed).min(length(held)),
+        shared: claimed.provider().is_some()
+            || held.provider().is_some()
+            || domain == Domains::Same && is_ending(claimed.domain()) && is_ending(held.domain()),
+        same_role: claimed.noticed().role && held.noticed().role && claimed.core() == held.core(),
+        noticed: claimed.noticed().or(held.noticed()),
+    }
+}
+
+/// Whether a domain is nothing but an ending (`@com`), which unites nobody.
+fn is_ending(domain: &str) -> bool {
+    !domain.is_empty() && !domain.contains(['.', ':'])
+}
+
+/// The local parts where `text` is an address that lost its @: it ends with the other's domain.
+fn lost_at(text: &Email, whole: &Email) -> Option<LocalParts> {
+    if !text.domain().is_empty() || whole.domain().is_empty() || whole.base().is_empty() {
+        return None;
+    }
+    let local = text.base().strip_suffix(whole.domain())?;
+    if local.is_empty() {
+        return Some(LocalParts::Missing);
+    }
+    let distance = Distance::between(local, whole.base());
+    Some(LocalParts::Spelled { letters: distance, digits: Digits::Same, core: distance })
+}
+
+fn local_parts(left: &Email, right: &Email) -> LocalParts {
+    if left.base() == right.base() {
+        return match (left.tag(), right.tag()) {
+            _ if left.base().is_empty() => LocalParts::Missing,
+            (left_tag, right_tag) if left_tag == right_tag => LocalParts::Same,
+            _ if tags_mean_nothing(left) && tags_mean_nothing(right) => LocalParts::Same,
+            ("", _) | (_, "") => LocalParts::TagOmitted,
+            _ => LocalParts::TagDiffers,
+        };
+    }
+    if left.base().is_empty() || right.base().is_empty() {
+        return LocalParts::Missing;
+    }
+    if let Some(masked) = masked(left.base(), right.base()) {
+        return masked
+            .map_or(LocalParts::MaskContradicts, |visible| LocalParts::Masked { visible });
+    }
+    if left.core() == right.core() && !left.core().is_empty() {
+        return LocalParts::Separators;
+    }
+    let digits = digits(left.digits(), right.digits());
+    if digits == Digits::Same {
+        if reordered(left.letters(), right.letters()) {
+            return LocalParts::Reordered;
+        }
+        if initial(left, right) || initial(right, left) {
+            return LocalParts::Initial;
+        }
+    }
+    if initials_differ(left.base(), right.base()) {
+        return LocalParts::InitialDiffers(Distance::between(left.core(), right.core()));
+    }
+    LocalParts::Spelled {
+        letters: Distance::between(left.letters(), right.letters()),
+        digits,
+        core: Distance::between(left.core(), right.core()),
+    }
+}
+
+/// Whether the provider says that a tag never changes the mailbox.
+fn tags_mean_nothing(email: &Email) -> bool {
+    email.tag().is_empty() || email.provider().is_some_and(|provider| provider.tag.is_some())
+}
+
+fn digits(left: &str, right: &str) -> Digits {
+    if left == right {
+        Digits::Same
+    } else if left.is_empty() || right.is_empty() {
+        Digits::Added { count: saturate(left.len() + right.len()) }
+    } else {
+        Digits::Differ(Distance::between(left, right))
+    }
+}
+
+/// Whether two words are made of the same two pieces in another order, each of at least three
+/// bytes: `jennyrosen`, `rosenjenny`. Shorter pieces turn one name into another by accident.
+fn reordered(left: &str, right: &str) -> bool {
+    const LEAST: usize = 3;
+    left.len() == right.len()
+        && (LEAST..=left.len().saturating_sub(LEAST)).any(|at| {
+            left.split_at_checked(at).is_some_and(|(first, second)| {
+                right.strip_prefix(second).is_some_and(|rest| rest == first)
+            })
+        })
+}
+
+/// Whether `short` writes one name of `long` out and the other as its initial: `jrosen` or
+/// `rosenj` for `jennyrosen`, `jenny.r` for `jenny.rosen`.
+///
+/// The name written out has at least four bytes, so that two short words are not one by accident.
+/// An initial at the end needs a separator: without one it is the start of another name
+/// (`maria`, `mariano`).
+fn initial(short: &Email, long: &Email) -> bool {
+    const LEAST: usize = 4;
+    let (written, short, long) = (short.base(), short.letters(), long.letters());
+    if short.len() <= LEAST || short.len() >= long.len() {
+        return false;
+    }
+    let (mut start, mut end) = (short.chars(), short.chars());
+    let (Some(first), Some(last)) = (start.next(), end.next_back()) else { return false };
+    let (after, before) = (start.as_str(), end.as_str());
+    // One character more is a slip, not a name.
+    let named = long.len() > short.len() + 1;
+    named && long.starts_with(first) && long.ends_with(after)
+        || named && long.starts_with(last) && long.ends_with(before)
+        || words(written).next_back().is_some_and(|word| word.len() == last.len_utf8())
+            && long.strip_prefix(before).is_some_and(|rest| rest.starts_with(last))
+}
+
+/// Whether two local parts have as many words as each other, at least two, and somewhere two
+/// initials that contradict.
+fn initials_differ(left: &str, right: &str) -> bool {
+    let count = words(left).count();
+    let single = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() == 1;
+    let letter = |word: &str| word.chars().find(|c| c.is_alphabetic());
+    count >= 2
+        && count == words(right).count()
+        && words(left)
+            .zip(words(right))
+            .any(|(l, r)| single(l) && single(r) && letter(l) != letter(r))
+}
+
+/// The words of a local part.
+fn words(base: &str) -> impl DoubleEndedIterator<Item = &str> {
+    base.split(is_separator).filter(|word| !word.is_empty())
+}
+
+/// Where exactly one of two texts is masked: how many of its visible characters stand in the
+/// other in order, or `None` inside where they do not.
+fn masked(left: &str, right: &str) -> Option<Option<u32>> {
+    let (pattern, text) = match (left.contains(is_mask), right.contains(is_mask)) {
+        (true, false) => (left, right),
+        (false, true) => (right, left),
+        _ => return None,
+    };
+    Some(shows(pattern, text))
+}
+
+/// How many visible characters of `pattern` agree with `text`, each run of masks standing for at
+/// least one character.
+fn shows(pattern: &str, text: &str) -> Option<u32> {
+    let (start, rest) = pattern.split_once(is_mask)?;
+    let (middle, end) = rest.rsplit_once(is_mask).unwrap_or(("", rest));
+    let mut hidden = text.strip_prefix(start)?.strip_suffix(end)?;
+    let mut visible = start.chars().count() + end.chars().count();
+    for piece in middle.split(is_mask).filter(|piece| !piece.is_empty()) {
+        let mut rest = hidden.chars();
+        rest.next()?;
+        hidden = rest.as_str().split_once(piece)?.1;
+        visible += piece.chars().count();
+    }
+    (!hidden.is_empty()).then(|| saturate(visible))
+}
+
+fn domains(left: &Email, right: &Email) -> Domains {
+    let (l, r) = (left.domain(), right.domain());
+    if l.is_empty() || r.is_empty() {
+        return Domains::Missing;
+    }
+    if l == r {
+        return Domains::Same;
+    }
+    if let Some(masked) = masked(l, r) {
+        return masked.map_or(Domains::Different, |visible| Domains::Masked { visible });
+    }
+    if domain::is_ip(l) || domain::is_ip(r) {
+        return Domains::Different;
+    }
+    let ((l_name, l_ending), (r_name, r_ending)) =
+        (domain::split_ending(l), domain::split_ending(r));
+    if l_name == r_name {
+        let cut = [(l_ending, r_ending), (r_ending, l_ending)]
+            .iter()
+            .any(|(short, long)| long.strip_prefix(short).is_some_and(|rest| !rest.is_empty()));
+        let known = left.provider().is_some() && right.provider().is_some();
+        return match (cut, known) {
+            (true, false) => Domains::EndingCut,
+            _ => Domains::Ending(Distance::between(l_ending, r_ending)),
+        };
+    }
+    if left.provider().is_some() && right.provider().is_some() {
+        return Domains::Different;
+    }
+    if below(l, r) || below(r, l) {
+        return Domains::Subdomain;
+    }
+    let mut distance = Distance::between(l, r);
+    if l_ending == r_ending {
+        distance.length = Distance::between(l_name, r_name).length;
+    }
+    Domains::Spelled(distance)
+}
+
+/// Whether `inner` lies below `outer`, which is more than an ending.
+fn below(inner: &str, outer: &str) -> bool {
+    let (_, ending) = domain::split_ending(outer);
+    !ending.is_empty()
+        && inner.strip_suffix(outer).is_some_and(|rest| rest.len() > 1 && rest.ends_with('.'))
+}
+
+/// A count that fits; texts are limited to lengths far below the limit of `u32`.
+fn saturate(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

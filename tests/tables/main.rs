@@ -7,6 +7,7 @@
 //! ```
 
 mod address;
+mod email;
 mod look_alike;
 mod name;
 mod phone;

@@ -1,0 +1,164 @@
+//! Emails: the rows of `tests/cases/email.tsv`, and laws over generated addresses.
+
+use ownership_match::{Reading, ReasonCode, Reasons, Side, email};
+use proptest::prelude::*;
+
+/// The score and the reasons, or the reason why there is no score.
+fn outcome(claimed: &str, held: &str) -> (Option<u8>, Reasons) {
+    let missing = |code| (None, Reasons::EMPTY.with(code));
+    match (email::normalise(claimed, Side::Claimed), email::normalise(held, Side::Held)) {
+        (Reading::Absent, _) => (None, Reasons::EMPTY),
+        (Reading::Unusable, _) => missing(ReasonCode::ClaimedUnusable),
+        (_, Reading::Absent) => missing(ReasonCode::HeldMissing),
+        (_, Reading::Unusable) => missing(ReasonCode::HeldUnusable),
+        (Reading::Usable(claimed), Reading::Usable(held)) => {
+            let evidence = email::compare(&claimed, &held);
+            (Some(email::calibrate(&evidence).get()), email::reasons(&evidence))
+        }
+    }
+}
+
+#[track_caller]
+fn score(claimed: &str, held: &str) -> u8 {
+    outcome(claimed, held).0.unwrap_or_else(|| panic!("no score for {claimed:?}, {held:?}"))
+}
+
+/// A column with its escapes resolved: `\u{…}` and `\n`.
+fn unescape(column: &str) -> String {
+    let mut text = String::new();
+    let mut rest = column;
+    while let Some((before, after)) = rest.split_once("\\u{") {
+        let (code, after) = after.split_once('}').expect("a closing brace");
+        let code = u32::from_str_radix(code, 16).expect("hexadecimal digits");
+        text.push_str(before);
+        text.push(char::from_u32(code).expect("a scalar value"));
+        rest = after;
+    }
+    text + rest
+}
+
+#[test]
+fn every_case_lands_in_its_band() {
+    let mut wrong = Vec::new();
+    for (number, line) in include_str!("cases/email.tsv").lines().enumerate() {
+        if line.starts_with('#') || line.is_empty() {
+            continue;
+        }
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [claimed, held, low, high, codes, why] = columns[..] else {
+            panic!("email.tsv:{}: six columns: {line:?}", number + 1)
+        };
+        let (claimed, held) = (unescape(claimed), unescape(held));
+        let (score, reasons) = outcome(&claimed, &held);
+        let inside = match (low, high) {
+            ("null", "null") => score.is_none(),
+            _ => score.is_some_and(|score| {
+                (low.parse().unwrap()..=high.parse().unwrap()).contains(&score)
+            }),
+        };
+        let has = |code: &str| reasons.iter().any(|reason| reason.as_str() == code);
+        if !inside || codes != "-" && !codes.split(',').all(has) {
+            wrong.push(format!("email.tsv:{}: {score:?} {reasons:?}: {why}: {line}", number + 1));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn scores_fall_from_equal_to_unrelated() {
+    let ladder = [
+        "jennifer.rosen@example.com",
+        "jennifer.rosen+bank@example.com",
+        "jenniferrosen@example.com",
+        "jenifer.rosen@example.com",
+        "jenifer.rosem@example.com",
+        "jennifer.rosen1985@example.com",
+        "jennifer.rosen@test.com",
+        "jenifer.rosem@test.com",
+        "mark.smith@example.com",
+        "mark.smith@test.com",
+    ];
+    let scores: Vec<u8> = ladder.iter().map(|held| score(ladder[0], held)).collect();
+    assert!(scores.windows(2).all(|pair| pair[0] > pair[1]), "{scores:?}");
+}
+
+#[test]
+fn debug_shows_no_address() {
+    let email = email::normalise("jenny@example.com", Side::Held).usable().unwrap();
+    let text = format!("{email:?}");
+    assert!(!text.contains("jenny") && !text.contains("example"), "{text}");
+}
+
+#[test]
+fn long_addresses_take_linear_time() {
+    let dotted = format!("{}@gmail.com", "a.".repeat(1500));
+    assert!(score(&dotted, "a@gmail.com") < 30);
+    assert_eq!(score(&dotted, &format!("{}@gmail.com", "a".repeat(1500))), 100);
+}
+
+/// Addresses as they are typed, and damage to them.
+fn address() -> impl Strategy<Value = String> {
+    prop_oneof![
+        8 => r"[a-z]{1,9}[._-]?[a-z]{0,8}[0-9]{0,4}(\+[a-z]{1,4})?@(gmail\.com|gmial\.com|yahoo\.com|example\.com|[a-z]{2,9}\.(com|co\.uk|de))",
+        2 => r"[a-z@.+*<>()\[\]:; '0-9-]{0,24}",
+        1 => any::<String>(),
+    ]
+}
+
+/// A text with one character inserted, deleted or replaced.
+fn damaged(text: &str, at: usize, with: char, how: u8) -> String {
+    let mut chars: Vec<char> = text.chars().collect();
+    let at = at % (chars.len() + 1);
+    match how % 3 {
+        0 => chars.insert(at, with),
+        1 if at < chars.len() => drop(chars.remove(at)),
+        _ if at < chars.len() => chars[at] = with,
+        _ => chars.push(with),
+    }
+    chars.into_iter().collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn comparing_is_symmetric(left in address(), right in address()) {
+        let [left, right] = [left, right].map(|raw| email::normalise(&raw, Side::Claimed));
+        if let (Reading::Usable(left), Reading::Usable(right)) = (left, right) {
+            prop_assert_eq!(email::compare(&left, &right), email::compare(&right, &left));
+        }
+    }
+
+    #[test]
+    fn an_address_equals_itself_unless_it_deceives(raw in address()) {
+        if let Reading::Usable(email) = email::normalise(&raw, Side::Claimed) {
+            let evidence = email::compare(&email, &email);
+            let reasons = email::reasons(&evidence);
+            let deceives = reasons.contains(ReasonCode::LookAlikeCharacters)
+                || reasons.contains(ReasonCode::InvisibleCharacters);
+            prop_assert!(deceives || email::calibrate(&evidence).get() == 100);
+        }
+    }
+
+    #[test]
+    fn one_slip_never_equals(raw in r"[a-z]{3,9}\.[a-z]{4,9}@[a-z]{4,9}\.com", at in 0usize..30, with in "[a-z]", how in 0u8..3) {
+        let with = with.chars().next().unwrap();
+        let other = damaged(&raw, at, with, how);
+        if other != raw {
+            let score = outcome(&raw, &other).0;
+            prop_assert!(score.is_none_or(|score| score < 100), "{raw} {other} {score:?}");
+        }
+    }
+
+    #[test]
+    fn a_second_slip_in_the_local_part_never_helps(
+        name in "[a-z]{8,20}", first in 0usize..8, second in 0usize..8, domain in "[a-z]{4,9}",
+    ) {
+        // Capitals stand outside the alphabet of the name until normalised digits replace them.
+        let once = damaged(&name, first, '_', 2).replace('_', "ø");
+        let twice = damaged(&once, second, 'å', 2);
+        let at = |local: &str| format!("{local}@{domain}.com");
+        let (once, twice) = (score(&at(&name), &at(&once)), score(&at(&name), &at(&twice)));
+        prop_assert!(twice <= once, "{once} {twice}");
+    }
+}
