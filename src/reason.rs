@@ -70,6 +70,12 @@ reason_codes! {
     Nickname, "nickname", "The given names are forms of one name.";
     /// `Mohammed` against `Muhammad`.
     SpellingVariant, "spelling_variant", "A name is written in two accepted spellings.";
+    /// `John` against `Giovanni`.
+    Cognate, "cognate", "The given names are one name in two languages.";
+    /// `Jane Rosen` against `Jenny Jane Rosen`.
+    ByMiddleName, "by_middle_name", "The given name of one side is a middle name of the other.";
+    /// `Robert Rosen AKA Bob Smith` against `Bob Smith`.
+    Alias, "alias", "The name matches another name that is given for the same party.";
     /// `Jenny` against `Junny`.
     Typo, "typo", "A word differs by a slip of a character or two.";
     /// `Rosen` against `Rosenberg`.

@@ -1,19 +1,312 @@
 //! From [`Evidence`] to a score and its reasons.
+//!
+//! A name starts at 100. Each thing that was observed costs points; where the given name or the
+//! surname is another one, the score is read from the band that the documents give to households
+//! and strangers. The sums are pinned by the documented examples in `tests/cases/name.tsv`.
 
-use super::Evidence;
+use super::{
+    business::{BusinessEvidence, LegalForms},
+    compare::{Evidence, Generations, Words},
+    parties::Role,
+    person::{Agreement, Order, PersonEvidence},
+    relate::Relation,
+};
 use crate::{
     reason::{ReasonCode, Reasons},
     score::Score,
 };
 
 /// What the evidence is worth.
+///
+/// Stronger evidence never scores less: every cost and every ceiling only grows with what it
+/// counts. 100 is reached by equal names only.
 #[must_use]
 pub fn calibrate(evidence: &Evidence) -> Score {
-    if evidence.equal { Score::MAX } else { Score::MIN }
+    if evidence.equal {
+        return Score::MAX;
+    }
+    let words = match &evidence.words {
+        Words::People(people) => person(people),
+        Words::Businesses(businesses) => business(businesses),
+        // A person is not the firm that bears their name: at most the band of a household.
+        Words::PersonAndBusiness(shared) => i32::from(*shared) * 55 / 1000,
+        // Many words on both sides: the share of equal words, never more than a part of a match.
+        Words::TooMany(shared) => i32::from(*shared) * 59 / 1000,
+    };
+    let generation = match evidence.generation {
+        Generations::Same => 0,
+        // Half of all Juniors leave it out; the other half are somebody's son.
+        Generations::Omitted => 6,
+        Generations::Conflict => 42,
+    };
+    let noted = if evidence.noted { 2 } else { 0 };
+    let ceiling = ceiling(evidence);
+    Score::saturating((words - generation - noted).min(ceiling))
+}
+
+/// The most a match in these roles can be worth (who owns the account, and who does not).
+fn ceiling(evidence: &Evidence) -> i32 {
+    let role = |role: Role| match role {
+        Role::Owner => 100,
+        Role::OwnerForOther | Role::Alias => 99,
+        Role::Fiduciary => 89,
+        // The firm is the owner's, and the owner is who signs.
+        Role::TradeName | Role::SoleBeneficiary => 84,
+        Role::Trust | Role::Ward | Role::Agent | Role::Estate => 69,
+        Role::Beneficiary | Role::CareOf => 59,
+    };
+    let roles = if evidence.claimed_role == evidence.held_role {
+        99
+    } else {
+        role(evidence.claimed_role).min(role(evidence.held_role))
+    };
+    // One of several owners: theirs, but not theirs alone.
+    let joint = if evidence.joint { 99 } else { 100 };
+    // Letters of two scripts within a word are a disguise more often than a slip.
+    let mixed = if evidence.mixed_scripts { 84 } else { 100 };
+    roles.min(joint).min(mixed)
+}
+
+/// The documented worth of two people's names.
+fn person(evidence: &PersonEvidence) -> i32 {
+    use Agreement::{Differs, Omitted, Related};
+    let details = details(evidence);
+    match (evidence.given, evidence.surname) {
+        (_, Related(surname)) if evidence.single_words => 100 - single_cost(surname),
+        (_, Differs(likeness)) if evidence.single_words => scaled(likeness, 59),
+        (Related(given), Related(surname)) => {
+            let cost = given_cost(given) + surname_cost(surname) + details;
+            // However much is left out, two parts that agree are more than one.
+            (100 - cost).max(40)
+        }
+        // The surname alone says which family, not who: at the upper end of a household.
+        (Omitted, Related(surname)) => (59 - surname_cost(surname) / 2 - details / 4).max(36),
+        // The given name alone says less than the surname alone.
+        (Related(given), Omitted) => (50 - given_cost(given) / 2 - details / 4).max(32),
+        // A household: the same surname and another given name.
+        (Differs(likeness), Related(surname)) => {
+            (38 + scaled(likeness, 20) - surname_cost(surname) / 3 - details / 8).clamp(30, 58)
+        }
+        // The same given name and another surname: 30–45, below any household.
+        (Related(given), Differs(likeness)) => {
+            let middle = i32::from(evidence.middle_agrees.min(2)) * 4;
+            (31 + scaled(likeness, 8) + middle - given_cost(given) / 6).clamp(30, 45)
+        }
+        (Differs(given), Differs(surname)) => {
+            let middle = i32::from(evidence.middle_agrees.min(2)) * 3;
+            (scaled(given, 14) + scaled(surname, 14) + middle).min(29)
+        }
+        (Omitted, Differs(likeness)) | (Differs(likeness), Omitted) => scaled(likeness, 29),
+        (Omitted, Omitted) => 0,
+    }
+}
+
+/// `grade` of 1000 as a share of `most`.
+fn scaled(grade: u16, most: i32) -> i32 {
+    i32::from(grade) * most / 1000
+}
+
+/// What everything between and around given name and surname costs.
+fn details(evidence: &PersonEvidence) -> i32 {
+    let each = |count: u8, first: i32, further: i32| match i32::from(count) {
+        0 => 0,
+        count => first + further * (count - 1),
+    };
+    let middle = evidence.middle.map_or(0, middle_cost);
+    // A dropped middle name alone is 70–84, with a nickname 60–69: 20 fits both.
+    let omitted = each(evidence.words_omitted, 20, 5);
+    // An initial says less, so leaving it out costs less.
+    let initials = each(evidence.initials_omitted, 16, 3);
+    // A contradiction costs more than any one omission.
+    let differs = each(evidence.middle_differs, 36, 10);
+    let surname_part = if evidence.surname_part_omitted { -2 } else { 0 };
+    let by_middle_name = if evidence.by_middle_name { 6 } else { 0 };
+    let cut_off = if evidence.cut_off { -4 } else { 0 };
+    let order = match evidence.order {
+        Order::Same => 0,
+        Order::Swapped => 3,
+        Order::Shuffled => 5,
+    };
+    let spacing = each(evidence.spacing, 2, 1);
+    let particles = each(evidence.particles_omitted, 4, 1);
+    // Repetition adds nothing, and nobody's name repeats itself this way.
+    let repeated = each(evidence.repeated, 8, 4);
+    middle + omitted + initials + differs + surname_part + by_middle_name + cut_off + order + spacing + particles + repeated
+}
+
+/// What a given name costs that is not written the same.
+fn given_cost(relation: Relation) -> i32 {
+    match relation {
+        Relation::Equal | Relation::Respelled | Relation::SameSound => 0,
+        Relation::Variant => 5,
+        // The documented response: a nickname alone is 85.
+        Relation::Nickname => 15,
+        Relation::Alike(grade) | Relation::SimilarSound(grade) => slip(grade, 70),
+        Relation::Prefix => 10,
+        Relation::Extended => 20,
+        Relation::Cognate => 24,
+        Relation::Initial => 28,
+        Relation::Unlike(_) => 60,
+    }
+}
+
+/// What a surname costs that is not written the same: more than a given name, since it is the
+/// part that people keep.
+fn surname_cost(relation: Relation) -> i32 {
+    match relation {
+        Relation::Equal | Relation::Respelled | Relation::SameSound => 0,
+        Relation::Variant => 7,
+        Relation::Alike(grade) | Relation::SimilarSound(grade) => slip(grade, 100),
+        Relation::Prefix => 10,
+        Relation::Nickname | Relation::Cognate | Relation::Extended => 25,
+        Relation::Initial => 38,
+        Relation::Unlike(_) => 60,
+    }
+}
+
+/// What a middle name costs that is not written the same: less than leaving it out.
+fn middle_cost(relation: Relation) -> i32 {
+    match relation {
+        Relation::Initial => 7,
+        other => given_cost(other).min(15),
+    }
+}
+
+/// What the only word of two names costs: it may be a given name or a surname.
+fn single_cost(relation: Relation) -> i32 {
+    given_cost(relation).max(match relation {
+        Relation::Alike(_) | Relation::SimilarSound(_) => surname_cost(relation),
+        _ => 0,
+    })
+}
+
+/// The cost of a slip: what the words lack in likeness, as `share` hundredths of a point for each
+/// thousandth. The same slip costs more in a short word, because likeness is a share of its length.
+fn slip(grade: u16, share: i32) -> i32 {
+    (i32::from(1000 - grade.min(1000)) * share / 1000).max(1)
+}
+
+/// The worth of two businesses' names.
+fn business(evidence: &BusinessEvidence) -> i32 {
+    let words = if evidence.same_words {
+        if evidence.reordered { 96 } else { 100 }
+    } else if evidence.acronym {
+        // Many firms share three letters.
+        72
+    } else if evidence.words_differ {
+        // Each has words of its own: another firm, whatever else they share.
+        scaled(evidence.shared, 69)
+    } else if evidence.words_omitted {
+        scaled(evidence.shared, 84).max(40)
+    } else {
+        // All words have partners, of which some are misspelt or abbreviated.
+        60 + scaled(evidence.shared.saturating_sub(600).saturating_mul(2), 48).min(38)
+    };
+    match evidence.legal_form {
+        LegalForms::Same => words,
+        LegalForms::Omitted => words - 8,
+        // The same words with another legal form are two entities.
+        LegalForms::Differ => (words - 25).min(84),
+    }
 }
 
 /// The evidence as reasons.
 #[must_use]
 pub fn reasons(evidence: &Evidence) -> Reasons {
-    Reasons::EMPTY.with(if evidence.equal { ReasonCode::Equal } else { ReasonCode::Different })
+    use ReasonCode as Code;
+    let noticed = Reasons::EMPTY
+        .with_if(evidence.invisible, Code::InvisibleCharacters)
+        .with_if(evidence.bidi_control, Code::BidiControl)
+        .with_if(evidence.compatibility, Code::CompatibilityCharacters)
+        .with_if(evidence.mixed_scripts, Code::MixedScripts)
+        .with_if(evidence.noted, Code::NoteIgnored);
+    if evidence.equal {
+        return noticed.with(Code::Equal);
+    }
+    let words = match &evidence.words {
+        Words::People(people) => person_reasons(people),
+        Words::Businesses(businesses) => business_reasons(businesses),
+        Words::PersonAndBusiness(_) => Reasons::EMPTY.with(Code::PersonAgainstBusiness),
+        Words::TooMany(_) => Reasons::EMPTY.with(Code::TooManyParts),
+    };
+    let role = |role: Role| match role {
+        Role::Owner => None,
+        Role::OwnerForOther => Some(Code::OwnerOfTrust),
+        Role::Alias => Some(Code::Alias),
+        Role::Fiduciary => Some(Code::Fiduciary),
+        Role::TradeName => Some(Code::TradeName),
+        Role::SoleBeneficiary | Role::Beneficiary => Some(Code::Beneficiary),
+        Role::Trust => Some(Code::Trust),
+        Role::Ward => Some(Code::Ward),
+        Role::Agent => Some(Code::Agent),
+        Role::Estate => Some(Code::Estate),
+        Role::CareOf => Some(Code::CareOf),
+    };
+    let roles: Reasons = [role(evidence.claimed_role), role(evidence.held_role)].into_iter().flatten().collect();
+    noticed
+        .and(words)
+        .and(roles)
+        .with_if(evidence.joint, Code::JointOwner)
+        .with_if(evidence.generation == Generations::Omitted, Code::GenerationOmitted)
+        .with_if(evidence.generation == Generations::Conflict, Code::GenerationConflict)
+}
+
+/// Why one pair of words is not simply equal.
+fn relation_reason(relation: Relation) -> Option<ReasonCode> {
+    match relation {
+        Relation::Equal | Relation::Unlike(_) => None,
+        Relation::Respelled => Some(ReasonCode::Respelled),
+        Relation::SameSound | Relation::SimilarSound(_) => Some(ReasonCode::Transliterated),
+        Relation::Variant => Some(ReasonCode::SpellingVariant),
+        Relation::Nickname => Some(ReasonCode::Nickname),
+        Relation::Alike(_) => Some(ReasonCode::Typo),
+        Relation::Prefix => Some(ReasonCode::CutOff),
+        Relation::Extended => Some(ReasonCode::SurnameExtended),
+        Relation::Cognate => Some(ReasonCode::Cognate),
+        Relation::Initial => Some(ReasonCode::Initial),
+    }
+}
+
+fn person_reasons(evidence: &PersonEvidence) -> Reasons {
+    use Agreement::{Differs, Omitted, Related};
+    use ReasonCode as Code;
+    let related = |agreement: Agreement| match agreement {
+        Related(relation) => relation_reason(relation),
+        Omitted | Differs(_) => None,
+    };
+    let parts = match (evidence.given, evidence.surname) {
+        (_, Differs(_)) if evidence.single_words => Some(Code::Different),
+        (Differs(_), Differs(_)) | (Omitted, Differs(_)) | (Differs(_), Omitted) | (Omitted, Omitted) => Some(Code::Different),
+        (Differs(_), Related(_)) => Some(Code::GivenNameDiffers),
+        (Related(_), Differs(_)) => Some(Code::SurnameDiffers),
+        (Omitted, Related(_)) if !evidence.single_words => Some(Code::GivenNameOmitted),
+        (Related(_), Omitted) => Some(Code::SurnameOmitted),
+        _ => None,
+    };
+    let found = [parts, related(evidence.given), related(evidence.surname), evidence.middle.and_then(relation_reason)];
+    let reasons: Reasons = found.into_iter().flatten().collect();
+    let omitted = evidence.words_omitted + evidence.initials_omitted > 0;
+    reasons
+        .with_if(omitted && !evidence.surname_part_omitted, Code::MiddleNameOmitted)
+        .with_if(evidence.words_omitted > 2, Code::UnmatchedWords)
+        .with_if(evidence.middle_differs > 0 && evidence.given.is_related() && evidence.surname.is_related(), Code::MiddleNameDiffers)
+        .with_if(evidence.surname_part_omitted, Code::SurnamePartOmitted)
+        .with_if(evidence.by_middle_name, Code::ByMiddleName)
+        .with_if(evidence.particles_omitted > 0, Code::ParticleOmitted)
+        .with_if(evidence.repeated > 0, Code::RepeatedWords)
+        .with_if(evidence.spacing > 0, Code::SpacingDiffers)
+        .with_if(evidence.order != Order::Same, Code::OrderSwapped)
+        .with_if(evidence.cut_off, Code::CutOff)
+        .with_if(evidence.only_initials, Code::OnlyInitials)
+}
+
+fn business_reasons(evidence: &BusinessEvidence) -> Reasons {
+    use ReasonCode as Code;
+    Reasons::EMPTY
+        .with_if(evidence.acronym, Code::Acronym)
+        .with_if(evidence.alike, Code::Abbreviation)
+        .with_if(evidence.reordered, Code::OrderSwapped)
+        .with_if(evidence.words_omitted || evidence.words_differ, Code::UnmatchedWords)
+        .with_if(evidence.legal_form == LegalForms::Omitted, Code::LegalFormOmitted)
+        .with_if(evidence.legal_form == LegalForms::Differ, Code::LegalFormDiffers)
 }

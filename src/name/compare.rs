@@ -1,15 +1,161 @@
-//! From two values to [`Evidence`].
+//! From two names to [`Evidence`].
 
-use super::Name;
+use super::{
+    align::{MOST_WORDS, Pairing},
+    business::{self, BusinessEvidence},
+    calibrate::calibrate,
+    normalise::{Name, Party},
+    parties::{Kind, Role},
+    person::{self, PersonEvidence},
+};
 
-/// What was observed.
+/// What was observed about two names: about the two parties that agree best, and about what
+/// stands around them.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Evidence {
-    pub(super) equal: bool,
+    /// Both names are the same after normalisation.
+    pub equal: bool,
+    /// What the words of the two parties say.
+    pub words: Words,
+    /// The role of the claimed party that agrees best.
+    pub claimed_role: Role,
+    /// The role of the held party that agrees best.
+    pub held_role: Role,
+    /// Several people share one of the names.
+    pub joint: bool,
+    /// The generation suffixes.
+    pub generation: Generations,
+    /// A word mixes letters of different scripts.
+    pub mixed_scripts: bool,
+    /// A number or note was set aside.
+    pub noted: bool,
+    /// Characters without a shape were dropped.
+    pub invisible: bool,
+    /// Characters that change the reading direction were dropped.
+    pub bidi_control: bool,
+    /// Decorated or full-width characters were read as plain ones.
+    pub compatibility: bool,
 }
 
-/// Compares two values.
+/// What the words of two parties say, by the kind of party.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Words {
+    /// Two people.
+    People(PersonEvidence),
+    /// Two businesses.
+    Businesses(BusinessEvidence),
+    /// A person and a business; the share of words in common, 0 to 1000.
+    PersonAndBusiness(u16),
+    /// Too many words to pair; the share of equal words, 0 to 1000.
+    TooMany(u16),
+}
+
+/// How two generation suffixes compare.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Generations {
+    /// The same, or none on either side.
+    Same,
+    /// One side leaves it out.
+    Omitted,
+    /// `Jr` against `Sr`.
+    Conflict,
+}
+
+/// Compares two names: every party of the one with every party of the other, of which the pair
+/// that is worth most counts.
+///
+/// Symmetric. Allocates nothing for parties of up to 16 words. Cost: the product of the numbers
+/// of words for such parties, else their sum times its logarithm.
+///
+/// ```
+/// use ownership_match::{Side, name};
+///
+/// let read = |raw| name::normalise(raw, Side::Held).usable().unwrap();
+/// let evidence = name::compare(&read("Jenny Rosen"), &read("Mark & Jenny Rosen"));
+/// assert!(evidence.joint);
+/// assert!(!evidence.equal);
+/// ```
 #[must_use]
 pub fn compare(claimed: &Name, held: &Name) -> Evidence {
-    Evidence { equal: claimed.as_str() == held.as_str() }
+    let pairs = claimed.parties().iter().flat_map(|c| held.parties().iter().map(move |h| (c, h)));
+    let evidence = pairs.map(|(c, h)| parties(claimed, c, held, h));
+    let equal = claimed.same_parties(held);
+    let best = evidence.max_by_key(|evidence| calibrate(evidence));
+    // A name always has a party; without one there would be nothing to say.
+    best.map_or_else(Evidence::nothing, |best| Evidence { equal, ..best })
+}
+
+impl Evidence {
+    const fn nothing() -> Self {
+        Self {
+            equal: false,
+            words: Words::TooMany(0),
+            claimed_role: Role::Owner,
+            held_role: Role::Owner,
+            joint: false,
+            generation: Generations::Same,
+            mixed_scripts: false,
+            noted: false,
+            invisible: false,
+            bidi_control: false,
+            compatibility: false,
+        }
+    }
+}
+
+/// Compares one party with one party.
+fn parties(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -> Evidence {
+    Evidence {
+        equal: false,
+        words: words(claimed_name, claimed, held_name, held),
+        claimed_role: claimed.role,
+        held_role: held.role,
+        joint: claimed_name.joint || held_name.joint,
+        generation: match (claimed.generation, held.generation) {
+            (Some(c), Some(h)) if c != h => Generations::Conflict,
+            (Some(_), None) | (None, Some(_)) => Generations::Omitted,
+            _ => Generations::Same,
+        },
+        mixed_scripts: claimed_name.mixed_scripts || held_name.mixed_scripts,
+        noted: claimed.noted || held.noted,
+        invisible: claimed_name.noticed.invisible || held_name.noticed.invisible,
+        bidi_control: claimed_name.noticed.bidi_control || held_name.noticed.bidi_control,
+        compatibility: claimed_name.noticed.compatibility || held_name.noticed.compatibility,
+    }
+}
+
+fn words(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -> Words {
+    let Some(pairing) = Pairing::of(claimed_name, claimed, held_name, held) else {
+        return Words::TooMany(equal_words(claimed_name, claimed, held_name, held));
+    };
+    match (claimed.kind, held.kind) {
+        (Kind::Person, Kind::Person) => Words::People(person::compare(&pairing, claimed, held)),
+        (Kind::Business, Kind::Business) => Words::Businesses(business::compare(&pairing, claimed, held)),
+        _ => Words::PersonAndBusiness(business::compare(&pairing, claimed, held).shared),
+    }
+}
+
+/// The share of words that two long parties have in common, each word counted once.
+fn equal_words(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -> u16 {
+    let sorted = |name: &'_ Name, party: &Party| -> Vec<String> {
+        let mut words: Vec<String> = name.tokens(party).iter().map(|token| name.word(token).to_owned()).collect();
+        words.sort_unstable();
+        words
+    };
+    let (claimed, held) = (sorted(claimed_name, claimed), sorted(held_name, held));
+    debug_assert!(claimed.len().max(held.len()) > MOST_WORDS);
+    let mut common = 0;
+    let (mut c, mut h) = (claimed.iter().peekable(), held.iter().peekable());
+    while let (Some(left), Some(right)) = (c.peek(), h.peek()) {
+        match left.cmp(right) {
+            core::cmp::Ordering::Less => drop(c.next()),
+            core::cmp::Ordering::Greater => drop(h.next()),
+            core::cmp::Ordering::Equal => {
+                common += 1;
+                c.next();
+                h.next();
+            }
+        }
+    }
+    u16::try_from(common * 2 * 1000 / (claimed.len() + held.len()).max(1)).unwrap_or(1000)
 }

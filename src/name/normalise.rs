@@ -1,30 +1,295 @@
 //! From raw text to a [`Name`].
 
+use core::fmt;
+
+use super::{
+    lexicon,
+    tables::{self, GivenName},
+    parties::{self, Kind, Role},
+    words::{self, Break, Word},
+};
 use crate::{
     reading::{Reading, Side},
-    text::{fold::fold, is_placeholder},
+    text::{
+        fold::{Folded, Noticed, fold, respelling},
+        is_placeholder,
+        script::{Script, mixes_scripts, script_of_word},
+    },
 };
 
-/// A normalised value.
+/// A normalised name: its parties, each with its words in natural order.
+///
+/// Always holds: at least one party, each with at least one word; words are folded (see
+/// [`text::fold`](crate::text::fold)) and free of titles, suffixes, legal forms and role markers.
+///
+/// Its `Debug` prints sizes and no text.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Name {
+    /// All words, then the respelled forms of words that have one.
     text: String,
+    /// How many characters the name has, spaces included.
+    pub(super) length: usize,
+    /// Where in `text` the last word ends.
+    words_end: usize,
+    tokens: Vec<Token>,
+    parties: Vec<Party>,
+    /// Several people share the name.
+    pub(super) joint: bool,
+    /// A word mixes letters of different scripts.
+    pub(super) mixed_scripts: bool,
+    pub(super) noticed: Noticed,
+}
+
+/// One word of a party, with what the tables know of it.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) struct Token {
+    start: u32,
+    end: u32,
+    /// The word that an abbreviation stands for.
+    expansion: Option<&'static str>,
+    /// The span of the conventional respelling: `mueller` for `müller`.
+    respelled: Option<(u32, u32)>,
+    /// The row of the word among the given names that have short forms.
+    pub(super) given_name: Option<GivenName>,
+    pub(super) script: Script,
+    pub(super) kind: TokenKind,
+    /// How common the word is as a name, 0 (rare) to 7.
+    pub(super) commonness: u8,
+}
+
+/// What a word can say.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum TokenKind {
+    /// A whole word.
+    Word,
+    /// A single letter, which may stand for a word.
+    Initial,
+    /// A word such as `de` or `van`, which people leave out.
+    Particle,
+    /// In a business's name, a word that says what kind of business it is.
+    Generic,
+    /// Inside brackets or quotation marks.
+    Aside,
+}
+
+/// One party: which tokens are its words, and what was said of it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Party {
+    first: u32,
+    count: u32,
+    pub(super) surname_words: u32,
+    pub(super) role: Role,
+    pub(super) kind: Kind,
+    pub(super) generation: Option<u8>,
+    pub(super) legal_form: Option<u8>,
+    pub(super) comma_form: bool,
+    pub(super) noted: bool,
 }
 
 impl Name {
-    pub(super) fn as_str(&self) -> &str {
-        &self.text
+    /// How many parties the name holds.
+    #[must_use]
+    pub fn party_count(&self) -> usize {
+        self.parties.len()
+    }
+
+    pub(super) fn parties(&self) -> &[Party] {
+        &self.parties
+    }
+
+    /// Whether both names have the same parties in the same roles, their words spelled the same.
+    pub(super) fn same_parties(&self, other: &Self) -> bool {
+        let same = |(mine, theirs): (&Party, &Party)| {
+            mine.role == theirs.role
+                && mine.kind == theirs.kind
+                && mine.generation == theirs.generation
+                && mine.legal_form == theirs.legal_form
+                && mine.count == theirs.count
+                && self.tokens(mine).iter().zip(other.tokens(theirs)).all(|(l, r)| self.spelled_as(l, other, r))
+        };
+        self.parties.len() == other.parties.len() && self.parties.iter().zip(&other.parties).all(same)
+    }
+
+    fn spelled_as(&self, mine: &Token, other: &Self, theirs: &Token) -> bool {
+        let (l, r) = (self.word(mine), other.word(theirs));
+        l == r || self.respelled(mine) == Some(r) || other.respelled(theirs) == Some(l)
+    }
+
+    /// The words of a party, in natural order.
+    pub(super) fn tokens(&self, party: &Party) -> &[Token] {
+        let first = party.first as usize;
+        self.tokens.get(first..first + party.count as usize).unwrap_or(&[])
+    }
+
+    /// The text of a word, an abbreviation in full.
+    pub(super) fn word(&self, token: &Token) -> &str {
+        token.expansion.unwrap_or_else(|| self.span(token.start, token.end))
+    }
+
+    /// The conventional respelling of a word, where it has one.
+    pub(super) fn respelled(&self, token: &Token) -> Option<&str> {
+        token.respelled.map(|(start, end)| self.span(start, end))
+    }
+
+    fn span(&self, start: u32, end: u32) -> &str {
+        self.text.get(start as usize..end as usize).unwrap_or("")
     }
 }
 
-/// Reads a raw value.
+impl Token {
+    /// Whether the word ends its name at a length at which banks cut names off (15 characters, the
+    /// least in use, and more), and is more than an initial.
+    pub(super) fn ends_name(&self, name: &Name) -> bool {
+        self.end as usize == name.words_end && name.length >= 15 && self.end - self.start >= 2
+    }
+}
+
+impl fmt::Debug for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Name {{ {} words in {} parties }}", self.tokens.len(), self.parties.len())
+    }
+}
+
+/// Reads a name as people and banks write one.
+///
+/// - [`Reading::Absent`]: blank or a placeholder; phrases such as `ACCOUNT HOLDER` count on the
+///   held side only.
+/// - [`Reading::Unusable`]: no letter or digit, or only salutations and joiners (`MR & MRS`).
+///
+/// Idempotent: a folded text reads as the same name as the raw one. Cost: linear in the length of `raw`.
+///
+/// ```
+/// use ownership_match::{Reading, Side, name};
+///
+/// let name = name::normalise("Rosen, Jenny & Mark", Side::Held).usable().unwrap();
+/// assert_eq!(name.party_count(), 2);
+/// assert_eq!(name::normalise("MR & MRS", Side::Held), Reading::Unusable);
+/// assert_eq!(name::normalise("n/a", Side::Held), Reading::Absent);
+/// ```
 #[must_use]
-pub fn normalise(raw: &str, _side: Side) -> Reading<Name> {
+pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     if is_placeholder(raw) {
         return Reading::Absent;
     }
-    if !raw.chars().any(char::is_alphanumeric) {
+    let Folded { text: folded, noticed } = fold(raw);
+    let mut text = String::with_capacity(folded.len());
+    let words = words::split(&folded, &mut text);
+    if words.is_empty() {
         return Reading::Unusable;
     }
-    Reading::Usable(Name { text: fold(raw).text })
+    if side == Side::Held && lexicon::is_placeholder(&text) {
+        return Reading::Absent;
+    }
+    let found = parties::read(&text, &words);
+    if found.parties.is_empty() {
+        return Reading::Unusable;
+    }
+    let mixed_scripts = !text.is_ascii() && words.iter().any(|word| mixes_scripts(word.of(&text)));
+    let mut name = Name {
+        length: text.chars().count(),
+        words_end: text.len(),
+        text,
+        tokens: Vec::with_capacity(found.parties.iter().map(|party| party.words.len()).sum()),
+        parties: Vec::with_capacity(found.parties.len()),
+        joint: found.joint,
+        mixed_scripts,
+        noticed,
+    };
+    let respelled = Respelled::of(raw, &words);
+    for party in &found.parties {
+        let first = name.tokens.len() as u32;
+        for word in &party.words {
+            let token = name.token(word, party.kind, &respelled);
+            name.tokens.push(token);
+        }
+        name.parties.push(Party {
+            first,
+            count: party.words.len() as u32,
+            surname_words: party.surname_words as u32,
+            role: party.role,
+            kind: party.kind,
+            generation: party.generation,
+            legal_form: party.legal_form,
+            comma_form: party.comma_form,
+            noted: party.noted,
+        });
+    }
+    Reading::Usable(name)
+}
+
+impl Name {
+    /// Looks a word up, and keeps its respelling if it has one.
+    fn token(&mut self, word: &Word, kind: Kind, respelled: &Respelled) -> Token {
+        let other = respelled.of_word(word);
+        let respelled = other.map(|other| {
+            let start = self.text.len() as u32;
+            self.text.push_str(other);
+            (start, self.text.len() as u32)
+        });
+        let text = word.of(&self.text);
+        let business = kind == Kind::Business;
+        let single = text.chars().nth(1).is_none();
+        let script = if text.is_ascii() { Script::Latin } else { script_of_word(text) };
+        let generic = if business { lexicon::business_word(text) } else { None };
+        let kind = match generic {
+            Some(_) => TokenKind::Generic,
+            None if business => TokenKind::Word,
+            None if single && !matches!(script, Script::Han | Script::Kana | Script::Hangul) => TokenKind::Initial,
+            None if lexicon::is_particle(text) => TokenKind::Particle,
+            None if word.aside || word.before == Break::Open => TokenKind::Aside,
+            None => TokenKind::Word,
+        };
+        Token {
+            start: word.start,
+            end: word.end,
+            expansion: generic.flatten(),
+            respelled,
+            given_name: if business { None } else { tables::given_name(text) },
+            script,
+            kind,
+            commonness: lexicon::commonness(text),
+        }
+    }
+}
+
+/// The words of a text with `ä` written `ae` and so on, where it has such letters.
+struct Respelled {
+    text: String,
+    /// The same word in the folded text, then here.
+    words: Vec<(Word, Word)>,
+}
+
+impl Respelled {
+    fn of(raw: &str, words: &[Word]) -> Self {
+        let none = Self { text: String::new(), words: Vec::new() };
+        if raw.is_ascii() {
+            return none;
+        }
+        use unicode_normalization::UnicodeNormalization;
+        let composed = || raw.nfc().flat_map(char::to_lowercase);
+        if !composed().any(|c| respelling(c).is_some()) {
+            return none;
+        }
+        let mut spelled = String::with_capacity(raw.len() + 8);
+        for c in composed() {
+            match respelling(c) {
+                Some(letters) => spelled.push_str(letters),
+                None => spelled.push(c),
+            }
+        }
+        let mut text = String::with_capacity(spelled.len());
+        let others = words::split(&fold(&spelled).text, &mut text);
+        // Both texts were split at the same places; anything else would pair the wrong words.
+        if others.len() != words.len() {
+            return none;
+        }
+        Self { words: words.iter().copied().zip(others).collect(), text }
+    }
+
+    fn of_word(&self, word: &Word) -> Option<&str> {
+        let at = self.words.binary_search_by_key(&word.start, |(folded, _)| folded.start).ok()?;
+        let (folded, other) = self.words.get(at)?;
+        let other_text = other.of(&self.text);
+        (other.end - other.start != folded.end - folded.start).then_some(other_text)
+    }
 }

@@ -1,0 +1,103 @@
+//! Two businesses' names, compared.
+//!
+//! What sets a business apart is its own words; words that say what kind of business it is
+//! (`consulting`, `holdings`) weigh less, and the legal form is compared by itself.
+
+use super::{
+    align::{Pairing, Side},
+    normalise::{Name, Party, Token, TokenKind},
+};
+
+/// What was observed about two businesses' names.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct BusinessEvidence {
+    /// The share of both names' weight that is on words with a partner, 0 to 1000, each pair
+    /// counting as much as it is alike.
+    pub shared: u16,
+    /// Every word of each side has an equal partner.
+    pub same_words: bool,
+    /// The words have partners, in another order.
+    pub reordered: bool,
+    /// One side has words that the other lacks.
+    pub words_omitted: bool,
+    /// Each side has words that the other lacks.
+    pub words_differ: bool,
+    /// A word is abbreviated or slightly misspelt on one side.
+    pub alike: bool,
+    /// One name is the acronym of the other.
+    pub acronym: bool,
+    /// How the legal forms compare.
+    pub legal_form: LegalForms,
+}
+
+/// How the legal forms of two businesses compare.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum LegalForms {
+    /// The same, or none on either side.
+    Same,
+    /// One side leaves it out.
+    Omitted,
+    /// Two forms: two entities.
+    Differ,
+}
+
+/// How much a word tells about which business it is.
+fn weight(token: &Token) -> u32 {
+    match token.kind {
+        TokenKind::Generic => 2,
+        TokenKind::Initial | TokenKind::Particle => 1,
+        TokenKind::Word | TokenKind::Aside => 5,
+    }
+}
+
+/// Compares two businesses by their words.
+pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> BusinessEvidence {
+    let mut alignment = pairing.align();
+    let joined = super::person::join_words(pairing, &mut alignment) > 0;
+    let sums = |side: Side, tokens: &[Token]| {
+        let mut total = 0;
+        let mut paired = 0;
+        let mut missing = false;
+        for (at, token) in tokens.iter().enumerate() {
+            let weight = weight(token);
+            total += weight * 1000;
+            match alignment.partner(side, at) {
+                Some(partner) => paired += weight * u32::from(partner.relation.strength().min(1000)),
+                None => missing = true,
+            }
+        }
+        (total, paired, missing)
+    };
+    let (left_total, left_paired, left_missing) = sums(Side::Left, pairing.left);
+    let (right_total, right_paired, right_missing) = sums(Side::Right, pairing.right);
+    let total = (left_total + right_total).max(1);
+    let relations = (0..pairing.left.len()).filter_map(|at| alignment.partner(Side::Left, at));
+    let places = relations.clone().map(|partner| partner.at);
+    BusinessEvidence {
+        shared: u16::try_from((left_paired + right_paired) * 1000 / total).unwrap_or(1000),
+        same_words: !left_missing && !right_missing && !joined && relations.clone().all(|p| p.relation.strength() >= 1050),
+        reordered: !places.is_sorted(),
+        words_omitted: left_missing != right_missing,
+        words_differ: left_missing && right_missing,
+        alike: joined || relations.clone().any(|p| p.relation.strength() < 1050),
+        acronym: acronym(pairing.left_name, pairing.left, pairing.right_name, pairing.right)
+            || acronym(pairing.right_name, pairing.right, pairing.left_name, pairing.left),
+        legal_form: match (left.legal_form, right.legal_form) {
+            (Some(l), Some(r)) if l != r => LegalForms::Differ,
+            (Some(_), None) | (None, Some(_)) => LegalForms::Omitted,
+            _ => LegalForms::Same,
+        },
+    }
+}
+
+/// Whether the first name's one word is the initial letters of the second name's several words.
+fn acronym(short_name: &Name, short: &[Token], long_name: &Name, long: &[Token]) -> bool {
+    let letters = |names: &Name, tokens: &[Token]| -> usize { tokens.iter().map(|t| names.word(t).len()).sum() };
+    // Two letters are too few to be anybody's.
+    if long.len() < 3 || letters(short_name, short) != long.len() {
+        return false;
+    }
+    let written = short.iter().flat_map(|token| short_name.word(token).chars());
+    written.eq(long.iter().filter_map(|token| long_name.word(token).chars().next()))
+}
+

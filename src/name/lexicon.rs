@@ -1,0 +1,145 @@
+//! What words mean in a name: the tables, asked in the terms of the grammar.
+
+use super::{
+    parties::Marker,
+    tables::{self, Place, Role},
+    words::Word,
+};
+
+/// The text of `count` words from the first of `words` on, with single spaces between them.
+fn phrase<'a>(text: &'a str, words: &[Word], count: usize) -> Option<&'a str> {
+    let (first, last) = (words.first()?, words.get(count.checked_sub(1)?)?);
+    text.get(first.start as usize..last.end as usize)
+}
+
+/// The longest phrase at the start of `words` that `table` knows, and its number of words.
+fn longest<V>(text: &str, words: &[Word], most: usize, table: impl Fn(&str) -> Option<V>) -> Option<(usize, V)> {
+    (1..=most.min(words.len())).rev().find_map(|count| Some((count, table(phrase(text, words, count)?)?)))
+}
+
+/// The marker at the start of `rest`; `before` words of the same party stand before it.
+///
+/// Phrases that may be somebody's name (`Tod`, `Ira`) are markers only after two words of a name.
+pub(super) fn marker(text: &str, before: usize, rest: &[Word]) -> Option<(usize, Marker)> {
+    let (count, found) = longest(text, rest, tables::ROLE_WORDS, tables::role)?;
+    if found.may_be_name && before < 2 {
+        return None;
+    }
+    let more = rest.len() > count;
+    let marker = match found.role {
+        Role::InTrustFor => Marker::InTrustFor,
+        Role::PayableOnDeath if found.may_be_name && !more => return None,
+        Role::PayableOnDeath => Marker::PayableOnDeath,
+        Role::ForBenefitOf => Marker::ForBenefitOf,
+        Role::Trustee => Marker::Trustee,
+        Role::Custodian | Role::Guardian | Role::Conservator => Marker::Custodian,
+        Role::Agent => Marker::Agent,
+        Role::Executor => Marker::Executor,
+        Role::Estate if before > 0 && !more => Marker::Deceased,
+        Role::Estate => Marker::EstateOf,
+        Role::Deceased => Marker::Deceased,
+        Role::DoingBusinessAs => Marker::TradingAs,
+        Role::AlsoKnownAs | Role::Formerly => Marker::AlsoKnownAs,
+        Role::CareOf => Marker::CareOf,
+        Role::Trust => Marker::Trust,
+        Role::Joint | Role::Retirement => Marker::Note,
+        Role::Dated => Marker::Dated,
+        // Joiners are read with the people they join.
+        Role::And | Role::Or => return None,
+    };
+    Some((count, marker))
+}
+
+/// Whether a word joins two people.
+pub(super) fn is_joining_word(word: &str) -> bool {
+    tables::role(word).is_some_and(|found| matches!(found.role, Role::And | Role::Or) && !found.may_be_name)
+}
+
+/// Whether the whole text says that the bank holds no name.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    matches!(text, "account holder" | "test user")
+}
+
+/// The number of words of the title that `words` begin with, and whether it may be a name.
+pub(super) fn title(text: &str, words: &[Word]) -> Option<(usize, bool)> {
+    let (count, title) = longest(text, words, tables::TITLE_WORDS, tables::title)?;
+    (title.place == Place::Before).then_some((count, title.may_be_name))
+}
+
+/// Whether a word is a title that no name ends with.
+pub(super) fn is_trailing_title(word: &str) -> bool {
+    tables::title(word).is_some_and(|title| !title.may_be_name)
+}
+
+/// Whether a word follows a name without being part of it: `phd`, `esq`.
+pub(super) fn is_postnominal(word: &str) -> bool {
+    matches!(word, "md" | "phd" | "esq" | "cpa" | "mba")
+}
+
+/// The generation that a suffix says: `jr` is 2.
+pub(super) fn generation(word: &str) -> Option<u8> {
+    Some(match word {
+        "sr" | "senior" => 1,
+        "jr" | "ii" | "junior" | "2nd" => 2,
+        "iii" | "3rd" => 3,
+        "iv" | "4th" => 4,
+        _ => return None,
+    })
+}
+
+/// Whether a word is a particle, which people leave out: `de`, `van`, `al`.
+pub(super) fn is_particle(word: &str) -> bool {
+    matches!(word, "de" | "la" | "del" | "della" | "di" | "da" | "dos" | "van" | "von" | "der" | "den" | "al" | "el" | "bin" | "ibn" | "bint" | "y" | "e" | "the")
+}
+
+/// Whether a word of a person's name is a number or a note: no name has four digits in it.
+pub(super) fn is_note(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 4 || digits > 0 && digits == word.len()
+}
+
+/// Whether the words name a business: a legal form at the end, or a word of business.
+pub(super) fn is_business(text: &str, words: &[Word]) -> bool {
+    legal_form(text, words).is_some() || words.len() > 1 && words.iter().any(|word| business_word(word.of(text)).is_some())
+}
+
+/// The legal form at the end of the words, or at their start as Russian and Indonesian have it:
+/// how many words remain before it, how many after, and its class.
+fn legal_form(text: &str, words: &[Word]) -> Option<(usize, usize, u8)> {
+    let at_end = (1..words.len()).find_map(|at| {
+        let form = tables::legal_form(phrase(text, words.get(at..)?, words.len() - at)?)?;
+        Some((at, words.len(), form.class))
+    });
+    at_end.or_else(|| {
+        let (count, form) = longest(text, words, tables::LEGAL_FORM_WORDS, tables::legal_form)?;
+        (!form.may_be_name && count < words.len()).then_some((0, count, form.class))
+    })
+}
+
+/// The words without their legal form, and its class.
+pub(super) fn without_legal_form<'a>(text: &str, words: &'a [Word]) -> (&'a [Word], Option<u8>) {
+    match legal_form(text, words) {
+        Some((0, after, class)) => (words.get(after..).unwrap_or(&[]), Some(class)),
+        Some((before, _, class)) => (words.get(..before).unwrap_or(&[]), Some(class)),
+        None => (words, None),
+    }
+}
+
+/// What a word of business stands for: `intl` for `international`.
+pub(super) fn business_word(word: &str) -> Option<Option<&'static str>> {
+    match word {
+        "consulting" | "services" | "bank" | "holdings" | "international" | "group" => Some(None),
+        "intl" => Some(Some("international")),
+        _ => None,
+    }
+}
+
+/// How common a word is as a name, 0 (rare) to 7.
+pub(super) fn commonness(_word: &str) -> u8 {
+    0
+}
+
+/// Whether two given names are one name in two languages.
+pub(super) fn are_cognates(_left: &str, _right: &str) -> bool {
+    false
+}

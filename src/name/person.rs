@@ -1,0 +1,425 @@
+//! Two people's names, compared.
+//!
+//! A person's name has a first word and a surname, and words between them that people leave out.
+//! Words are paired one to one wherever they stand; then each side is read in the order in which
+//! the other is written, so that `Rosen Jenny` and `Jenny Rosen` have the same given name.
+
+use super::{
+    align::{Alignment, Pairing, Side, counts},
+    normalise::{Party, Token, TokenKind},
+    relate::Relation,
+};
+
+/// How one part of a name, the given name or the surname, compares.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Agreement {
+    /// Both sides have it, and it may be the same.
+    Related(Relation),
+    /// One side leaves it out.
+    Omitted,
+    /// Both sides have it and it is another; the number grades the likeness, 0 to 1000.
+    Differs(u16),
+}
+
+impl Agreement {
+    /// Whether both sides have it and it may be the same.
+    #[must_use]
+    pub const fn is_related(self) -> bool {
+        matches!(self, Self::Related(_))
+    }
+}
+
+/// In which order the words stand.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Order {
+    /// The same on both sides, the comma form set right.
+    Same,
+    /// The surname stands first on one side.
+    Swapped,
+    /// Any other order.
+    Shuffled,
+}
+
+/// What was observed about two people's names.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct PersonEvidence {
+    /// The given names. Names of one word each are compared as surnames, their given names omitted.
+    pub given: Agreement,
+    /// The surnames.
+    pub surname: Agreement,
+    /// Both names are a single word.
+    pub single_words: bool,
+    /// Further words that agree.
+    pub middle_agrees: u8,
+    /// The weakest way in which a further word agrees.
+    pub middle: Option<Relation>,
+    /// Whole words that one side leaves out.
+    pub words_omitted: u8,
+    /// Initials that one side leaves out.
+    pub initials_omitted: u8,
+    /// Words or initials that contradict each other.
+    pub middle_differs: u8,
+    /// A part of a double surname is left out on one side.
+    pub surname_part_omitted: bool,
+    /// The given name of one side is a middle name of the other.
+    pub by_middle_name: bool,
+    /// Particles that one side leaves out.
+    pub particles_omitted: u8,
+    /// Words that repeat one which already has a partner.
+    pub repeated: u8,
+    /// Words that were joined or split.
+    pub spacing: u8,
+    /// The order of the words.
+    pub order: Order,
+    /// One side ends where banks cut names, and the other goes on.
+    pub cut_off: bool,
+    /// One side has nothing but initials.
+    pub only_initials: bool,
+    /// How common the surname of the left side is, 0 (rare) to 7.
+    pub surname_commonness: u8,
+}
+
+/// The part that a word plays in its name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Part {
+    Given,
+    Middle,
+    Surname,
+    /// The name is one word; it may be either.
+    Only,
+}
+
+/// One side's words, read from the word at `shift` on and around.
+#[derive(Clone, Copy)]
+struct Reading<'a> {
+    tokens: &'a [Token],
+    shift: usize,
+    surname_words: usize,
+}
+
+impl<'a> Reading<'a> {
+    fn of(tokens: &'a [Token], surname_words: u32) -> Self {
+        Self { tokens, shift: 0, surname_words: surname_words as usize }
+    }
+
+    /// The same words with the first `shift` moved to the end, where they are the surname.
+    fn from(self, shift: usize) -> Self {
+        if shift == 0 { self } else { Self { shift, surname_words: shift, ..self } }
+    }
+
+    /// Where in the reading the word at `at` stands.
+    fn place(&self, at: usize) -> usize {
+        let length = self.tokens.len().max(1);
+        (at + length - self.shift) % length
+    }
+
+    fn part(&self, at: usize) -> Part {
+        match self.place(at) {
+            _ if self.tokens.len() == 1 => Part::Only,
+            // A surname never takes the first word away.
+            0 => Part::Given,
+            place if place + self.surname_words >= self.tokens.len() => Part::Surname,
+            _ => Part::Middle,
+        }
+    }
+
+    /// The first word that plays one of the parts, from the end of the reading.
+    fn last_of(&self, part: Part) -> Option<usize> {
+        let length = self.tokens.len();
+        (0..length).rev().map(|place| (place + self.shift) % length).find(|at| {
+            let plays = self.part(*at);
+            (plays == part || plays == Part::Only) && self.tokens.get(*at).is_some_and(counts)
+        })
+    }
+}
+
+/// Compares two people by their words.
+pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> PersonEvidence {
+    let mut alignment = pairing.align();
+    let spacing = join_words(pairing, &mut alignment);
+    let (left, right) = orient(
+        &alignment,
+        Reading::of(pairing.left, left.surname_words),
+        Reading::of(pairing.right, right.surname_words),
+    );
+    let mut evidence = PersonEvidence {
+        given: Agreement::Omitted,
+        surname: Agreement::Omitted,
+        single_words: left.tokens.len() == 1 && right.tokens.len() == 1,
+        middle_agrees: 0,
+        middle: None,
+        words_omitted: 0,
+        initials_omitted: 0,
+        middle_differs: 0,
+        surname_part_omitted: false,
+        by_middle_name: false,
+        particles_omitted: 0,
+        repeated: 0,
+        spacing,
+        order: order(&alignment, left, right),
+        cut_off: false,
+        only_initials: [left, right].iter().any(|side| side.tokens.iter().all(|t| t.kind == TokenKind::Initial)),
+        surname_commonness: left.last_of(Part::Surname).and_then(|at| left.tokens.get(at)).map_or(0, |t| t.commonness),
+    };
+    pairs(&alignment, left, right, &mut evidence);
+    let leftovers = [Leftovers::of(pairing, &alignment, Side::Left, left), Leftovers::of(pairing, &alignment, Side::Right, right)];
+    unpaired(pairing, &leftovers, left, right, &mut evidence);
+    evidence.cut_off = cut_off(pairing, &leftovers, &evidence);
+    evidence
+}
+
+/// Pairs words that one side writes together and the other apart; counts how many times.
+pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8 {
+    let mut joined = 0;
+    for side in [Side::Left, Side::Right] {
+        let (many, one) = match side {
+            Side::Left => (pairing.left.len(), pairing.right.len()),
+            Side::Right => (pairing.right.len(), pairing.left.len()),
+        };
+        for whole in 0..one {
+            let equal = alignment.partner(side.other(), whole).is_some_and(|p| p.relation == Relation::Equal);
+            for (start, count) in (0..many).flat_map(|start| [(start, 2), (start, 3)]) {
+                // Only words that have no other partner may become a part.
+                let free = (start..start + count).all(|part| {
+                    alignment.partner(side, part).is_none_or(|partner| usize::from(partner.at) == whole)
+                });
+                if equal || start + count > many || !free {
+                    continue;
+                }
+                let Some(relation) = pairing.joins(side, start, count, whole) else { continue };
+                for part in start..start + count {
+                    match side {
+                        Side::Left => alignment.pair(part, whole, relation),
+                        Side::Right => alignment.pair(whole, part, relation),
+                    }
+                }
+                joined += 1;
+                break;
+            }
+        }
+    }
+    joined
+}
+
+/// Reads each side so that first words and surnames face each other as often as they can.
+fn orient<'a>(alignment: &Alignment, left: Reading<'a>, right: Reading<'a>) -> (Reading<'a>, Reading<'a>) {
+    let anchors = |l: Reading<'_>, r: Reading<'_>| -> u32 {
+        (0..l.tokens.len())
+            .filter_map(|at| Some((l.part(at), alignment.partner(Side::Left, at)?)))
+            .map(|(part, partner)| {
+                let faces = r.part(usize::from(partner.at)) == part && matches!(part, Part::Given | Part::Surname);
+                if faces { u32::from(partner.relation.strength()) } else { 0 }
+            })
+            .sum()
+    };
+    let mut best = (anchors(left, right), left, right);
+    // Both parts face each other already.
+    if best.0 >= 1800 || left.tokens.len() < 2 || right.tokens.len() < 2 {
+        return (left, right);
+    }
+    let start_facing = |side: Side| alignment.partner(side, 0).map_or(0, |partner| usize::from(partner.at));
+    let end_facing = |side: Side, length: usize, other: usize| {
+        length.checked_sub(1).and_then(|last| alignment.partner(side, last)).map_or(0, |partner| (usize::from(partner.at) + 1) % other.max(1))
+    };
+    let (lefts, rights) = (left.tokens.len(), right.tokens.len());
+    let candidates = [
+        (0, start_facing(Side::Left)),
+        (start_facing(Side::Right), 0),
+        (0, end_facing(Side::Left, lefts, rights)),
+        (end_facing(Side::Right, rights, lefts), 0),
+    ];
+    for (l, r) in candidates {
+        let (l, r) = (left.from(l), right.from(r));
+        let found = anchors(l, r);
+        if found > best.0 {
+            best = (found, l, r);
+        }
+    }
+    (best.1, best.2)
+}
+
+/// Whether the paired words stand in the same order.
+fn order(alignment: &Alignment, left: Reading<'_>, right: Reading<'_>) -> Order {
+    if left.tokens.len() < 2 || right.tokens.len() < 2 {
+        return Order::Same;
+    }
+    let facing = |place: usize| {
+        let at = (place + left.shift) % left.tokens.len();
+        alignment.partner(Side::Left, at).map(|partner| right.place(usize::from(partner.at)))
+    };
+    let mut places = (0..left.tokens.len()).filter_map(facing);
+    if !places.by_ref().is_sorted() {
+        Order::Shuffled
+    } else if left.shift != 0 || right.shift != 0 {
+        Order::Swapped
+    } else {
+        Order::Same
+    }
+}
+
+/// The weaker of what was seen of a part so far and one more pair of it.
+fn weaker(seen: Agreement, relation: Relation) -> Agreement {
+    match seen {
+        Agreement::Related(before) if before.strength() <= relation.strength() => seen,
+        _ => Agreement::Related(relation),
+    }
+}
+
+/// What the paired words say of each part.
+fn pairs(alignment: &Alignment, left: Reading<'_>, right: Reading<'_>, evidence: &mut PersonEvidence) {
+    let pairs = || {
+        (0..left.tokens.len()).filter_map(|l| {
+            let partner = alignment.partner(Side::Left, l)?;
+            let counted = left.tokens.get(l).is_some_and(counts);
+            let r = usize::from(partner.at);
+            counted.then_some((left.part(l), right.part(r), partner.relation))
+        })
+    };
+    // A word that two words of the right side were joined to faces both of their parts.
+    let joined = (0..right.tokens.len()).filter_map(|r| {
+        let partner = alignment.partner(Side::Right, r)?;
+        let back = alignment.partner(Side::Left, usize::from(partner.at))?;
+        (usize::from(back.at) != r).then_some((left.part(usize::from(partner.at)), right.part(r), partner.relation))
+    });
+    for (l, r, relation) in pairs().chain(joined) {
+        match (l, r) {
+            (Part::Given, Part::Given | Part::Only) | (Part::Only, Part::Given) => {
+                evidence.given = weaker(evidence.given, relation);
+            }
+            (Part::Surname, Part::Surname | Part::Only) | (Part::Only, Part::Surname | Part::Only) => {
+                evidence.surname = weaker(evidence.surname, relation);
+            }
+            (Part::Middle, Part::Middle) => {
+                evidence.middle_agrees += 1;
+                if evidence.middle.is_none_or(|seen| relation.strength() < seen.strength()) {
+                    evidence.middle = Some(relation);
+                }
+            }
+            _ => {}
+        }
+    }
+    // A part that faces a middle name counts where the part itself has no partner.
+    for (l, r, relation) in pairs() {
+        match (l, r) {
+            (Part::Given, Part::Middle) | (Part::Middle, Part::Given) if !evidence.given.is_related() => {
+                evidence.given = Agreement::Related(relation);
+                evidence.by_middle_name = true;
+            }
+            (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname) if !evidence.surname.is_related() => {
+                evidence.surname = Agreement::Related(relation);
+                evidence.surname_part_omitted = true;
+            }
+            (Part::Given, Part::Middle) | (Part::Middle, Part::Given) | (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname) => {
+                evidence.middle_agrees += 1;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The words of one side that have no partner.
+#[derive(Clone, Copy, Default)]
+struct Leftovers {
+    given: Option<usize>,
+    surname: Option<usize>,
+    words: u8,
+    initials: u8,
+    particles: u8,
+    repeated: u8,
+}
+
+impl Leftovers {
+    fn of(pairing: &Pairing<'_>, alignment: &Alignment, side: Side, reading: Reading<'_>) -> Self {
+        let mut left = Self::default();
+        let name = match side {
+            Side::Left => pairing.left_name,
+            Side::Right => pairing.right_name,
+        };
+        for (at, token) in reading.tokens.iter().enumerate() {
+            if alignment.partner(side, at).is_some() {
+                continue;
+            }
+            let repeats = || {
+                reading.tokens.iter().enumerate().any(|(other, twin)| other != at && alignment.partner(side, other).is_some() && name.word(twin) == name.word(token))
+            };
+            match (token.kind, reading.part(at)) {
+                (TokenKind::Particle, _) => left.particles += 1,
+                (TokenKind::Aside, _) => {}
+                _ if repeats() => left.repeated += 1,
+                (_, Part::Given | Part::Only) => left.given = Some(at),
+                (_, Part::Surname) => left.surname = Some(at),
+                (TokenKind::Initial, _) => left.initials += 1,
+                _ => left.words += 1,
+            }
+        }
+        left
+    }
+
+    const fn any(&self) -> bool {
+        self.given.is_some() || self.surname.is_some() || self.words > 0 || self.initials > 0
+    }
+}
+
+/// What the words without a partner say: left out, or another.
+fn unpaired(pairing: &Pairing<'_>, leftovers: &[Leftovers; 2], left: Reading<'_>, right: Reading<'_>, evidence: &mut PersonEvidence) {
+    let [l, r] = leftovers;
+    let several = left.tokens.len() > 1 && right.tokens.len() > 1;
+    // The same words in an order that no reading explains: the parts agree as the words do.
+    if several && !l.any() && !r.any() {
+        evidence.order = if evidence.given.is_related() && evidence.surname.is_related() { evidence.order } else { Order::Shuffled };
+        for part in [&mut evidence.given, &mut evidence.surname] {
+            if !part.is_related() {
+                *part = Agreement::Related(evidence.middle.unwrap_or(Relation::Equal));
+            }
+        }
+    }
+    let differs = |part: Part| {
+        let (Some(l), Some(r)) = (left.last_of(part), right.last_of(part)) else { return Agreement::Omitted };
+        match pairing.relation(l, r) {
+            Relation::Unlike(grade) => Agreement::Differs(grade),
+            // Alike, but one of them stands for another word.
+            _ => Agreement::Differs(0),
+        }
+    };
+    if evidence.single_words {
+        if !evidence.surname.is_related() {
+            evidence.surname = differs(Part::Surname);
+        }
+    } else {
+        if !evidence.given.is_related() && (several || !evidence.surname.is_related()) {
+            evidence.given = differs(Part::Given);
+        }
+        if !evidence.surname.is_related() && (several || !evidence.given.is_related()) {
+            evidence.surname = differs(Part::Surname);
+        }
+    }
+    // Further words: what both sides have too many of contradicts, the rest is left out.
+    let further = |side: &Leftovers| {
+        let extra = |part: Agreement, word: Option<usize>| u8::from(several && part.is_related() && word.is_some());
+        side.words + extra(evidence.given, side.given) + extra(evidence.surname, side.surname)
+    };
+    let (lw, rw) = (further(l), further(r));
+    let contradicted = (lw + l.initials).min(rw + r.initials);
+    let omitted = (lw + l.initials).abs_diff(rw + r.initials);
+    let initials = if lw + l.initials > rw + r.initials { l.initials } else { r.initials };
+    evidence.middle_differs = contradicted;
+    evidence.initials_omitted = omitted.min(initials);
+    evidence.words_omitted = omitted - evidence.initials_omitted;
+    evidence.particles_omitted = l.particles + r.particles;
+    evidence.repeated = l.repeated + r.repeated;
+    evidence.surname_part_omitted |= several && evidence.surname.is_related() && (l.surname.is_some() != r.surname.is_some());
+}
+
+/// Whether one side has the length at which ACH names are cut (22 characters, or up to two fewer
+/// where the cut took a space or a broken word with it), says nothing of its own, and the other
+/// goes on.
+fn cut_off(pairing: &Pairing<'_>, leftovers: &[Leftovers; 2], evidence: &PersonEvidence) -> bool {
+    let [l, r] = leftovers;
+    let full = |length: usize| (20..=22).contains(&length);
+    let prefix = evidence.surname == Agreement::Related(Relation::Prefix)
+        || evidence.given == Agreement::Related(Relation::Prefix)
+        || evidence.middle == Some(Relation::Prefix);
+    prefix
+        || full(pairing.left_name.length) && !l.any() && r.any()
+        || full(pairing.right_name.length) && !r.any() && l.any()
+}

@@ -1,0 +1,140 @@
+//! What two words of two names have to do with each other.
+
+use super::{
+    lexicon,
+    normalise::{Name, Token, TokenKind},
+    spelling::likeness,
+};
+use crate::text::script::Script;
+
+/// How one word relates to another, strongest first.
+///
+/// The number beside a relation grades it, from 0 to 1000, as [`likeness`] does.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Relation {
+    /// The same word.
+    Equal,
+    /// The same word in its conventional respelling: `müller`, `mueller`.
+    Respelled,
+    /// The same sound in another script, as convention writes it.
+    SameSound,
+    /// Two accepted spellings of one name: `mohammed`, `muhammad`.
+    Variant,
+    /// A short form and its name: `jenny`, `jennifer`.
+    Nickname,
+    /// Alike, by a slip or by ear.
+    Alike(u16),
+    /// In another script, with a similar sound.
+    SimilarSound(u16),
+    /// One is how the other begins: a cut-off or abbreviated word.
+    Prefix,
+    /// One continues the other by more than two letters: `rosen`, `rosenberg`.
+    Extended,
+    /// The same name in two languages: `john`, `giovanni`.
+    Cognate,
+    /// A letter that the other word begins with.
+    Initial,
+    /// Nothing but a likeness too weak to count.
+    Unlike(u16),
+}
+
+/// The least likeness that counts as a slip of the same word: about one letter in three.
+const ALIKE: u16 = 640;
+
+impl Relation {
+    /// Whether the words may be the same person's word.
+    #[must_use]
+    pub const fn agrees(self) -> bool {
+        !matches!(self, Self::Unlike(_))
+    }
+
+    /// A rank for choosing among partners: higher is stronger.
+    pub(super) const fn strength(self) -> u16 {
+        match self {
+            Self::Equal => 1100,
+            Self::Respelled | Self::SameSound => 1050,
+            Self::Variant => 1010,
+            Self::Alike(grade) | Self::SimilarSound(grade) => grade,
+            Self::Nickname => 880,
+            Self::Prefix => 800,
+            Self::Extended => 780,
+            Self::Cognate => 760,
+            Self::Initial => 700,
+            Self::Unlike(grade) => grade / 2,
+        }
+    }
+}
+
+/// Relates two words. Symmetric. Cost: the product of their lengths at worst.
+pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &Token) -> Relation {
+    let (l, r) = (left_name.word(left), right_name.word(right));
+    if l == r {
+        return Relation::Equal;
+    }
+    if left.script != right.script {
+        return by_sound(l, left.script, r, right.script);
+    }
+    let respelled = |other: Option<&str>, word: &str| other == Some(word);
+    if respelled(left_name.respelled(left), r) || respelled(right_name.respelled(right), l) {
+        return Relation::Respelled;
+    }
+    if left.kind == TokenKind::Initial || right.kind == TokenKind::Initial {
+        return if l.chars().next() == r.chars().next() { Relation::Initial } else { Relation::Unlike(0) };
+    }
+    if let (Some(l), Some(r)) = (left.given_name, right.given_name)
+        && l.is_nickname_or_full_name_of(r)
+    {
+        return Relation::Nickname;
+    }
+    if left.ends_name(left_name) && r.starts_with(l) || right.ends_name(right_name) && l.starts_with(r) {
+        return Relation::Prefix;
+    }
+    let grade = grade(l, r);
+    if extends(l, r) || extends(r, l) {
+        return Relation::Extended;
+    }
+    if grade >= ALIKE {
+        return Relation::Alike(grade);
+    }
+    if lexicon::are_cognates(l, r) {
+        return Relation::Cognate;
+    }
+    Relation::Unlike(grade)
+}
+
+/// The likeness of two words, digits read as the letters they resemble (`r0sen`): never 1000.
+fn grade(l: &str, r: &str) -> u16 {
+    let digits = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
+    let plain = likeness(l, r);
+    if digits(l) == digits(r) {
+        return plain;
+    }
+    let lettered: String = [l, r]
+        .into_iter()
+        .filter(|word| digits(word))
+        .flat_map(str::chars)
+        .map(|c| match c {
+            '0' => 'o',
+            '1' => 'l',
+            '3' => 'e',
+            '4' => 'a',
+            '5' => 's',
+            '8' => 'b',
+            other => other,
+        })
+        .collect();
+    let other = if digits(l) { r } else { l };
+    // A digit for a letter is a slip, however many letters agree: as far as one letter in ten.
+    plain.max(likeness(&lettered, other).min(900))
+}
+
+/// Whether `long` continues `short` by more than two letters.
+fn extends(long: &str, short: &str) -> bool {
+    short.len() >= 3 && long.strip_prefix(short).is_some_and(|rest| rest.chars().nth(2).is_some())
+}
+
+/// Words in two scripts, compared by sound.
+fn by_sound(l: &str, left: Script, r: &str, right: Script) -> Relation {
+    let _ = (l, left, r, right);
+    Relation::Unlike(0)
+}
