@@ -33,7 +33,12 @@ pub(super) struct Alignment {
 
 impl<'a> Pairing<'a> {
     /// Relates the words of two parties; `None` where one has too many words.
-    pub(super) fn of(left_name: &'a Name, left: &Party, right_name: &'a Name, right: &Party) -> Option<Self> {
+    pub(super) fn of(
+        left_name: &'a Name,
+        left: &Party,
+        right_name: &'a Name,
+        right: &Party,
+    ) -> Option<Self> {
         let (left, right) = (left_name.tokens(left), right_name.tokens(right));
         if left.len() > MOST_WORDS || right.len() > MOST_WORDS {
             return None;
@@ -59,7 +64,8 @@ impl<'a> Pairing<'a> {
             let mut best: Option<(u16, usize, usize, usize)> = None;
             for l in 0..self.left.len() {
                 for r in 0..self.right.len() {
-                    let taken = alignment.partner(Side::Left, l).is_some() || alignment.partner(Side::Right, r).is_some();
+                    let taken = alignment.partner(Side::Left, l).is_some()
+                        || alignment.partner(Side::Right, r).is_some();
                     let relation = self.relation(l, r);
                     if taken || !relation.agrees() {
                         continue;

@@ -62,7 +62,9 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
             let weight = weight(token);
             total += weight * 1000;
             match alignment.partner(side, at) {
-                Some(partner) => paired += weight * u32::from(partner.relation.strength().min(1000)),
+                Some(partner) => {
+                    paired += weight * u32::from(partner.relation.strength().min(1000))
+                }
                 None => missing = true,
             }
         }
@@ -75,7 +77,10 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
     let places = relations.clone().map(|partner| partner.at);
     BusinessEvidence {
         shared: u16::try_from((left_paired + right_paired) * 1000 / total).unwrap_or(1000),
-        same_words: !left_missing && !right_missing && !joined && relations.clone().all(|p| p.relation.strength() >= 1050),
+        same_words: !left_missing
+            && !right_missing
+            && !joined
+            && relations.clone().all(|p| p.relation.strength() >= 1050),
         reordered: !places.is_sorted(),
         words_omitted: left_missing != right_missing,
         words_differ: left_missing && right_missing,
@@ -92,7 +97,9 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
 
 /// Whether the first name's one word is the initial letters of the second name's several words.
 fn acronym(short_name: &Name, short: &[Token], long_name: &Name, long: &[Token]) -> bool {
-    let letters = |names: &Name, tokens: &[Token]| -> usize { tokens.iter().map(|t| names.word(t).len()).sum() };
+    let letters = |names: &Name, tokens: &[Token]| -> usize {
+        tokens.iter().map(|t| names.word(t).len()).sum()
+    };
     // Two letters are too few to be anybody's.
     if long.len() < 3 || letters(short_name, short) != long.len() {
         return false;
@@ -100,4 +107,3 @@ fn acronym(short_name: &Name, short: &[Token], long_name: &Name, long: &[Token])
     let written = short.iter().flat_map(|token| short_name.word(token).chars());
     written.eq(long.iter().filter_map(|token| long_name.word(token).chars().next()))
 }
-

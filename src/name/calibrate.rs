@@ -131,7 +131,17 @@ fn details(evidence: &PersonEvidence) -> i32 {
     let particles = each(evidence.particles_omitted, 4, 1);
     // Repetition adds nothing, and nobody's name repeats itself this way.
     let repeated = each(evidence.repeated, 8, 4);
-    middle + omitted + initials + differs + surname_part + by_middle_name + cut_off + order + spacing + particles + repeated
+    middle
+        + omitted
+        + initials
+        + differs
+        + surname_part
+        + by_middle_name
+        + cut_off
+        + order
+        + spacing
+        + particles
+        + repeated
 }
 
 /// What a given name costs that is not written the same.
@@ -242,7 +252,8 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         Role::Estate => Some(Code::Estate),
         Role::CareOf => Some(Code::CareOf),
     };
-    let roles: Reasons = [role(evidence.claimed_role), role(evidence.held_role)].into_iter().flatten().collect();
+    let roles: Reasons =
+        [role(evidence.claimed_role), role(evidence.held_role)].into_iter().flatten().collect();
     noticed
         .and(words)
         .and(roles)
@@ -276,20 +287,33 @@ fn person_reasons(evidence: &PersonEvidence) -> Reasons {
     };
     let parts = match (evidence.given, evidence.surname) {
         (_, Differs(_)) if evidence.single_words => Some(Code::Different),
-        (Differs(_), Differs(_)) | (Omitted, Differs(_)) | (Differs(_), Omitted) | (Omitted, Omitted) => Some(Code::Different),
+        (Differs(_), Differs(_))
+        | (Omitted, Differs(_))
+        | (Differs(_), Omitted)
+        | (Omitted, Omitted) => Some(Code::Different),
         (Differs(_), Related(_)) => Some(Code::GivenNameDiffers),
         (Related(_), Differs(_)) => Some(Code::SurnameDiffers),
         (Omitted, Related(_)) if !evidence.single_words => Some(Code::GivenNameOmitted),
         (Related(_), Omitted) => Some(Code::SurnameOmitted),
         _ => None,
     };
-    let found = [parts, related(evidence.given), related(evidence.surname), evidence.middle.and_then(relation_reason)];
+    let found = [
+        parts,
+        related(evidence.given),
+        related(evidence.surname),
+        evidence.middle.and_then(relation_reason),
+    ];
     let reasons: Reasons = found.into_iter().flatten().collect();
     let omitted = evidence.words_omitted + evidence.initials_omitted > 0;
     reasons
         .with_if(omitted && !evidence.surname_part_omitted, Code::MiddleNameOmitted)
         .with_if(evidence.words_omitted > 2, Code::UnmatchedWords)
-        .with_if(evidence.middle_differs > 0 && evidence.given.is_related() && evidence.surname.is_related(), Code::MiddleNameDiffers)
+        .with_if(
+            evidence.middle_differs > 0
+                && evidence.given.is_related()
+                && evidence.surname.is_related(),
+            Code::MiddleNameDiffers,
+        )
         .with_if(evidence.surname_part_omitted, Code::SurnamePartOmitted)
         .with_if(evidence.by_middle_name, Code::ByMiddleName)
         .with_if(evidence.particles_omitted > 0, Code::ParticleOmitted)

@@ -80,7 +80,7 @@ pub fn compare(claimed: &Name, held: &Name) -> Evidence {
     let pairs = claimed.parties().iter().flat_map(|c| held.parties().iter().map(move |h| (c, h)));
     let evidence = pairs.map(|(c, h)| parties(claimed, c, held, h));
     let equal = claimed.same_parties(held);
-    let best = evidence.max_by_key(|evidence| calibrate(evidence));
+    let best = evidence.max_by_key(calibrate);
     // A name always has a party; without one there would be nothing to say.
     best.map_or_else(Evidence::nothing, |best| Evidence { equal, ..best })
 }
@@ -130,7 +130,9 @@ fn words(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -
     };
     match (claimed.kind, held.kind) {
         (Kind::Person, Kind::Person) => Words::People(person::compare(&pairing, claimed, held)),
-        (Kind::Business, Kind::Business) => Words::Businesses(business::compare(&pairing, claimed, held)),
+        (Kind::Business, Kind::Business) => {
+            Words::Businesses(business::compare(&pairing, claimed, held))
+        }
         _ => Words::PersonAndBusiness(business::compare(&pairing, claimed, held).shared),
     }
 }
@@ -138,7 +140,8 @@ fn words(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -
 /// The share of words that two long parties have in common, each word counted once.
 fn equal_words(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -> u16 {
     let sorted = |name: &'_ Name, party: &Party| -> Vec<String> {
-        let mut words: Vec<String> = name.tokens(party).iter().map(|token| name.word(token).to_owned()).collect();
+        let mut words: Vec<String> =
+            name.tokens(party).iter().map(|token| name.word(token).to_owned()).collect();
         words.sort_unstable();
         words
     };

@@ -13,34 +13,57 @@ fn phrase<'a>(text: &'a str, words: &[Word], count: usize) -> Option<&'a str> {
 }
 
 /// The longest phrase at the start of `words` that `table` knows, and its number of words.
-fn longest<V>(text: &str, words: &[Word], most: usize, table: impl Fn(&str) -> Option<V>) -> Option<(usize, V)> {
-    (1..=most.min(words.len())).rev().find_map(|count| Some((count, table(phrase(text, words, count)?)?)))
+fn longest<V>(
+    text: &str,
+    words: &[Word],
+    most: usize,
+    table: impl Fn(&str) -> Option<V>,
+) -> Option<(usize, V)> {
+    (1..=most.min(words.len()))
+        .rev()
+        .find_map(|count| Some((count, table(phrase(text, words, count)?)?)))
 }
 
-/// The marker at the start of `rest`; `before` words of the same party stand before it.
+/// The marker at the start of `rest`, which `segment`, the words of one party, stands before.
 ///
-/// Phrases that may be somebody's name (`Tod`, `Ira`) are markers only after two words of a name.
-pub(super) fn marker(text: &str, before: usize, rest: &[Word]) -> Option<(usize, Marker)> {
+/// The same words may be a name (`Tod`, `Ira`), a firm's (`Northern Trust Company`, `Guardian
+/// Life`) or plain speech (`Real Estate`); their place tells.
+pub(super) fn marker(text: &str, segment: &[Word], rest: &[Word]) -> Option<(usize, Marker)> {
+    if let Some(marker) = preposition(text, segment, rest) {
+        return Some((1, marker));
+    }
     let (count, found) = longest(text, rest, tables::ROLE_WORDS, tables::role)?;
-    if found.may_be_name && before < 2 {
+    let (before, after) = (segment.len(), rest.get(count..)?);
+    let in_a_firm = count == 1 && before == 0 && is_business(text, near(after));
+    if found.may_be_name && before < 2 || in_a_firm {
         return None;
     }
-    let more = rest.len() > count;
+    let last = after.is_empty();
     let marker = match found.role {
         Role::InTrustFor => Marker::InTrustFor,
-        Role::PayableOnDeath if found.may_be_name && !more => return None,
+        Role::PayableOnDeath if found.may_be_name && last => return None,
         Role::PayableOnDeath => Marker::PayableOnDeath,
         Role::ForBenefitOf => Marker::ForBenefitOf,
         Role::Trustee => Marker::Trustee,
         Role::Custodian | Role::Guardian | Role::Conservator => Marker::Custodian,
         Role::Agent => Marker::Agent,
         Role::Executor => Marker::Executor,
-        Role::Estate if before > 0 && !more => Marker::Deceased,
+        Role::Estate if before > 0 && count == 1 && !last => return None,
+        Role::Estate if segment.last().is_some_and(|word| word.of(text) == "real") => return None,
+        Role::Estate if before > 0 && last => Marker::Deceased,
         Role::Estate => Marker::EstateOf,
         Role::Deceased => Marker::Deceased,
         Role::DoingBusinessAs => Marker::TradingAs,
         Role::AlsoKnownAs | Role::Formerly => Marker::AlsoKnownAs,
         Role::CareOf => Marker::CareOf,
+        // A trust's name ends with the word, but for a date or another party.
+        Role::Trust
+            if !last
+                && !is_note(after.first()?.of(text))
+                && longest(text, after, tables::ROLE_WORDS, tables::role).is_none() =>
+        {
+            return None;
+        }
         Role::Trust => Marker::Trust,
         Role::Joint | Role::Retirement => Marker::Note,
         Role::Dated => Marker::Dated,
@@ -50,9 +73,34 @@ pub(super) fn marker(text: &str, before: usize, rest: &[Word]) -> Option<(usize,
     Some((count, marker))
 }
 
+/// `FOR` between two people, and `BY` before an agent.
+fn preposition(text: &str, segment: &[Word], rest: &[Word]) -> Option<Marker> {
+    let (first, after) = rest.split_first()?;
+    if segment.len() < 2 || after.is_empty() || is_business(text, segment) {
+        return None;
+    }
+    let agent_follows = || {
+        (0..after.len()).any(|at| {
+            let found = after
+                .get(at..)
+                .and_then(|rest| longest(text, rest, tables::ROLE_WORDS, tables::role));
+            found.is_some_and(|(_, found)| found.role == Role::Agent)
+        })
+    };
+    let between_people =
+        segment.len() >= 2 && !after.is_empty() && !is_business(text, near(segment));
+    (between_people && (marker == Marker::InTrustFor || agent_follows())).then_some(marker)
+}
+
+/// The words near enough to explain a phrase: a look-ahead that a long text cannot stretch.
+fn near(words: &[Word]) -> &[Word] {
+    words.get(..8).unwrap_or(words)
+}
+
 /// Whether a word joins two people.
 pub(super) fn is_joining_word(word: &str) -> bool {
-    tables::role(word).is_some_and(|found| matches!(found.role, Role::And | Role::Or) && !found.may_be_name)
+    tables::role(word)
+        .is_some_and(|found| matches!(found.role, Role::And | Role::Or) && !found.may_be_name)
 }
 
 /// Whether the whole text says that the bank holds no name.
@@ -89,7 +137,27 @@ pub(super) fn generation(word: &str) -> Option<u8> {
 
 /// Whether a word is a particle, which people leave out: `de`, `van`, `al`.
 pub(super) fn is_particle(word: &str) -> bool {
-    matches!(word, "de" | "la" | "del" | "della" | "di" | "da" | "dos" | "van" | "von" | "der" | "den" | "al" | "el" | "bin" | "ibn" | "bint" | "y" | "e" | "the")
+    matches!(
+        word,
+        "de" | "la"
+            | "del"
+            | "della"
+            | "di"
+            | "da"
+            | "dos"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "al"
+            | "el"
+            | "bin"
+            | "ibn"
+            | "bint"
+            | "y"
+            | "e"
+            | "the"
+    )
 }
 
 /// Whether a word of a person's name is a number or a note: no name has four digits in it.
@@ -100,7 +168,8 @@ pub(super) fn is_note(word: &str) -> bool {
 
 /// Whether the words name a business: a legal form at the end, or a word of business.
 pub(super) fn is_business(text: &str, words: &[Word]) -> bool {
-    legal_form(text, words).is_some() || words.len() > 1 && words.iter().any(|word| business_word(word.of(text)).is_some())
+    legal_form(text, words).is_some()
+        || words.len() > 1 && words.iter().any(|word| business_word(word.of(text)).is_some())
 }
 
 /// The legal form at the end of the words, or at their start as Russian and Indonesian have it:

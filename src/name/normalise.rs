@@ -4,8 +4,8 @@ use core::fmt;
 
 use super::{
     lexicon,
-    tables::{self, GivenName},
     parties::{self, Kind, Role},
+    tables::{self, GivenName},
     words::{self, Break, Word},
 };
 use crate::{
@@ -105,9 +105,14 @@ impl Name {
                 && mine.generation == theirs.generation
                 && mine.legal_form == theirs.legal_form
                 && mine.count == theirs.count
-                && self.tokens(mine).iter().zip(other.tokens(theirs)).all(|(l, r)| self.spelled_as(l, other, r))
+                && self
+                    .tokens(mine)
+                    .iter()
+                    .zip(other.tokens(theirs))
+                    .all(|(l, r)| self.spelled_as(l, other, r))
         };
-        self.parties.len() == other.parties.len() && self.parties.iter().zip(&other.parties).all(same)
+        self.parties.len() == other.parties.len()
+            && self.parties.iter().zip(&other.parties).all(same)
     }
 
     fn spelled_as(&self, mine: &Token, other: &Self, theirs: &Token) -> bool {
@@ -234,7 +239,9 @@ impl Name {
         let kind = match generic {
             Some(_) => TokenKind::Generic,
             None if business => TokenKind::Word,
-            None if single && !matches!(script, Script::Han | Script::Kana | Script::Hangul) => TokenKind::Initial,
+            None if single && !matches!(script, Script::Han | Script::Kana | Script::Hangul) => {
+                TokenKind::Initial
+            }
             None if lexicon::is_particle(text) => TokenKind::Particle,
             None if word.aside || word.before == Break::Open => TokenKind::Aside,
             None => TokenKind::Word,

@@ -117,7 +117,7 @@ pub(super) fn read(text: &str, words: &[Word]) -> Parties {
     let mut segment: Vec<Word> = Vec::with_capacity(words.len());
     let mut at = 0;
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let Some((length, marker)) = lexicon::marker(text, segment.len(), rest) else {
+        let Some((length, marker)) = lexicon::marker(text, &segment, rest) else {
             segment.extend(rest.first());
             at += 1;
             continue;
@@ -184,7 +184,8 @@ fn business(text: &str, words: &[Word], role: Role) -> Option<Reading> {
     if words.is_empty() {
         return None;
     }
-    let words = words.iter().filter(|word| !lexicon::is_joining_word(word.of(text))).copied().collect();
+    let words =
+        words.iter().filter(|word| !lexicon::is_joining_word(word.of(text))).copied().collect();
     Some(Reading {
         words,
         role,
@@ -253,7 +254,8 @@ fn person(text: &str, words: &[Word], role: Role) -> Option<Reading> {
         return None;
     }
     let comma_form = !surname_first.is_empty();
-    let surname_words = if comma_form { ordered.len() - given } else { surname_length(text, &ordered) };
+    let surname_words =
+        if comma_form { ordered.len() - given } else { surname_length(text, &ordered) };
     Some(Reading {
         words: ordered,
         role,
@@ -286,7 +288,8 @@ fn strip<'a>(text: &str, mut part: &'a [Word], left: &mut usize) -> (&'a [Word],
         let word = last.of(text);
         if let Some(suffix) = lexicon::generation(word).filter(|_| *left > 1) {
             generation = generation.or(Some(suffix));
-        } else if !(lexicon::is_postnominal(word) && *left > 2 || lexicon::is_trailing_title(word)) {
+        } else if !(lexicon::is_postnominal(word) && *left > 2 || lexicon::is_trailing_title(word))
+        {
             break;
         }
         part = rest;
@@ -320,8 +323,12 @@ fn share_surname(people: &mut [Reading], text: &str) {
         return;
     };
     for person in people {
-        let names = person.words.iter().filter(|word| word.of(text).chars().nth(1).is_some()).count();
-        if names == 1 && !person.comma_form && person.words.first().is_some_and(|w| w.of(text).chars().nth(1).is_some()) {
+        let names =
+            person.words.iter().filter(|word| word.of(text).chars().nth(1).is_some()).count();
+        if names == 1
+            && !person.comma_form
+            && person.words.first().is_some_and(|w| w.of(text).chars().nth(1).is_some())
+        {
             person.words.extend(&surname);
             person.surname_words = surname.len();
         }

@@ -158,11 +158,19 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
         spacing,
         order: order(&alignment, left, right),
         cut_off: false,
-        only_initials: [left, right].iter().any(|side| side.tokens.iter().all(|t| t.kind == TokenKind::Initial)),
-        surname_commonness: left.last_of(Part::Surname).and_then(|at| left.tokens.get(at)).map_or(0, |t| t.commonness),
+        only_initials: [left, right]
+            .iter()
+            .any(|side| side.tokens.iter().all(|t| t.kind == TokenKind::Initial)),
+        surname_commonness: left
+            .last_of(Part::Surname)
+            .and_then(|at| left.tokens.get(at))
+            .map_or(0, |t| t.commonness),
     };
     pairs(&alignment, left, right, &mut evidence);
-    let leftovers = [Leftovers::of(pairing, &alignment, Side::Left, left), Leftovers::of(pairing, &alignment, Side::Right, right)];
+    let leftovers = [
+        Leftovers::of(pairing, &alignment, Side::Left, left),
+        Leftovers::of(pairing, &alignment, Side::Right, right),
+    ];
     unpaired(pairing, &leftovers, left, right, &mut evidence);
     evidence.cut_off = cut_off(pairing, &leftovers, &evidence);
     evidence
@@ -177,11 +185,15 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
             Side::Right => (pairing.right.len(), pairing.left.len()),
         };
         for whole in 0..one {
-            let equal = alignment.partner(side.other(), whole).is_some_and(|p| p.relation == Relation::Equal);
+            let equal = alignment
+                .partner(side.other(), whole)
+                .is_some_and(|p| p.relation == Relation::Equal);
             for (start, count) in (0..many).flat_map(|start| [(start, 2), (start, 3)]) {
                 // Only words that have no other partner may become a part.
                 let free = (start..start + count).all(|part| {
-                    alignment.partner(side, part).is_none_or(|partner| usize::from(partner.at) == whole)
+                    alignment
+                        .partner(side, part)
+                        .is_none_or(|partner| usize::from(partner.at) == whole)
                 });
                 if equal || start + count > many || !free {
                     continue;
@@ -202,12 +214,17 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
 }
 
 /// Reads each side so that first words and surnames face each other as often as they can.
-fn orient<'a>(alignment: &Alignment, left: Reading<'a>, right: Reading<'a>) -> (Reading<'a>, Reading<'a>) {
+fn orient<'a>(
+    alignment: &Alignment,
+    left: Reading<'a>,
+    right: Reading<'a>,
+) -> (Reading<'a>, Reading<'a>) {
     let anchors = |l: Reading<'_>, r: Reading<'_>| -> u32 {
         (0..l.tokens.len())
             .filter_map(|at| Some((l.part(at), alignment.partner(Side::Left, at)?)))
             .map(|(part, partner)| {
-                let faces = r.part(usize::from(partner.at)) == part && matches!(part, Part::Given | Part::Surname);
+                let faces = r.part(usize::from(partner.at)) == part
+                    && matches!(part, Part::Given | Part::Surname);
                 if faces { u32::from(partner.relation.strength()) } else { 0 }
             })
             .sum()
@@ -217,9 +234,13 @@ fn orient<'a>(alignment: &Alignment, left: Reading<'a>, right: Reading<'a>) -> (
     if best.0 >= 1800 || left.tokens.len() < 2 || right.tokens.len() < 2 {
         return (left, right);
     }
-    let start_facing = |side: Side| alignment.partner(side, 0).map_or(0, |partner| usize::from(partner.at));
+    let start_facing =
+        |side: Side| alignment.partner(side, 0).map_or(0, |partner| usize::from(partner.at));
     let end_facing = |side: Side, length: usize, other: usize| {
-        length.checked_sub(1).and_then(|last| alignment.partner(side, last)).map_or(0, |partner| (usize::from(partner.at) + 1) % other.max(1))
+        length
+            .checked_sub(1)
+            .and_then(|last| alignment.partner(side, last))
+            .map_or(0, |partner| (usize::from(partner.at) + 1) % other.max(1))
     };
     let (lefts, rights) = (left.tokens.len(), right.tokens.len());
     let candidates = [
@@ -266,7 +287,12 @@ fn weaker(seen: Agreement, relation: Relation) -> Agreement {
 }
 
 /// What the paired words say of each part.
-fn pairs(alignment: &Alignment, left: Reading<'_>, right: Reading<'_>, evidence: &mut PersonEvidence) {
+fn pairs(
+    alignment: &Alignment,
+    left: Reading<'_>,
+    right: Reading<'_>,
+    evidence: &mut PersonEvidence,
+) {
     let pairs = || {
         (0..left.tokens.len()).filter_map(|l| {
             let partner = alignment.partner(Side::Left, l)?;
@@ -279,14 +305,19 @@ fn pairs(alignment: &Alignment, left: Reading<'_>, right: Reading<'_>, evidence:
     let joined = (0..right.tokens.len()).filter_map(|r| {
         let partner = alignment.partner(Side::Right, r)?;
         let back = alignment.partner(Side::Left, usize::from(partner.at))?;
-        (usize::from(back.at) != r).then_some((left.part(usize::from(partner.at)), right.part(r), partner.relation))
+        (usize::from(back.at) != r).then_some((
+            left.part(usize::from(partner.at)),
+            right.part(r),
+            partner.relation,
+        ))
     });
     for (l, r, relation) in pairs().chain(joined) {
         match (l, r) {
             (Part::Given, Part::Given | Part::Only) | (Part::Only, Part::Given) => {
                 evidence.given = weaker(evidence.given, relation);
             }
-            (Part::Surname, Part::Surname | Part::Only) | (Part::Only, Part::Surname | Part::Only) => {
+            (Part::Surname, Part::Surname | Part::Only)
+            | (Part::Only, Part::Surname | Part::Only) => {
                 evidence.surname = weaker(evidence.surname, relation);
             }
             (Part::Middle, Part::Middle) => {
@@ -301,15 +332,22 @@ fn pairs(alignment: &Alignment, left: Reading<'_>, right: Reading<'_>, evidence:
     // A part that faces a middle name counts where the part itself has no partner.
     for (l, r, relation) in pairs() {
         match (l, r) {
-            (Part::Given, Part::Middle) | (Part::Middle, Part::Given) if !evidence.given.is_related() => {
+            (Part::Given, Part::Middle) | (Part::Middle, Part::Given)
+                if !evidence.given.is_related() =>
+            {
                 evidence.given = Agreement::Related(relation);
                 evidence.by_middle_name = true;
             }
-            (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname) if !evidence.surname.is_related() => {
+            (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname)
+                if !evidence.surname.is_related() =>
+            {
                 evidence.surname = Agreement::Related(relation);
                 evidence.surname_part_omitted = true;
             }
-            (Part::Given, Part::Middle) | (Part::Middle, Part::Given) | (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname) => {
+            (Part::Given, Part::Middle)
+            | (Part::Middle, Part::Given)
+            | (Part::Surname, Part::Middle)
+            | (Part::Middle, Part::Surname) => {
                 evidence.middle_agrees += 1;
             }
             _ => {}
@@ -340,7 +378,11 @@ impl Leftovers {
                 continue;
             }
             let repeats = || {
-                reading.tokens.iter().enumerate().any(|(other, twin)| other != at && alignment.partner(side, other).is_some() && name.word(twin) == name.word(token))
+                reading.tokens.iter().enumerate().any(|(other, twin)| {
+                    other != at
+                        && alignment.partner(side, other).is_some()
+                        && name.word(twin) == name.word(token)
+                })
             };
             match (token.kind, reading.part(at)) {
                 (TokenKind::Particle, _) => left.particles += 1,
@@ -361,12 +403,22 @@ impl Leftovers {
 }
 
 /// What the words without a partner say: left out, or another.
-fn unpaired(pairing: &Pairing<'_>, leftovers: &[Leftovers; 2], left: Reading<'_>, right: Reading<'_>, evidence: &mut PersonEvidence) {
+fn unpaired(
+    pairing: &Pairing<'_>,
+    leftovers: &[Leftovers; 2],
+    left: Reading<'_>,
+    right: Reading<'_>,
+    evidence: &mut PersonEvidence,
+) {
     let [l, r] = leftovers;
     let several = left.tokens.len() > 1 && right.tokens.len() > 1;
     // The same words in an order that no reading explains: the parts agree as the words do.
     if several && !l.any() && !r.any() {
-        evidence.order = if evidence.given.is_related() && evidence.surname.is_related() { evidence.order } else { Order::Shuffled };
+        evidence.order = if evidence.given.is_related() && evidence.surname.is_related() {
+            evidence.order
+        } else {
+            Order::Shuffled
+        };
         for part in [&mut evidence.given, &mut evidence.surname] {
             if !part.is_related() {
                 *part = Agreement::Related(evidence.middle.unwrap_or(Relation::Equal));
@@ -374,7 +426,9 @@ fn unpaired(pairing: &Pairing<'_>, leftovers: &[Leftovers; 2], left: Reading<'_>
         }
     }
     let differs = |part: Part| {
-        let (Some(l), Some(r)) = (left.last_of(part), right.last_of(part)) else { return Agreement::Omitted };
+        let (Some(l), Some(r)) = (left.last_of(part), right.last_of(part)) else {
+            return Agreement::Omitted;
+        };
         match pairing.relation(l, r) {
             Relation::Unlike(grade) => Agreement::Differs(grade),
             // Alike, but one of them stands for another word.
@@ -395,7 +449,9 @@ fn unpaired(pairing: &Pairing<'_>, leftovers: &[Leftovers; 2], left: Reading<'_>
     }
     // Further words: what both sides have too many of contradicts, the rest is left out.
     let further = |side: &Leftovers| {
-        let extra = |part: Agreement, word: Option<usize>| u8::from(several && part.is_related() && word.is_some());
+        let extra = |part: Agreement, word: Option<usize>| {
+            u8::from(several && part.is_related() && word.is_some())
+        };
         side.words + extra(evidence.given, side.given) + extra(evidence.surname, side.surname)
     };
     let (lw, rw) = (further(l), further(r));
@@ -407,7 +463,8 @@ fn unpaired(pairing: &Pairing<'_>, leftovers: &[Leftovers; 2], left: Reading<'_>
     evidence.words_omitted = omitted - evidence.initials_omitted;
     evidence.particles_omitted = l.particles + r.particles;
     evidence.repeated = l.repeated + r.repeated;
-    evidence.surname_part_omitted |= several && evidence.surname.is_related() && (l.surname.is_some() != r.surname.is_some());
+    evidence.surname_part_omitted |=
+        several && evidence.surname.is_related() && (l.surname.is_some() != r.surname.is_some());
 }
 
 /// Whether one side has the length at which ACH names are cut (22 characters, or up to two fewer

@@ -79,14 +79,20 @@ pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &
         return Relation::Respelled;
     }
     if left.kind == TokenKind::Initial || right.kind == TokenKind::Initial {
-        return if l.chars().next() == r.chars().next() { Relation::Initial } else { Relation::Unlike(0) };
+        return if l.chars().next() == r.chars().next() {
+            Relation::Initial
+        } else {
+            Relation::Unlike(0)
+        };
     }
     if let (Some(l), Some(r)) = (left.given_name, right.given_name)
         && l.is_nickname_or_full_name_of(r)
     {
         return Relation::Nickname;
     }
-    if left.ends_name(left_name) && r.starts_with(l) || right.ends_name(right_name) && l.starts_with(r) {
+    if left.ends_name(left_name) && r.starts_with(l)
+        || right.ends_name(right_name) && l.starts_with(r)
+    {
         return Relation::Prefix;
     }
     let grade = grade(l, r);

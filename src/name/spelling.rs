@@ -42,7 +42,8 @@ fn distance(a: &[u8], b: &[u8]) -> u16 {
         let mut row = [u16::MAX / 2; LONGEST + 1];
         for j in 0..=b.len() {
             let [before_last, last, _] = &rows;
-            let cell = |row: &[u16; LONGEST + 1], j: usize| row.get(j).copied().unwrap_or(u16::MAX / 2);
+            let cell =
+                |row: &[u16; LONGEST + 1], j: usize| row.get(j).copied().unwrap_or(u16::MAX / 2);
             let mut best = if i == 0 && j == 0 { 0 } else { u16::MAX / 2 };
             if i > 0 {
                 best = best.min(cell(last, j) + lone(a, i - 1));
@@ -108,28 +109,43 @@ const fn replaced(x: u8, y: u8, start: bool) -> u16 {
         return 0;
     }
     let (x, y) = if x < y { (x, y) } else { (y, x) };
-    let cost = match (x, y) {
+    match (x, y) {
         (b'i', b'y') | (b'c', b'k') => 2,
         (b'k', b'q') | (b's', b'z') | (b'v', b'w') | (b'i', b'j') => 3,
         (b'e', b'i') | (b'o', b'u') | (b'a', b'e') | (b'a', b'o') => 5,
         (b'c', b's') | (b'f', b'v') | (b'g', b'j') | (b'j', b'y') | (b'u', b'w') => 5,
-        (b'd', b't') | (b'b', b'p') | (b'b', b'v') | (b'g', b'k') | (b'm', b'n') | (b'c', b'q') | (b'c', b'z') => 6,
+        (b'd', b't')
+        | (b'b', b'p')
+        | (b'b', b'v')
+        | (b'g', b'k')
+        | (b'm', b'n')
+        | (b'c', b'q')
+        | (b'c', b'z') => 6,
         _ if is_vowel(x) && is_vowel(y) => 7,
         (b'h', b'j') | (b'g', b'h') | (b'h', b'k') | (b'c', b'g') => 9,
         _ if start => 24,
         _ => EDIT,
-    };
-    cost
+    }
 }
 
 /// The cost of two letters in one word for one in the other: `ph` for `f`.
 const fn joined(pair: [u8; 2], single: u8) -> u16 {
     match (&pair, single) {
-        (b"ph", b'f') | (b"ck", b'k') | (b"ks" | b"cs", b'x') | (b"ie" | b"ey" | b"ee" | b"ea", b'y') => 2,
-        (b"qu", b'k') | (b"ie" | b"ei" | b"ee" | b"ea" | b"ij" | b"ey", b'i') | (b"ou" | b"oo", b'u') => 3,
+        (b"ph", b'f')
+        | (b"ck", b'k')
+        | (b"ks" | b"cs", b'x')
+        | (b"ie" | b"ey" | b"ee" | b"ea", b'y') => 2,
+        (b"qu", b'k')
+        | (b"ie" | b"ei" | b"ee" | b"ea" | b"ij" | b"ey", b'i')
+        | (b"ou" | b"oo", b'u') => 3,
         (b"ts" | b"tz" | b"dz" | b"cz", b'z') | (b"kh" | b"ch", b'k' | b'h') | (b"gh", b'g') => 4,
-        (b"dj" | b"zh" | b"dg", b'j') | (b"ss" | b"sc" | b"ce", b's') | (b"sh" | b"sz", b's') | (b"cc", b'k') => 4,
-        (b"au" | b"aw" | b"ou" | b"ow", b'o') | (b"ei" | b"ai" | b"ay" | b"ae", b'e' | b'a') | (b"dt" | b"th", b't') => 4,
+        (b"dj" | b"zh" | b"dg", b'j')
+        | (b"ss" | b"sc" | b"ce", b's')
+        | (b"sh" | b"sz", b's')
+        | (b"cc", b'k') => 4,
+        (b"au" | b"aw" | b"ou" | b"ow", b'o')
+        | (b"ei" | b"ai" | b"ay" | b"ae", b'e' | b'a')
+        | (b"dt" | b"th", b't') => 4,
         (b"ue" | b"oe", b'u' | b'o') => 4,
         _ => u16::MAX / 4,
     }
@@ -142,10 +158,23 @@ const fn swapped(pair: [u8; 2], other: [u8; 2]) -> u16 {
     }
     match (&pair, &other) {
         (b"ei" | b"ai" | b"ey" | b"ay" | b"ie", b"ei" | b"ai" | b"ey" | b"ay" | b"ie") => 3,
-        (b"sh", b"ch") | (b"ch", b"sh") | (b"sz", b"sh") | (b"sh", b"sz") | (b"cz", b"ch") | (b"ch", b"cz") => 4,
-        (b"ck", b"ch" | b"cc" | b"cq") | (b"ch" | b"cc" | b"cq", b"ck") | (b"kh", b"ch" | b"gh") | (b"ch" | b"gh", b"kh") => 4,
+        (b"sh", b"ch")
+        | (b"ch", b"sh")
+        | (b"sz", b"sh")
+        | (b"sh", b"sz")
+        | (b"cz", b"ch")
+        | (b"ch", b"cz") => 4,
+        (b"ck", b"ch" | b"cc" | b"cq")
+        | (b"ch" | b"cc" | b"cq", b"ck")
+        | (b"kh", b"ch" | b"gh")
+        | (b"ch" | b"gh", b"kh") => 4,
         (b"ou" | b"oo" | b"ew" | b"ue", b"ou" | b"oo" | b"ew" | b"ue") => 4,
-        (b"gh", b"ff") | (b"ff", b"gh") | (b"ph", b"ff") | (b"ff", b"ph") | (b"pf", b"ff") | (b"ff", b"pf") => 4,
+        (b"gh", b"ff")
+        | (b"ff", b"gh")
+        | (b"ph", b"ff")
+        | (b"ff", b"ph")
+        | (b"pf", b"ff")
+        | (b"ff", b"pf") => 4,
         _ => u16::MAX / 4,
     }
 }

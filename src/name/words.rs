@@ -38,8 +38,13 @@ const fn is_separator(c: char) -> bool {
         '\0'..='\u{7f}' => !c.is_ascii_alphanumeric(),
         '\u{80}'..='\u{bf}' | '×' | '÷' => !matches!(c, 'ª' | 'º' | 'µ'),
         // Punctuation of the scripts names are written in.
-        '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5f3}' | '\u{5f4}' | '\u{60c}' | '\u{61b}' | '\u{6d4}' | '\u{964}' | '\u{965}' => true,
-        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{30a0}' | '\u{30fb}' => true,
+        '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5f3}' | '\u{5f4}' | '\u{60c}' | '\u{61b}'
+        | '\u{6d4}' | '\u{964}' | '\u{965}' => true,
+        '\u{2000}'..='\u{206f}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{30a0}'
+        | '\u{30fb}' => true,
         '\u{2190}'..='\u{2bff}' | '\u{fe10}'..='\u{fe6f}' | '\u{1f000}'..='\u{1faff}' => true,
         _ => false,
     }
@@ -130,7 +135,10 @@ mod tests {
 
     #[test]
     fn what_stands_before_a_word_is_kept() {
-        let breaks: Vec<_> = split("mary-jane & bob (rob) - smith, jr", &mut String::new()).iter().map(|w| w.before).collect();
+        let breaks: Vec<_> = split("mary-jane & bob (rob) - smith, jr", &mut String::new())
+            .iter()
+            .map(|w| w.before)
+            .collect();
         use Break::{Comma, Hyphen, Joiner, Open, Space};
         assert_eq!(breaks, [Space, Hyphen, Joiner, Open, Space, Comma]);
     }
