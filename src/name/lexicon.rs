@@ -76,10 +76,13 @@ pub(super) fn marker(text: &str, segment: &[Word], rest: &[Word]) -> Option<(usi
 /// `FOR` between two people, and `BY` before an agent.
 fn preposition(text: &str, segment: &[Word], rest: &[Word]) -> Option<Marker> {
     let (first, after) = rest.split_first()?;
-    if segment.len() < 2 || after.is_empty() || is_business(text, segment) {
-        return None;
-    }
+    let marker = match first.of(text) {
+        "for" => Marker::InTrustFor,
+        "by" => Marker::By,
+        _ => return None,
+    };
     let agent_follows = || {
+        let after = near(after);
         (0..after.len()).any(|at| {
             let found = after
                 .get(at..)
