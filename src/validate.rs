@@ -1,8 +1,7 @@
 //! What a request must have, beyond what comparing needs.
 
 use crate::{
-    address,
-    country::Country,
+    address::{self, Required, requirements},
     email,
     error::{Error, ErrorCode},
     limits, name,
@@ -54,18 +53,22 @@ impl OwnerInformation {
     /// assert!(claimed.validate(Completeness::Partial).is_ok());
     /// ```
     pub fn validate(&self, completeness: Completeness) -> Result<(), Error> {
+        self.validate_as("owner_information", completeness)
+    }
+
+    /// [`validate`](Self::validate) of what stands at `root` in a request.
+    pub(crate) fn validate_as(&self, root: &str, completeness: Completeness) -> Result<(), Error> {
         limits::check_claim(self)?;
         if completeness == Completeness::Full
             && let Some(address) = &self.address
         {
-            let paths: Vec<String> = missing_parts(address)
-                .map(|part| format!("owner_information.address.{part}"))
-                .collect();
+            let paths: Vec<String> =
+                missing_parts(address).map(|part| format!("{root}.address.{part}")).collect();
             if !paths.is_empty() {
                 return Err(Error::missing(paths));
             }
         }
-        if self.claims_something() { Ok(()) } else { Err(nothing_claimed()) }
+        if self.claims_something() { Ok(()) } else { Err(nothing_claimed(root)) }
     }
 
     fn claims_something(&self) -> bool {
@@ -81,6 +84,9 @@ fn given<R: ?Sized, T>(raw: Option<&R>, normalise: impl FnOnce(&R) -> Reading<T>
     raw.is_some_and(|raw| !matches!(normalise(raw), Reading::Absent))
 }
 
+/// What is needed where the country is not told.
+const EVERYTHING: Required = Required { state: true, postal_code: true };
+
 /// The parts that a comparison of whole addresses needs and `address` lacks. An address that says
 /// nothing at all is not claimed, and so lacks nothing.
 pub(crate) fn missing_parts(address: &Address) -> impl Iterator<Item = &'static str> {
@@ -94,8 +100,8 @@ pub(crate) fn missing_parts(address: &Address) -> impl Iterator<Item = &'static 
     let reading = if gap { address::normalise(address, Side::Claimed) } else { Reading::Absent };
     let needed = match &reading {
         Reading::Absent => None,
-        Reading::Unusable => Some(Needed::by(None)),
-        Reading::Usable(value) => Some(Needed::by(value.country())),
+        Reading::Unusable => Some(EVERYTHING),
+        Reading::Usable(value) => Some(value.country().map_or(EVERYTHING, requirements)),
     };
     parts.into_iter().filter_map(move |(key, blank)| {
         let needed = needed?;
@@ -109,22 +115,9 @@ pub(crate) fn missing_parts(address: &Address) -> impl Iterator<Item = &'static 
     })
 }
 
-/// The parts that not every country's addresses have.
-#[derive(Clone, Copy)]
-struct Needed {
-    state: bool,
-    postal_code: bool,
-}
-
-impl Needed {
-    /// What a country needs; where the country is not told, everything.
-    fn by(_country: Option<Country>) -> Self {
-        Self { state: true, postal_code: true }
-    }
-}
-
-fn nothing_claimed() -> Error {
-    let message = "At least one of owner_information.name, owner_information.email, \
-                   owner_information.phone and owner_information.address must be given.";
-    Error::of(ErrorCode::ParameterMissing, vec!["owner_information".to_owned()], message.to_owned())
+fn nothing_claimed(root: &str) -> Error {
+    let message = format!(
+        "At least one of {root}.name, {root}.email, {root}.phone and {root}.address must be given."
+    );
+    Error::of(ErrorCode::ParameterMissing, vec![root.to_owned()], message)
 }

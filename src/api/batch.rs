@@ -1,8 +1,11 @@
 //! One request of many: a claim beside the owners to compare it with, and nothing around them.
 
-use serde::de::{DeserializeOwned, IgnoredAny, MapAccess};
+use serde::de::{Deserialize, IgnoredAny, MapAccess};
 
-use super::read::{Object, OtherKeys, Value};
+use super::{
+    account::Owners,
+    read::{Object, OtherKeys, Value},
+};
 use crate::owner::{Owner, OwnerInformation};
 
 /// One request of a batch.
@@ -41,19 +44,15 @@ impl<Id> Default for BatchRequest<Id> {
     }
 }
 
-impl<Id: DeserializeOwned> Object for BatchRequest<Id> {
+impl<'de, Id: Deserialize<'de>> Object<'de> for BatchRequest<Id> {
     const KEYS: &'static [&'static str] = &["id", "owner_information", "owners"];
     const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
 
-    fn take<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         match key {
             "id" => self.id = value.as_it_is()?,
             "owner_information" => self.owner_information = value.read()?.unwrap_or_default(),
-            _ => self.owners = value.read()?.unwrap_or_default(),
+            _ => self.owners = value.read::<Owners>()?.and_then(|list| list.0).unwrap_or_default(),
         }
         Ok(())
     }

@@ -7,15 +7,11 @@ use crate::owner::{Address, Owner, OwnerInformation};
 
 deserialize_input!(OwnerInformation, Address, Owner);
 
-impl Object for OwnerInformation {
+impl<'de> Object<'de> for OwnerInformation {
     const KEYS: &'static [&'static str] = &["name", "email", "phone", "address"];
     const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
 
-    fn take<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         match key {
             "name" => self.name = value.read()?,
             "email" => self.email = value.read()?,
@@ -26,15 +22,11 @@ impl Object for OwnerInformation {
     }
 }
 
-impl Object for Owner {
+impl<'de> Object<'de> for Owner {
     const KEYS: &'static [&'static str] = &["name", "email", "phone", "raw_address", "address"];
     const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
 
-    fn take<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         match key {
             "name" => self.name = value.read()?,
             "email" => self.email = value.read()?,
@@ -46,16 +38,12 @@ impl Object for Owner {
     }
 }
 
-impl Object for Address {
+impl<'de> Object<'de> for Address {
     const KEYS: &'static [&'static str] =
         &["line1", "line2", "city", "state", "postal_code", "country"];
     const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
 
-    fn take<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         let part = match key {
             "line1" => &mut self.line1,
             "line2" => &mut self.line2,
@@ -73,15 +61,11 @@ impl Object for Address {
 #[derive(Default)]
 struct StrictAddress(Address);
 
-impl Object for StrictAddress {
+impl<'de> Object<'de> for StrictAddress {
     const KEYS: &'static [&'static str] = Address::KEYS;
     const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
 
-    fn take<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         self.0.take(key, value)
     }
 }

@@ -184,7 +184,7 @@ impl<'de> Deserialize<'de> for RiskPolicy {
     }
 }
 
-impl Object for RiskPolicyBuilder {
+impl<'de> Object<'de> for RiskPolicyBuilder {
     const KEYS: &'static [&'static str] = &[
         "name",
         "weights",
@@ -197,11 +197,7 @@ impl Object for RiskPolicyBuilder {
     ];
     const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
 
-    fn take<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         match key {
             "name" => self.name = value.read()?,
             "weights" => self.weights = value.read()?.unwrap_or_default(),
@@ -216,15 +212,11 @@ impl Object for RiskPolicyBuilder {
     }
 }
 
-impl Object for ByField<Option<f64>> {
+impl<'de> Object<'de> for ByField<Option<f64>> {
     const KEYS: &'static [&'static str] = &["name", "address", "email", "phone"];
     const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
 
-    fn take<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         let number = value.read()?;
         if let Some(field) = Field::ALL.into_iter().find(|field| field.as_str() == key) {
             *self.slot(field) = number;
@@ -233,7 +225,7 @@ impl Object for ByField<Option<f64>> {
     }
 }
 
-impl Element for Field {
+impl<'de> Element<'de> for Field {
     const MUST: &'static str = "must be name, address, email or phone.";
 
     fn from_text(text: &str, _at: At<'_>) -> Option<Self> {
@@ -241,7 +233,7 @@ impl Element for Field {
     }
 }
 
-impl Element for MissingScores {
+impl<'de> Element<'de> for MissingScores {
     const MUST: &'static str = "must be skip or zero.";
 
     fn from_text(text: &str, _at: At<'_>) -> Option<Self> {

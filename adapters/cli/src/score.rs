@@ -115,7 +115,7 @@ fn is_object(text: &str) -> bool {
 }
 
 /// Reads an address in parts as a request would have it, with a request's rules.
-fn in_parts<T: Input>(side: &str, text: &str) -> Result<T, Failure> {
+fn in_parts<T: for<'de> Input<'de>>(side: &str, text: &str) -> Result<T, Failure> {
     #[derive(Serialize)]
     struct Whole<'a> {
         address: &'a RawValue,

@@ -11,7 +11,7 @@ use crate::{error::ErrorCode, limits};
 
 /// A text, a number, a list, an object. Each takes the shapes it knows and
 /// leaves the others, which are then noted as mistakes.
-pub(crate) trait Element: Sized {
+pub(crate) trait Element<'de>: Sized {
     /// The rest of the sentence that says what it must be.
     const MUST: &'static str;
 
@@ -27,21 +27,18 @@ pub(crate) trait Element: Sized {
         None
     }
 
-    fn from_list<'de, A: SeqAccess<'de>>(
-        mut list: A,
-        _at: At<'_>,
-    ) -> Result<Option<Self>, A::Error> {
+    fn from_list<A: SeqAccess<'de>>(mut list: A, _at: At<'_>) -> Result<Option<Self>, A::Error> {
         while list.next_element::<IgnoredAny>()?.is_some() {}
         Ok(None)
     }
 
-    fn from_map<'de, A: MapAccess<'de>>(mut map: A, _at: At<'_>) -> Result<Option<Self>, A::Error> {
+    fn from_map<A: MapAccess<'de>>(mut map: A, _at: At<'_>) -> Result<Option<Self>, A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(None)
     }
 }
 
-impl Element for String {
+impl<'de> Element<'de> for String {
     const MUST: &'static str = "must be text or null.";
 
     fn from_text(text: &str, at: At<'_>) -> Option<Self> {
@@ -53,7 +50,7 @@ impl Element for String {
     }
 }
 
-impl Element for i64 {
+impl<'de> Element<'de> for i64 {
     const MUST: &'static str = "must be a whole number or null.";
 
     fn from_integer(number: i64) -> Option<Self> {
@@ -61,7 +58,7 @@ impl Element for i64 {
     }
 }
 
-impl Element for f64 {
+impl<'de> Element<'de> for f64 {
     const MUST: &'static str = "must be a number or null.";
 
     fn from_integer(number: i64) -> Option<Self> {
@@ -73,13 +70,10 @@ impl Element for f64 {
     }
 }
 
-impl<T: Element> Element for Vec<T> {
+impl<'de, T: Element<'de>> Element<'de> for Vec<T> {
     const MUST: &'static str = "must be a list or null.";
 
-    fn from_list<'de, A: SeqAccess<'de>>(
-        mut list: A,
-        at: At<'_>,
-    ) -> Result<Option<Self>, A::Error> {
+    fn from_list<A: SeqAccess<'de>>(mut list: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
         let mut read = Self::new();
         for index in 0.. {
             let path = Path::Index(at.path, index);
@@ -95,14 +89,14 @@ impl<T: Element> Element for Vec<T> {
     }
 }
 
-impl<T: Object> Element for T {
+impl<'de, T: Object<'de>> Element<'de> for T {
     const MUST: &'static str = "must be an object.";
 
     fn from_text(id: &str, _at: At<'_>) -> Option<Self> {
         T::from_id(id)
     }
 
-    fn from_map<'de, A: MapAccess<'de>>(mut map: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
+    fn from_map<A: MapAccess<'de>>(mut map: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
         let mut object = T::default();
         let mut seen = 0_u32;
         while let Some(key) = map.next_key_seed(KeySeed(T::KEYS))? {

@@ -41,21 +41,21 @@ use crate::error::{Error, ErrorCode};
 /// assert_eq!(error.code(), ErrorCode::ParameterInvalid);
 /// assert_eq!(error.to_string(), "name, address.city must be text or null.");
 /// ```
-pub fn read<'de, T: Input, D: Deserializer<'de>>(deserializer: D) -> Result<T, Error> {
-    // A syntax error tells a position, never a value.
+pub fn read<'de, T: Input<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, Error> {
     attempt(deserializer).unwrap_or_else(|error| {
+        // A syntax error tells a position, never a value.
         let message = format!("The input is not valid JSON: {error}.");
         Err(Error::of(ErrorCode::InvalidJson, Vec::new(), message))
     })
 }
 
 /// Reads an input object; the outer error is the format's, the inner one ours.
-pub(crate) fn attempt<'de, T: Object, D: Deserializer<'de>>(
+pub(crate) fn attempt<'de, T: Object<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Result<T, Error>, D::Error> {
     let notes = Notes::default();
     let at = At { path: &Path::Root, notes: &notes };
-    let value = Seed::<T>::value(at).deserialize(deserializer)?;
+    let value = Seed::<T>::element(at).deserialize(deserializer)?;
     Ok(notes.into_result().map(|()| value.unwrap_or_default()))
 }
 
@@ -72,12 +72,12 @@ macro_rules! deserialize_input {
 pub(crate) use deserialize_input;
 
 /// An object that [`read`] can read: the inputs of this crate, and no others.
-pub trait Input: Object {}
+pub trait Input<'de>: Object<'de> {}
 
-impl<T: Object> Input for T {}
+impl<'de, T: Object<'de>> Input<'de> for T {}
 
 /// An object, read key by key.
-pub trait Object: Default {
+pub trait Object<'de>: Default {
     /// The keys that are read.
     const KEYS: &'static [&'static str];
 
@@ -85,11 +85,7 @@ pub trait Object: Default {
     const OTHER_KEYS: OtherKeys;
 
     /// Takes the value of one of [`KEYS`](Self::KEYS).
-    fn take<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error>;
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error>;
 
     /// Reads an id that stands for the object, where one can.
     fn from_id(_id: &str) -> Option<Self> {
@@ -114,7 +110,7 @@ pub struct Value<'a, A> {
 
 impl<'de, A: MapAccess<'de>> Value<'_, A> {
     /// Reads it; `None` is null, or a mistake that has been noted.
-    pub(crate) fn read<T: Element>(self) -> Result<Option<T>, A::Error> {
+    pub(crate) fn read<T: Element<'de>>(self) -> Result<Option<T>, A::Error> {
         self.map.next_value_seed(Seed::value(self.at))
     }
 

@@ -56,7 +56,7 @@ enum Null {
     IsMistaken,
 }
 
-impl<'a, T: Element> Seed<'a, T> {
+impl<'a, T> Seed<'a, T> {
     /// Reads the value of a key, or the whole input.
     pub(super) const fn value(at: At<'a>) -> Self {
         Self { at, null: Null::IsAbsent, read: PhantomData }
@@ -68,8 +68,11 @@ impl<'a, T: Element> Seed<'a, T> {
     }
 }
 
-impl<T: Element> Seed<'_, T> {
-    fn noted(&self, value: Option<T>) -> Option<T> {
+impl<T> Seed<'_, T> {
+    fn noted<'de>(&self, value: Option<T>) -> Option<T>
+    where
+        T: Element<'de>,
+    {
         if value.is_none() {
             self.at.note(ErrorCode::ParameterInvalid, T::MUST);
         }
@@ -77,7 +80,7 @@ impl<T: Element> Seed<'_, T> {
     }
 }
 
-impl<'de, T: Element> DeserializeSeed<'de> for Seed<'_, T> {
+impl<'de, T: Element<'de>> DeserializeSeed<'de> for Seed<'_, T> {
     type Value = Option<T>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
@@ -85,7 +88,7 @@ impl<'de, T: Element> DeserializeSeed<'de> for Seed<'_, T> {
     }
 }
 
-impl<'de, T: Element> Visitor<'de> for Seed<'_, T> {
+impl<'de, T: Element<'de>> Visitor<'de> for Seed<'_, T> {
     type Value = Option<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

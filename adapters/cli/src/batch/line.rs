@@ -50,7 +50,7 @@ impl Answerer {
     fn line(&self, line: &[u8], out: &mut Vec<u8>, tally: &mut Tally) {
         let mut watch = Stopwatch::start(self.timed);
         // The id is echoed as it is written: a number may be longer than any type of ours.
-        let request: BatchRequest<Box<RawValue>> = match json::read(line, |json| api::read(json)) {
+        let request: BatchRequest<&RawValue> = match json::read(line, |json| api::read(json)) {
             Ok(request) => request,
             Err(error) => return refuse(id(line), &error, out, tally),
         };
@@ -63,17 +63,17 @@ impl Answerer {
                 tally.answered += 1;
                 *tally.outcomes.entry(scored.decision.outcome.as_str()).or_default() += 1;
             }
-            Err(error) => refuse(request.id.as_deref(), &error, out, tally),
+            Err(error) => refuse(request.id, &error, out, tally),
         }
         watch.lap(&mut tally.time.writing);
     }
 
-    fn answer<'a>(&self, request: &'a BatchRequest<Box<RawValue>>) -> Result<Scored<'a>, Error> {
+    fn answer<'a>(&self, request: &BatchRequest<&'a RawValue>) -> Result<Scored<'a>, Error> {
         request.owner_information.validate(self.completeness)?;
         let MatchReport { results, matched_owner } =
             self.matcher.match_owners(&request.owner_information, &request.owners)?;
         let decision = self.policy.decide(&results);
-        Ok(Scored { id: request.id.as_deref(), results, matched_owner, decision })
+        Ok(Scored { id: request.id, results, matched_owner, decision })
     }
 }
 
