@@ -78,18 +78,27 @@ pub(super) enum Several {
 /// ```
 #[must_use]
 pub fn compare(claimed: &Phone, held: &Phone, default_region: Country) -> Evidence {
-    if let (Content::Text(claimed), Content::Text(held)) = (&claimed.0, &held.0) {
-        return Evidence::of_text(claimed == held);
+    match (&claimed.0, &held.0) {
+        (Content::Text(claimed), Content::Text(held)) => Evidence::of_text(claimed == held),
+        (Content::Text(_), _) | (_, Content::Text(_)) => Evidence::of_text(false),
+        (Content::Numbers(l, more), Content::Numbers(r, others)) => {
+            if more.is_empty() && others.is_empty() {
+                Evidence::of_numbers(l, r, default_region)
+            } else {
+                best_pair(claimed, held, default_region)
+            }
+        }
     }
+}
+
+/// The evidence of fields that hold several numbers.
+fn best_pair(claimed: &Phone, held: &Phone, default_region: Country) -> Evidence {
     let pair = |l: &Number, r: &Number| Evidence::of_numbers(l, r, default_region);
     let pairs = claimed.numbers().flat_map(|number| held.numbers().map(move |o| (number, o)));
     // The pair that agrees best is the one that is worth most.
     let best = pairs.map(|(l, r)| pair(l, r)).max_by_key(calibrate);
     let Some(best) = best else { return Evidence::of_text(false) };
     let (ours, theirs) = (claimed.numbers(), held.numbers());
-    if ours.clone().count() == 1 && theirs.clone().count() == 1 {
-        return best;
-    }
     let same = |l: &Number, r: &Number| calibrate(&pair(l, r)) == crate::Score::MAX;
     let all_agree = ours.clone().all(|l| theirs.clone().any(|r| same(l, r)))
         && theirs.clone().all(|r| ours.clone().any(|l| same(l, r)));
@@ -137,7 +146,7 @@ fn agreement(left: &Number, right: &Number, region: Country) -> (Agreement, Read
         }
         (None, None) => {
             let default = Plan::of_region(region);
-            let announced = left.possible_plans().chain(right.possible_plans());
+            let announced = left.announced(default).chain(right.announced(default));
             default
                 .into_iter()
                 .chain(announced)

@@ -87,7 +87,7 @@ fn aligned(plan: &Plan, left: &[u8], right: &[u8]) -> Agreement {
         (1.., _) if last < longest_area => Agreement::AreaDiffers,
         (0, 2) if length >= TWO_SLIPS_FROM => Agreement::TwoDigits,
         (0, 3) if length >= THREE_SLIPS_FROM => Agreement::ThreeDigits,
-        (0, _) => Agreement::AreaOnly,
+        (0, _) if area > 0 => Agreement::AreaOnly,
         (1, 1) if length >= TWO_SLIPS_FROM => Agreement::TwoSlips,
         (2.., 1) if length >= THREE_SLIPS_FROM => Agreement::AreaAndDigitDiffer,
         _ => Agreement::Different,
@@ -126,7 +126,8 @@ fn shorter(plan: &Plan, short: &[u8], long: &[u8]) -> Agreement {
         _ if front < area => Agreement::Different,
         2 if short.len() >= TWO_SLIPS_FROM => Agreement::TwoDigits,
         3 if short.len() >= TWO_SLIPS_FROM => Agreement::ThreeDigits,
-        _ => Agreement::AreaOnly,
+        _ if area > 0 => Agreement::AreaOnly,
+        _ => Agreement::Different,
     }
 }
 

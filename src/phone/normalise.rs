@@ -1,5 +1,7 @@
 //! From raw text to a [`Phone`].
 
+use core::fmt;
+
 use super::{
     digits::{Digits, MASKED},
     plan::{Line, Plan},
@@ -45,14 +47,32 @@ impl Number {
         Self { written, line, masked: written.digits.as_slice().contains(&MASKED) }
     }
 
-    /// The country codes that a number without `+` may begin with: after the commonest exit codes,
-    /// and where only the `+` is lost and the length is right.
-    pub(super) fn possible_plans(&self) -> impl Iterator<Item = &'static Plan> {
+    /// The plans whose country codes a number without `+` may begin with: after the commonest exit
+    /// codes, and where only the `+` is lost and the length is right. None where the number has a
+    /// length of the region's own plan, so that `650 555 0142` is not a Singaporean `65`.
+    pub(super) fn announced(
+        &self,
+        own: Option<&'static Plan>,
+    ) -> impl Iterator<Item = &'static Plan> {
+        let own_length = |plan: &'static Plan| {
+            plan.allows(plan.line(self.written.digits).national.as_slice().len())
+        };
+        let foreign = !own.is_some_and(own_length);
         let digits = self.written.digits.as_slice();
         let exit = digits.strip_prefix(b"00").or_else(|| digits.strip_prefix(b"011"));
         let lost = Plan::leading(digits)
             .filter(|plan| plan.allows(digits.len() - plan.calling_code.len()));
-        exit.and_then(Plan::leading).into_iter().chain(lost)
+        exit.and_then(Plan::leading).into_iter().chain(lost).filter(move |_| foreign)
+    }
+}
+
+impl fmt::Debug for Phone {
+    /// Prints what the field holds and never the digits.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Content::Numbers(_, others) => write!(f, "Phone <{} numbers>", 1 + others.len()),
+            Content::Text(text) => write!(f, "Phone <{} characters>", text.chars().count()),
+        }
     }
 }
 

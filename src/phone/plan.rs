@@ -99,10 +99,21 @@ impl Plan {
     }
 
     /// How many leading digits of a national number of `length` digits are its area code for
-    /// certain, and how many may be. At least four digits are always the subscriber's.
+    /// certain, and how many may be.
+    ///
+    /// At least five digits are the subscriber's. Where no area code is a part of its own, the
+    /// leading digits stand in for it as long as six digits follow and there are two of them; one
+    /// digit that many numbers share says nothing.
     pub(super) fn area(&self, length: usize) -> (usize, usize) {
-        let most = length.saturating_sub(4);
-        (usize::from(self.shortest_area).min(most), usize::from(self.longest_area).min(most))
+        let (fewest, most) = if self.has_area_codes() { (1, 5) } else { (2, 6) };
+        let most = length.saturating_sub(most);
+        if most < fewest {
+            return (0, 0);
+        }
+        (
+            usize::from(self.shortest_area).clamp(fewest, most),
+            usize::from(self.longest_area).clamp(fewest, most),
+        )
     }
 
     /// Takes the prefixes off a number as dialled within the country.

@@ -48,6 +48,7 @@ pub(super) enum Scan {
 
 /// Reads a text. Cost: linear in its length.
 pub(super) fn scan(raw: &str) -> Scan {
+    let raw = without_fraction(raw);
     // Plain digits and punctuation are read in place; letters and other scripts are folded first.
     if raw.bytes().all(|b| b.is_ascii() && !b.is_ascii_alphabetic()) {
         return Scanner::default().scan(raw);
@@ -58,6 +59,12 @@ pub(super) fn scan(raw: &str) -> Scan {
         Some(uri) => scan_uri(uri),
         None => Scanner::default().scan(number),
     }
+}
+
+/// A number that a spreadsheet took for an amount, `2125555555.0`, without its fraction.
+fn without_fraction(raw: &str) -> &str {
+    let digits = |whole: &&str| whole.len() >= WHOLE && whole.bytes().all(|b| b.is_ascii_digit());
+    raw.trim().strip_suffix(".0").filter(digits).unwrap_or(raw)
 }
 
 /// The value of a decimal digit in any script.
@@ -394,6 +401,7 @@ mod tests {
             ("+44 (0)20 7946 0958", &["+4402079460958"]),
             ("62889", &["62889"]),
             ("4002", &["4002"]),
+            ("2125555555.0", &["2125555555"]),
         ]);
     }
 
