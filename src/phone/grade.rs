@@ -102,16 +102,16 @@ fn shorter(plan: &Plan, short: &[u8], long: &[u8]) -> Agreement {
     let front = short.iter().zip(long).take_while(same).count();
     let back = short.iter().rev().zip(long.iter().rev()).take_while(same).count();
     let (_, tail) = long.split_at(missing);
+    let local = missing <= longest_area;
+    if back == short.len() && local && (missing > 1 || area == 1) {
+        return Agreement::AreaMissing;
+    }
     if missing == 1 && front + back >= short.len() {
         return if front >= area || !plan.has_area_codes() {
             Agreement::DigitMissing
         } else {
             Agreement::AreaDigitMissing
         };
-    }
-    let local = missing <= longest_area;
-    if back == short.len() && local {
-        return Agreement::AreaMissing;
     }
     if back == short.len() && back >= LAST_DIGITS {
         return Agreement::LastDigits;
