@@ -43,7 +43,9 @@ fn rows() {
             }
         };
         if !right {
-            wrong.push(format!("phone.tsv:{number}: want {low}-{high} {reasons}, got {got:?}: {why}"));
+            wrong.push(format!(
+                "phone.tsv:{number}: want {low}-{high} {reasons}, got {got:?}: {why}"
+            ));
         }
         let swapped = scored(held, claimed, Country::US).map(|(score, _)| score);
         if swapped != got.map(|(score, _)| score) {
