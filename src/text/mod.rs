@@ -4,6 +4,7 @@
 //! - [`look_alike`]: letters of other scripts that look like ASCII letters.
 //! - [`script`]: which script a letter belongs to.
 //! - [`similarity`]: edit distance.
+//! - [`sound`]: whether a Latin word and a word of another script sound the same.
 //! - [`table`]: how generated tables are looked up.
 //!
 //! Nothing here knows what a name or an address is.
@@ -12,6 +13,7 @@ pub mod fold;
 pub mod look_alike;
 pub mod script;
 pub mod similarity;
+pub mod sound;
 pub(crate) mod table;
 
 /// Whether the whole text is on a list of ways to say "nothing here", or is blank.

@@ -11,6 +11,7 @@ mod email;
 mod look_alike;
 mod name;
 mod phone;
+mod sound;
 
 use std::{fs, path::Path};
 

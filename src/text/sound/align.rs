@@ -1,0 +1,342 @@
+//! The cheapest way to spell a word's sounds with given Latin letters.
+//!
+//! A word of another script arrives as *codes*, one ASCII byte a sound (`kana.rs` and its siblings
+//! say which). A [`Spelling`] says that one to three codes can be written as some Latin letters,
+//! where in a word, and at what cost. The alignment is the shortest path from (no code, no letter)
+//! to (all codes, all letters); what no spelling explains is left over on one side, or faces a
+//! letter of the same kind on the other, at the costs of [`Strangeness`].
+//!
+//! Every set of places in the Latin word is one machine word, so a spelling is looked for in all
+//! places at once; that is why a word has at most [`MOST_LETTERS`] letters.
+
+/// The most Latin letters compared; more are cut off. The longest names on record are shorter.
+pub(super) const MOST_LETTERS: usize = 63;
+
+/// The most codes in one spelling.
+const MOST_CODES: usize = 3;
+
+/// How one to three codes can be written in Latin letters.
+#[derive(Clone, Copy)]
+pub(super) struct Spelling {
+    /// The codes after the first, 0 where there are none.
+    pub(super) further: [u8; 2],
+    /// The letters, counted from `a`; those beyond `length` are 0.
+    pub(super) letters: [u8; 6],
+    /// How many letters there are; none where the codes may go unwritten.
+    pub(super) length: u8,
+    /// What may stand before and after the letters: sets of [`FRONT`], [`BACK`], [`CONSONANT`], [`EDGE`].
+    pub(super) after: u8,
+    /// See `after`.
+    pub(super) before: u8,
+    /// 0 for a conventional spelling, more for a rarer one.
+    pub(super) cost: u8,
+}
+
+/// One code of a script.
+#[derive(Clone, Copy)]
+pub(super) struct Code {
+    /// The code.
+    pub(super) byte: u8,
+    /// Its conventional Latin form.
+    pub(super) romanised: &'static str,
+    /// What it costs where no letter writes it.
+    pub(super) unwritten: u8,
+    /// Where its spellings start in [`Spellings::rules`]; they end where the next code's start.
+    pub(super) start: u16,
+}
+
+/// All spellings of one script.
+pub(super) struct Spellings {
+    /// In the order of their first code.
+    pub(super) rules: &'static [Spelling],
+    /// In the order of their bytes; the last is a sentinel of byte 127.
+    pub(super) codes: &'static [Code],
+    /// Letters that write nothing, for any script.
+    pub(super) silent: &'static [Spelling],
+    /// What is strange in this script.
+    pub(super) strangeness: Strangeness,
+}
+
+/// What letters and codes cost that no spelling explains.
+#[derive(Clone, Copy)]
+pub(super) struct Strangeness {
+    /// A vowel letter that no code stands for.
+    pub(super) vowel: u8,
+    /// A consonant letter that no code stands for.
+    pub(super) consonant: u8,
+    /// Another vowel than the one expected.
+    pub(super) other_vowel: u8,
+    /// Another consonant than the one expected.
+    pub(super) other_consonant: u8,
+}
+
+/// A place whose neighbour is `e`, `i` or `y`.
+pub(super) const FRONT: u8 = 1;
+/// A place whose neighbour is `a`, `o` or `u`.
+pub(super) const BACK: u8 = 2;
+/// A place whose neighbour is a consonant.
+pub(super) const CONSONANT: u8 = 4;
+/// The start or the end of a word.
+pub(super) const EDGE: u8 = 8;
+
+/// A set of places in a Latin word: bit `n` is the place before letter `n`.
+type Places = u64;
+
+/// What each place costs to reach.
+type Row = [u16; MOST_LETTERS + 1];
+
+/// Dearer than any path.
+const UNREACHED: u16 = 20_000;
+
+/// The letters of a Latin word, or of several, as sets of places.
+pub(super) struct Letters {
+    /// The letters, counted from `a`.
+    letters: [u8; MOST_LETTERS],
+    count: usize,
+    /// Where each letter stands.
+    at: [Places; 26],
+    /// Places at the edge of a word.
+    edges: Places,
+    /// Places by what may stand after them, indexed by sets of classes.
+    before: [Places; 16],
+    /// Places by what may stand before them.
+    after: [Places; 16],
+}
+
+impl Letters {
+    /// The letters `a` to `z` of some words, which fold to lower-case; everything else is left out.
+    pub(super) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut new = Self {
+            letters: [0; MOST_LETTERS],
+            count: 0,
+            at: [0; 26],
+            edges: 1,
+            before: [0; 16],
+            after: [0; 16],
+        };
+        for word in words {
+            for letter in word.bytes().filter(u8::is_ascii_lowercase).map(|b| b - b'a') {
+                if let Some(free) = new.letters.get_mut(new.count) {
+                    *free = letter;
+                    if let Some(places) = new.at.get_mut(usize::from(letter)) {
+                        *places |= 1 << new.count;
+                    }
+                    new.count += 1;
+                }
+            }
+            new.edges |= 1 << new.count;
+        }
+        let standing =
+            |letters: &[u8]| letters.iter().fold(0, |all, letter| all | new.places(letter - b'a'));
+        let classes = [
+            (FRONT, standing(b"eiy")),
+            (BACK, standing(b"aou")),
+            (CONSONANT, standing(b"bcdfghjklmnpqrstvwxz")),
+        ];
+        let (mut before, mut after) = ([0; 16], [0; 16]);
+        for (set, (before, after)) in (0u8..).zip(before.iter_mut().zip(&mut after)) {
+            for (class, places) in classes {
+                if set & class != 0 {
+                    *before |= places;
+                    *after |= places << 1;
+                }
+            }
+            if set & EDGE != 0 {
+                *before |= new.edges;
+                *after |= new.edges;
+            }
+        }
+        Self { before, after, ..new }
+    }
+
+    /// How many letters there are.
+    pub(super) const fn count(&self) -> usize {
+        self.count
+    }
+
+    fn places(&self, letter: u8) -> Places {
+        self.at.get(usize::from(letter)).copied().unwrap_or_default()
+    }
+
+    fn written(&self) -> &[u8] {
+        self.letters.get(..self.count).unwrap_or_default()
+    }
+
+    /// The places from which `spelling` can be read.
+    fn places_of(&self, spelling: &Spelling) -> Places {
+        let length = usize::from(spelling.length);
+        let mut places = Places::MAX;
+        for (ahead, letter) in spelling.letters.iter().take(length).enumerate() {
+            places &= self.places(*letter) >> ahead;
+        }
+        if places == 0 {
+            return 0;
+        }
+        let after = self.after.get(usize::from(spelling.after)).copied().unwrap_or_default();
+        let before = self.before.get(usize::from(spelling.before)).copied().unwrap_or_default();
+        places & after & (before >> length)
+    }
+
+    /// What the letters weigh: what they would cost if no code stood for any of them.
+    pub(super) fn weight(&self, strangeness: Strangeness) -> u32 {
+        self.written()
+            .iter()
+            .map(|letter| {
+                u32::from(if is_vowel(*letter) { strangeness.vowel } else { strangeness.consonant })
+            })
+            .sum()
+    }
+}
+
+const fn is_vowel(letter: u8) -> bool {
+    matches!(letter + b'a', b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+}
+
+impl Spellings {
+    /// The code that `byte` is, and its spellings.
+    fn code(&self, byte: u8) -> Option<(&'static Code, &'static [Spelling])> {
+        let at = self.codes.binary_search_by_key(&byte, |code| code.byte).ok()?;
+        let code = self.codes.get(at)?;
+        let end = self.codes.get(at + 1)?.start;
+        Some((code, self.rules.get(usize::from(code.start)..usize::from(end))?))
+    }
+
+    /// The conventional Latin form of one code.
+    pub(super) fn romanised(&self, byte: u8) -> &'static str {
+        self.code(byte).map_or("", |(code, _)| code.romanised)
+    }
+
+    /// What the codes weigh: what they would cost if no letter wrote any of them.
+    pub(super) fn weight(&self, codes: &[u8]) -> u32 {
+        codes.iter().filter_map(|b| self.code(*b)).map(|(code, _)| u32::from(code.unwritten)).sum()
+    }
+}
+
+/// What it costs to be at each place, while codes are read one after the other.
+pub(super) struct Path<'a> {
+    letters: &'a Letters,
+    spellings: &'static Spellings,
+    /// What each letter costs to pass over: alone, and together with the next one.
+    pass: [[u8; 2]; MOST_LETTERS],
+}
+
+impl<'a> Path<'a> {
+    /// The path through `letters` by the spellings of one script.
+    pub(super) fn new(letters: &'a Letters, spellings: &'static Spellings) -> Self {
+        let strangeness = spellings.strangeness;
+        let mut pass = [[u8::MAX; 2]; MOST_LETTERS];
+        let mut previous = u8::MAX;
+        for (cost, letter) in pass.iter_mut().zip(letters.written()) {
+            let vowel = is_vowel(*letter);
+            *cost = [if vowel { strangeness.vowel } else { strangeness.consonant }, u8::MAX];
+            if *letter == previous {
+                // A doubled consonant is one sound; a doubled vowel is a long one.
+                *cost = [u8::from(vowel), u8::MAX];
+            }
+            previous = *letter;
+        }
+        for spelling in spellings.silent {
+            let mut places = letters.places_of(spelling);
+            while places != 0 {
+                let place = places.trailing_zeros() as usize;
+                let long = usize::from(spelling.length.saturating_sub(1));
+                if let Some(cost) = pass.get_mut(place).and_then(|costs| costs.get_mut(long)) {
+                    *cost = (*cost).min(spelling.cost);
+                }
+                places &= places - 1;
+            }
+        }
+        Self { letters, spellings, pass }
+    }
+
+    /// Before the first code, before the first letter.
+    pub(super) fn start(&self) -> Row {
+        let mut row = [UNREACHED; MOST_LETTERS + 1];
+        if let Some(first) = row.first_mut() {
+            *first = 0;
+        }
+        row
+    }
+
+    /// The cost of having read every letter.
+    pub(super) fn end(&self, mut row: Row) -> u16 {
+        self.pass_letters(&mut row);
+        row.get(self.letters.count).copied().unwrap_or(UNREACHED)
+    }
+
+    /// Reads `codes`, from where `start` stands.
+    ///
+    /// Cost: the number of codes times that of their spellings that occur in the letters.
+    pub(super) fn read(&self, codes: &[u8], start: &Row) -> Row {
+        let mut rows = [[UNREACHED; MOST_LETTERS + 1]; MOST_CODES + 1];
+        rows[0] = *start;
+        let mut rest = codes;
+        while let [first, further @ ..] = rest {
+            let [row, next, ahead @ ..] = &mut rows;
+            self.pass_letters(row);
+            if let Some((code, rules)) = self.spellings.code(*first) {
+                self.face(code, row, next);
+                for rule in rules {
+                    let target = match (rule.further, further) {
+                        ([0, _], _) => &mut *next,
+                        ([a, 0], [b, ..]) if a == *b => &mut ahead[0],
+                        ([a, c], [b, d, ..]) if a == *b && c == *d => &mut ahead[1],
+                        _ => continue,
+                    };
+                    relax(self.letters.places_of(rule), rule, row, target);
+                }
+            } else {
+                *next = *row;
+            }
+            rows.rotate_left(1);
+            rows[MOST_CODES] = [UNREACHED; MOST_LETTERS + 1];
+            rest = further;
+        }
+        rows[0]
+    }
+
+    /// Passes over letters that no code stands for.
+    fn pass_letters(&self, row: &mut Row) {
+        let mut from = &mut row[..];
+        for [one, two] in self.pass.iter().take(self.letters.count) {
+            let [here, rest @ ..] = from else { return };
+            if let [next, ..] = rest {
+                *next = (*next).min(*here + u16::from(*one));
+            }
+            if let [_, next, ..] = rest {
+                *next = (*next).min(*here + u16::from(*two));
+            }
+            from = rest;
+        }
+    }
+
+    /// Leaves a code unwritten, or lets it face a letter of its kind.
+    fn face(&self, code: &Code, row: &Row, next: &mut Row) {
+        let strangeness = self.spellings.strangeness;
+        let vowel = code.romanised.bytes().next().is_none_or(|b| is_vowel(b - b'a'));
+        let other = if vowel { strangeness.other_vowel } else { strangeness.other_consonant };
+        let unwritten = u16::from(code.unwritten);
+        for (cost, next) in row.iter().zip(next.iter_mut()).take(self.letters.count + 1) {
+            *next = (*next).min(cost + unwritten);
+        }
+        for ((cost, next), letter) in
+            row.iter().zip(next.iter_mut().skip(1)).zip(self.letters.written())
+        {
+            if is_vowel(*letter) == vowel {
+                *next = (*next).min(cost + u16::from(other));
+            }
+        }
+    }
+}
+
+/// Goes from each of `places` over the letters of a spelling.
+fn relax(mut places: Places, spelling: &Spelling, row: &Row, target: &mut Row) {
+    while places != 0 {
+        let place = places.trailing_zeros() as usize;
+        places &= places - 1;
+        let Some(cost) = row.get(place) else { return };
+        if let Some(reached) = target.get_mut(place + usize::from(spelling.length)) {
+            *reached = (*reached).min(cost + u16::from(spelling.cost));
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Whether a Latin word and a word of another script sound the same.
+//!
+//! `jenny` and `ジェニー` are one name, and no edit distance can see it. Each word of another script
+//! is read as a row of sounds; a table says how European orthographies write each sound, at what
+//! cost; and the cheapest way to spell the sounds with the letters at hand is their
+//! [`Disagreement`]. Writing a name in another script loses some distinctions (`l` and `r` in
+//! kana, vowels in Arabic), and spelling hides others (`igh`, the `e` of `jane`): both are
+//! forgiven where convention has it, and only there.
+//!
+//! ```
+//! use ownership_match::text::sound::{Disagreement, disagreement};
+//!
+//! let same = disagreement("jenny", "ジェニー");
+//! let near = disagreement("jenny", "ジュニー");
+//! let other = disagreement("mark", "ジェニー");
+//! assert_eq!(same, Some(Disagreement::NONE));
+//! assert!(same < near && near < other);
+//! ```
+//!
+//! The tables are `data/text/spellings.tsv` (how a sound is spelled), `data/text/codes.tsv` (which
+//! sounds a sign of a script can stand for) and `data/text/units.tsv` (the signs).
+//!
+//! # What this module does not do
+//!
+//! It knows no names and no translations: `deutschland` and `ドイツ` have nothing to do with each
+//! other. It does not say whether two words are one name, only how far apart they sound.
+
+mod align;
+#[rustfmt::skip]
+mod tables;
+mod units;
+
+use self::{
+    align::{Letters, Path, Spellings, Strangeness},
+    units::Codes,
+};
+use super::script::{Script, script_of, script_of_word};
+
+/// How far apart two words sound, from [`NONE`](Self::NONE), written as convention writes it, to
+/// [`MOST`](Self::MOST), nothing in common.
+///
+/// Words that have nothing to do with each other are mostly above 350, names in free transcription
+/// mostly below 150.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Disagreement(u16);
+
+impl Disagreement {
+    /// The one is how convention writes the other.
+    pub const NONE: Self = Self(0);
+    /// Nothing in common.
+    pub const MOST: Self = Self(1000);
+
+    /// From 0 to 1000.
+    #[must_use]
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+
+    /// The part that `cost` is of `weight`, which is what everything costs where nothing agrees.
+    fn part(cost: u32, weight: u32) -> Self {
+        let part = cost.saturating_mul(1000) / weight.max(1);
+        u16::try_from(part).map_or(Self::MOST, |part| Self(part).min(Self::MOST))
+    }
+}
+
+/// Kana: Hepburn and the ways in which Japanese writes foreign names.
+static KANA: Spellings = Spellings {
+    rules: tables::KANA_RULES,
+    codes: tables::KANA_CODES,
+    silent: tables::SILENT,
+    strangeness: Strangeness { vowel: 4, consonant: 8, other_vowel: 4, other_consonant: 9 },
+};
+
+/// How far apart a Latin word and a word of another script sound.
+///
+/// Both are [folded](super::fold). `None` where there is nothing to compare: no letter from `a` to
+/// `z` in the one, no sound that is known in the other.
+///
+/// Deterministic, whole numbers only, no allocation. Cost: the product of the two lengths, which are
+/// cut off at 63 letters and 80 sounds.
+///
+/// ```
+/// use ownership_match::text::sound::disagreement;
+///
+/// assert_eq!(disagreement("smith", "スミス").map(|d| d.get()), Some(0));
+/// assert_eq!(disagreement("smith", "smith"), None);
+/// ```
+#[must_use]
+pub fn disagreement(latin: &str, other: &str) -> Option<Disagreement> {
+    disagreement_of(&Letters::new([latin]), other)
+}
+
+fn disagreement_of(letters: &Letters, other: &str) -> Option<Disagreement> {
+    let (spellings, codes) = read(other)?;
+    let codes = codes.as_bytes();
+    if letters.count() == 0 || codes.is_empty() {
+        return None;
+    }
+    let path = Path::new(letters, spellings);
+    let cost = path.end(path.read(codes, &path.start()));
+    let weight = letters.weight(spellings.strangeness) + spellings.weight(codes);
+    Some(Disagreement::part(u32::from(cost) * 2, weight))
+}
+
+/// The codes of a word, and how its script is spelled.
+fn read(word: &str) -> Option<(&'static Spellings, Codes)> {
+    let mut codes = Codes::EMPTY;
+    match script_of_word(word) {
+        Script::Kana => {
+            units::read(tables::KANA_UNITS, word.chars().map(katakana), &mut codes);
+            Some((&KANA, codes))
+        }
+        _ => None,
+    }
+}
+
+/// The Katakana of a Hiragana; Unicode lays the two out in parallel.
+const fn katakana(c: char) -> char {
+    match c {
+        'ぁ'..='ゖ' => match char::from_u32(c as u32 + 0x60) {
+            Some(katakana) => katakana,
+            None => c,
+        },
+        _ => c,
+    }
+}
+
+/// The usual Latin form of a word of another script, appended to `out`: `ローゼン` is `rozen`.
+///
+/// Says whether there was one: a script that is not known, or a word without a letter, has none.
+pub fn romanise_into(word: &str, out: &mut String) -> bool {
+    let Some((spellings, codes)) = read(word) else { return false };
+    for code in codes.as_bytes() {
+        out.push_str(spellings.romanised(*code));
+    }
+    !codes.as_bytes().is_empty()
+}
+
+/// Whether two words of one script are the same word in two ways of writing it: Hiragana and
+/// Katakana.
+#[must_use]
+pub fn same_word(left: &str, right: &str) -> bool {
+    left.chars().map(plain).eq(right.chars().map(plain))
+}
+
+/// The one form of a letter that convention writes in several.
+const fn plain(c: char) -> char {
+    match script_of(c) {
+        Script::Kana => katakana(c),
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn between(latin: &str, other: &str) -> u16 {
+        disagreement(latin, other)
+            .unwrap_or_else(|| panic!("{latin} {other}: nothing to compare"))
+            .get()
+    }
+
+    #[test]
+    fn a_name_written_as_convention_writes_it_does_not_disagree() {
+        for (latin, other) in [
+            ("jenny", "ジェニー"),
+            ("jane", "ジェーン"),
+            ("rosen", "ローゼン"),
+            ("jennifer", "ジェニファー"),
+            ("mark", "マーク"),
+            ("smith", "スミス"),
+            ("schmidt", "シュミット"),
+            ("tom", "トム"),
+            ("michael", "マイケル"),
+            ("yamada", "やまだ"),
+            ("sato", "サトウ"),
+            ("johnson", "ジョンソン"),
+            ("wright", "ライト"),
+            ("brown", "ブラウン"),
+        ] {
+            assert_eq!(between(latin, other), 0, "{latin} {other}");
+        }
+    }
+
+    #[test]
+    fn a_slip_is_near_and_another_name_is_far() {
+        let slip = between("jenny", "ジュニー");
+        assert!((1..150).contains(&slip), "{slip}");
+        for (latin, other) in [("jenny", "マーク"), ("rosen", "スミス"), ("tanaka", "ヤマダ")]
+        {
+            assert!(between(latin, other) > 350, "{latin} {other}");
+        }
+    }
+
+    #[test]
+    fn an_omitted_part_is_between() {
+        let part = between("jennifer", "ジェニー");
+        assert!(
+            part > between("jennifer", "ジェニファー") && part < between("mark", "ジェニー"),
+            "{part}"
+        );
+    }
+
+    #[test]
+    fn nothing_to_compare_is_none() {
+        for (latin, other) in [
+            ("", "ジェニー"),
+            ("123", "ジェニー"),
+            ("jenny", "・"),
+            ("jenny", "rosen"),
+            ("jenny", ""),
+        ] {
+            assert_eq!(disagreement(latin, other), None, "{latin:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn romanisation_is_the_usual_one() {
+        for (word, usual) in
+            [("やまだ", "yamada"), ("ローゼン", "rozen"), ("シンジュク", "shinjuku")]
+        {
+            let mut out = String::new();
+            assert!(romanise_into(word, &mut out));
+            assert_eq!(out, usual, "{word}");
+        }
+        assert!(!romanise_into("rosen", &mut String::new()));
+    }
+
+    #[test]
+    fn the_two_kana_write_one_word() {
+        assert!(same_word("やまだ", "ヤマダ"));
+        assert!(!same_word("やまだ", "ヤマタ"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_two_words_compare_within_bounds(latin in "[a-z]{0,90}", other in "[ァ-ヴー]{0,90}") {
+            let found = disagreement(&latin, &other);
+            prop_assert!(found.is_none_or(|d| d <= Disagreement::MOST));
+            prop_assert_eq!(found, disagreement(&latin, &other));
+        }
+
+        #[test]
+        fn the_two_kana_sound_the_same(word in "[ぁ-ゔ]{1,12}") {
+            let katakana: String = word.chars().map(katakana).collect();
+            prop_assert_eq!(disagreement("jenny", &word), disagreement("jenny", &katakana));
+        }
+    }
+}

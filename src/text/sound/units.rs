@@ -1,0 +1,50 @@
+//! From the characters of a word to codes, one ASCII byte a sound.
+//!
+//! Which codes a script has, and what they stand for, is in `data/text/codes.tsv`; which codes a
+//! character stands for is in `data/text/units.tsv`.
+
+/// The most codes of one word; more are cut off. No word of [`MOST_LETTERS`](super::align::MOST_LETTERS)
+/// Latin letters has more sounds.
+const MOST_CODES: usize = 80;
+
+/// The codes of one word.
+pub(super) struct Codes {
+    bytes: [u8; MOST_CODES],
+    count: usize,
+}
+
+impl Codes {
+    pub(super) const EMPTY: Self = Self { bytes: [0; MOST_CODES], count: 0 };
+
+    pub(super) fn push(&mut self, code: u8) {
+        if let Some(free) = self.bytes.get_mut(self.count) {
+            *free = code;
+            self.count += 1;
+        }
+    }
+
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.count).unwrap_or_default()
+    }
+}
+
+/// The codes of the units of one script, sorted by key: one character, or two in two halves.
+pub(super) type Units = &'static [(u32, &'static str)];
+
+/// Reads a word unit by unit, two characters before one; characters that are no unit are left out.
+pub(super) fn read(units: Units, word: impl Iterator<Item = char>, codes: &mut Codes) {
+    let find = |key: u32| {
+        let at = units.binary_search_by_key(&key, |(unit, _)| *unit).ok()?;
+        units.get(at).map(|(_, codes)| *codes)
+    };
+    let mut word = word.map(u32::from).filter(|c| *c <= 0xffff).peekable();
+    while let Some(first) = word.next() {
+        let pair = word.peek().and_then(|second| find(first << 16 | second));
+        if pair.is_some() {
+            word.next();
+        }
+        for code in pair.or_else(|| find(first)).unwrap_or_default().bytes() {
+            codes.push(code);
+        }
+    }
+}

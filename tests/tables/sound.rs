@@ -1,0 +1,194 @@
+//! How words sound across scripts: sounds and their Latin spellings, and the sounds of each unit
+//! of each script, composed into one list of spellings a script.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use super::{generated, rows};
+
+/// Classes of neighbours, as in `align.rs`: front vowel, back vowel, consonant, edge of a word.
+fn classes(set: &str) -> u8 {
+    set.chars().fold(0, |all, class| {
+        all | match class {
+            'F' => 1,
+            'B' => 2,
+            'V' => 3,
+            'C' => 4,
+            'E' => 8,
+            other => panic!("{other:?} is no class of neighbours"),
+        }
+    })
+}
+
+/// What may stand before and after: `V_CE` is after a vowel, before a consonant or the end.
+fn neighbours(place: &str) -> (u8, u8) {
+    let or_any = |set: &str| if set.is_empty() { 15 } else { classes(set) };
+    match place.split_once('_') {
+        Some((after, before)) => (or_any(after), or_any(before)),
+        None => (15, 15),
+    }
+}
+
+/// Letters in their neighbourhood, and what they cost.
+#[derive(Clone, Debug)]
+struct Letters {
+    letters: String,
+    after: u8,
+    before: u8,
+    cost: u8,
+}
+
+/// One rule of a script: codes, and letters that write them.
+type Rules = BTreeSet<(String, String, u8, u8, u8)>;
+
+/// Dearer spellings say less than a letter facing another does.
+const DEAREST: u8 = 6;
+
+fn spellings() -> BTreeMap<String, Vec<Letters>> {
+    let mut all: BTreeMap<String, Vec<Letters>> = BTreeMap::new();
+    for row in rows("text/spellings.tsv") {
+        let [sound, letters, place, cost] = &row[..] else { panic!("{row:?}: four columns") };
+        let (after, before) = neighbours(place);
+        all.entry(sound.clone()).or_default().push(Letters {
+            letters: letters.clone(),
+            after,
+            before,
+            cost: cost.parse().unwrap(),
+        });
+    }
+    all
+}
+
+/// The rules of one row of codes: `sounds` are `name[/cost][@place]`, or `=letters[/cost][@place]`.
+fn compose(codes: &str, sounds: &str, spellings: &BTreeMap<String, Vec<Letters>>) -> Rules {
+    let mut rules = Rules::new();
+    for sound in sounds.split(' ').filter(|s| !s.is_empty()) {
+        let (sound, place) = sound.split_once('@').unwrap_or((sound, "_"));
+        let (sound, cost) = sound.split_once('/').unwrap_or((sound, "0"));
+        let (after, before) = neighbours(place);
+        let cost: u8 = cost.parse().unwrap();
+        let literal = [Letters {
+            letters: sound.strip_prefix('=').unwrap_or_default().to_owned(),
+            after: 15,
+            before: 15,
+            cost: 0,
+        }];
+        let written = match spellings.get(sound) {
+            Some(written) => &written[..],
+            None if sound.starts_with('=') => &literal,
+            None => panic!("{codes}: no spellings of {sound:?}"),
+        };
+        for w in written {
+            let (after, before, cost) = (after & w.after, before & w.before, cost + w.cost);
+            if after != 0 && before != 0 && cost <= DEAREST {
+                rules.insert((codes.to_owned(), w.letters.clone(), after, before, cost));
+            }
+        }
+    }
+    // A rule is idle where another allows the same letters in all of its places for no more.
+    let idle = |rule: &(String, String, u8, u8, u8)| {
+        rules.iter().any(|other| {
+            other != rule
+                && other.1 == rule.1
+                && other.4 <= rule.4
+                && other.2 & rule.2 == rule.2
+                && other.3 & rule.3 == rule.3
+        })
+    };
+    rules.iter().filter(|rule| !idle(rule)).cloned().collect()
+}
+
+fn spelling((codes, letters, after, before, cost): &(String, String, u8, u8, u8)) -> String {
+    let codes: Vec<u8> = codes.bytes().skip(1).chain([0, 0]).take(2).collect();
+    let mut places: Vec<u8> = letters.bytes().map(|b| b - b'a').collect();
+    places.resize(6, 0);
+    let length = letters.len();
+    assert!(length <= 6, "{letters}: at most six letters");
+    format!("s({codes:?}, {places:?}, {length}, {after}, {before}, {cost}),\n")
+}
+
+#[test]
+fn sounds() {
+    let spellings = spellings();
+    let mut body = String::from(
+        "use super::align::{Code, Spelling};\n\n\
+         const fn s(further: [u8; 2], letters: [u8; 6], length: u8, after: u8, before: u8, cost: u8) -> Spelling {\n    \
+         Spelling { further, letters, length, after, before, cost }\n}\n\n\
+         const fn c(byte: u8, romanised: &'static str, unwritten: u8, start: u16) -> Code {\n    \
+         Code { byte, romanised, unwritten, start }\n}\n",
+    );
+    body.push_str("\n/// Letters that write nothing.\n#[rustfmt::skip]\npub(super) static SILENT: &[Spelling] = &[\n");
+    for w in &spellings["silent"] {
+        body.push_str(&spelling(&(String::new(), w.letters.clone(), w.after, w.before, w.cost)));
+    }
+    body.push_str("];\n");
+    let mut scripts: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+    for row in rows("text/codes.tsv") {
+        assert_eq!(row.len(), 5, "{row:?}: script, codes, romanised, unwritten, sounds");
+        scripts.entry(row[0].clone()).or_default().push(row);
+    }
+    for (script, rows) in &scripts {
+        let name = script.to_uppercase();
+        let mut rules = Rules::new();
+        let mut codes = BTreeMap::new();
+        for row in rows {
+            assert!(row[1].len() <= 3 && row[1].is_ascii(), "{row:?}: one to three codes");
+            rules.extend(compose(&row[1], &row[4], &spellings));
+            if row[3] != "." {
+                let romanised = if row[2] == "." { "" } else { &row[2] };
+                codes.insert(row[1].as_bytes()[0], (romanised.to_owned(), row[3].clone()));
+            }
+        }
+        let first = |rule: &(String, String, u8, u8, u8)| rule.0.as_bytes()[0];
+        for rule in &rules {
+            assert!(
+                rule.0.bytes().all(|b| codes.contains_key(&b)),
+                "{script}: {rule:?} has an unknown code"
+            );
+        }
+        let _ = write!(
+            body,
+            "\n/// The codes of {script}.\n#[rustfmt::skip]\npub(super) static {name}_CODES: &[Code] = &[\n"
+        );
+        for (byte, (romanised, unwritten)) in &codes {
+            let start = rules.iter().filter(|rule| first(rule) < *byte).count();
+            let _ =
+                writeln!(body, "c(b{:?}, {romanised:?}, {unwritten}, {start}),", char::from(*byte));
+        }
+        let _ = writeln!(body, "c(127, \"\", 0, {}),\n];", rules.len());
+        let _ = write!(
+            body,
+            "\n/// The spellings of {script}.\n#[rustfmt::skip]\npub(super) static {name}_RULES: &[Spelling] = &[\n"
+        );
+        for rule in &rules {
+            body.push_str(&spelling(rule));
+        }
+        body.push_str("];\n");
+    }
+    let mut units: BTreeMap<String, BTreeMap<u64, String>> = BTreeMap::new();
+    for row in rows("text/units.tsv") {
+        let [script, unit, codes] = &row[..] else { panic!("{row:?}: three columns") };
+        let key = unit
+            .chars()
+            .fold(0u64, |key, c| key << 16 | u64::from(u16::try_from(u32::from(c)).unwrap()));
+        assert!(unit.chars().count() <= 2, "{row:?}: one or two characters");
+        let codes = if codes == "." { "" } else { codes };
+        assert!(units.entry(script.clone()).or_default().insert(key, codes.to_owned()).is_none());
+    }
+    for (script, units) in &units {
+        let name = script.to_uppercase();
+        let _ = write!(
+            body,
+            "\n/// The codes of each unit of {script}: one character, or two where the key has two halves.\n#[rustfmt::skip]\npub(super) static {name}_UNITS: &[(u32, &str)] = &[\n"
+        );
+        for (key, codes) in units {
+            let _ = writeln!(body, "({key:#x}, {codes:?}),");
+        }
+        body.push_str("];\n");
+    }
+    generated(
+        "src/text/sound/tables.rs",
+        &["text/spellings.tsv", "text/codes.tsv", "text/units.tsv"],
+        &body,
+    );
+}
