@@ -14,12 +14,21 @@ use clap::{Parser, Subcommand};
 
 use self::failure::Failure;
 
+/// For somebody who sees this for the first time.
+const EXAMPLES: &str = "\
+Start with one field:
+  ownership-match score name \"Jenny Rosen\" \"Jennifer Rosen\"
+with a whole request, or with a file that has one a line:
+  ownership-match match samples/request.json
+  ownership-match batch samples/batch.jsonl --output answers.jsonl
+`ownership-match help match`, `… score` and `… batch` tell more.";
+
 /// Does the person who typed this really own that bank account?
 ///
 /// Compares what someone claims (name, email, phone, postal address) with what a bank holds for an
 /// account's owners, and scores each field from 0 to 100, with reasons.
 #[derive(Parser)]
-#[command(name = "ownership-match", version, max_term_width = 100)]
+#[command(name = "ownership-match", version, max_term_width = 100, after_help = EXAMPLES)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -19,8 +19,8 @@ use crate::{failure::Failure, json};
 Examples:
   ownership-match score name \"Jenny Rosen\" \"Jennifer Rosen\"
   ownership-match score phone \"020 7946 0958\" \"+44 20 7946 0958\" --region GB
-  ownership-match score address '{\"line1\": \"354 Oyster Point Blvd\", \"city\": \"South San Francisco\"}' \\
-      \"354 Oyster Point Blvd South San Francisco, CA 94080 USA\"
+  ownership-match score address \"1 Elm St, Salem OR\" \"1 Elm Street Salem, OR 97301\"
+  ownership-match score address '{\"line1\": \"1 Elm St\", \"city\": \"Salem\"}' \"1 Elm Street Salem\"
 A value that begins with a dash goes after two dashes: score name -- \"-\" \"Jenny\"")]
 pub(crate) struct ScoreField {
     /// The field to compare

@@ -83,3 +83,54 @@ pub(super) fn lines(chunk: &[u8]) -> impl Iterator<Item = &[u8]> {
         .split_inclusive(|byte| *byte == b'\n')
         .map(|line| line.strip_suffix(b"\n").unwrap_or(line))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, Read};
+
+    use super::{Chunk, Chunks, MAX_REQUEST, READ, lines};
+
+    /// Gives at most so many bytes a read, as a pipe does.
+    struct Trickle<'a>(&'a [u8], usize);
+
+    impl Read for Trickle<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let most = buffer.len().min(self.1);
+            self.0.read(&mut buffer[..most])
+        }
+    }
+
+    fn all_lines(input: &[u8], step: usize) -> Vec<String> {
+        let mut chunks = Chunks::new(Trickle(input, step));
+        let mut read = Vec::new();
+        while let Some(Chunk::Lines(chunk)) = chunks.next().unwrap() {
+            read.extend(lines(&chunk).map(|line| String::from_utf8(line.to_vec()).unwrap()));
+        }
+        read
+    }
+
+    #[test]
+    fn lines_are_whole_however_they_are_read() {
+        for (input, want) in [
+            ("", &[][..]),
+            ("\n", &[""]),
+            ("one", &["one"]),
+            ("one\n", &["one"]),
+            ("one\ntwo\n\nfour", &["one", "two", "", "four"]),
+            ("one\r\ntwo\n", &["one\r", "two"]),
+        ] {
+            for step in 1..=input.len().max(1) {
+                assert_eq!(all_lines(input.as_bytes(), step), want, "{input:?} by {step}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_that_never_ends_takes_no_more_memory_than_the_longest() {
+        let mut chunks = Chunks::new(io::repeat(b'x').take(8 * MAX_REQUEST as u64));
+        let Some(Chunk::TooLong(read)) = chunks.next().unwrap() else { panic!("it is too long") };
+        assert!(read <= (MAX_REQUEST + READ) as u64, "it is given up as soon as it is too long");
+        assert!(chunks.next().unwrap().is_none(), "it is answered once");
+        assert!(chunks.rest.capacity() <= 2 * READ, "the rest of it is not kept");
+    }
+}
