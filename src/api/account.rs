@@ -177,8 +177,9 @@ struct ListObject {
     data: Option<PlainOwners>,
 }
 
-/// The owners within a list object, which is not nested in another.
-struct PlainOwners(Option<Vec<Owner>>);
+/// Owners as a plain list only: in a list object, which is not nested in another, and in a batch,
+/// where an owner in place of the list would else count as a list object without data.
+pub(super) struct PlainOwners(pub(super) Option<Vec<Owner>>);
 
 impl<'de> Element<'de> for PlainOwners {
     const MUST: &'static str = Vec::<Owner>::MUST;

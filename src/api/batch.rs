@@ -3,7 +3,7 @@
 use serde::de::{Deserialize, IgnoredAny, MapAccess};
 
 use super::{
-    account::Owners,
+    account::PlainOwners,
     read::{Object, OtherKeys, Value},
 };
 use crate::owner::{Owner, OwnerInformation};
@@ -52,7 +52,10 @@ impl<'de, Id: Deserialize<'de>> Object<'de> for BatchRequest<Id> {
         match key {
             "id" => self.id = value.as_it_is()?,
             "owner_information" => self.owner_information = value.read()?.unwrap_or_default(),
-            _ => self.owners = value.read::<Owners>()?.and_then(|list| list.0).unwrap_or_default(),
+            _ => {
+                let owners = value.read::<PlainOwners>()?;
+                self.owners = owners.and_then(|owners| owners.0).unwrap_or_default();
+            }
         }
         Ok(())
     }

@@ -4,6 +4,7 @@ mod batch;
 mod failure;
 mod input;
 mod json;
+mod r#match;
 mod policy;
 mod score;
 
@@ -36,12 +37,14 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Match(r#match::Match),
     Score(score::ScoreField),
     Batch(batch::Batch),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
+        Command::Match(request) => request.run(),
         Command::Score(score) => score.run(),
         Command::Batch(batch) => batch.run(),
     };

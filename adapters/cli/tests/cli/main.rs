@@ -3,6 +3,7 @@
 mod batch;
 mod batch_input;
 mod program;
+mod request;
 mod score;
 
 use std::{
@@ -78,4 +79,9 @@ fn line(id: impl std::fmt::Display, claimed: &str, held: &str) -> String {
     format!(
         r#"{{"id": {id}, "owner_information": {{"name": "{claimed}"}}, "owners": [{{"name": "{held}"}}]}}"#
     )
+}
+
+/// The path of a file in `samples/`.
+fn sample(name: &str) -> String {
+    format!("{}/../../samples/{name}", env!("CARGO_MANIFEST_DIR"))
 }

@@ -59,6 +59,18 @@ fn an_address_may_be_an_object_on_either_side() {
 }
 
 #[test]
+fn a_phone_is_read_in_the_region_that_is_given() {
+    let score = |region: &[&str]| {
+        let arguments = [&["score", "phone", "020 7946 0958", "2079460958"], region].concat();
+        run(&arguments, "")
+    };
+    assert!(score(&["--region", "GB"]).stdout.starts_with("100 exact\n"));
+    let answer = score(&["--region", "Britain"]);
+    assert_eq!(answer.status, Some(2));
+    assert!(answer.stderr.contains("two letters"), "{}", answer.stderr);
+}
+
+#[test]
 fn a_text_that_is_too_long_is_an_error() {
     let answer = run(&["score", "name", &"x".repeat(5_001), "Jenny"], "");
     assert_eq!((answer.status, answer.stdout.as_str()), (Some(2), ""));

@@ -1,0 +1,59 @@
+//! `match`: one request, in the documented shapes.
+
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::Args;
+use ownership_match::{
+    Error, Matcher,
+    api::{self, ownership_match},
+};
+use serde::Serialize;
+
+use crate::{failure::Failure, input::Input, json, policy};
+
+/// Answer one request with the documented object
+#[derive(Args)]
+#[command(after_help = "\
+The request embeds the account with its owners, and the customer or the owner_information:
+  {\"financial_connections_account\": {\"id\": …, \"ownership\": {\"id\": …, \"owners\": […]}},
+   \"owner_information\": {\"name\": \"Jenny Rosen\"}}
+samples/request.json is a whole one. A request that breaks a rule is answered with an error object
+on standard output, and the exit status is 1.")]
+pub(crate) struct Match {
+    /// The request; standard input where it is left out or `-`
+    file: Option<PathBuf>,
+    /// Decide by the risk policy in this JSON file
+    #[arg(long, value_name = "FILE")]
+    policy: Option<PathBuf>,
+}
+
+#[derive(Serialize)]
+struct Refused {
+    error: Error,
+}
+
+impl Match {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
+        let policy = policy::read(self.policy.as_deref())?;
+        // One byte more than is allowed tells a request that is too long.
+        let bytes = Input::from(self.file).read(json::MAX_REQUEST + 1)?;
+        let answer = json::read(&bytes, |json| api::read(json))
+            .and_then(|request| ownership_match(request, &Matcher::default(), &policy));
+        match answer {
+            Ok(answer) => print(&answer).map(|()| ExitCode::SUCCESS),
+            Err(error) => print(&Refused { error }).map(|()| ExitCode::FAILURE),
+        }
+    }
+}
+
+fn print(answer: &impl Serialize) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, answer)
+        .map_err(io::Error::from)
+        .and_then(|()| writeln!(out))
+        .map_err(|error| Failure::writing("standard output", &error))
+}
