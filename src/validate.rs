@@ -1,7 +1,7 @@
 //! What a request must have, beyond what comparing needs.
 
 use crate::{
-    address::{self, Required, requirements},
+    address::{self, Required, country_from_text, requirements},
     email,
     error::{Error, ErrorCode},
     limits, name,
@@ -95,14 +95,14 @@ pub(crate) fn missing_parts(address: &Address) -> impl Iterator<Item = &'static 
         None => true,
     };
     let parts = address.parts().map(|(key, part)| (key, is_blank(part)));
-    // Only an address with a gap is read here, to see whether its country has what is missing.
+    // Only an address with a gap is looked at further, to see whether its country has what is
+    // missing, and whether anything is claimed at all.
     let gap = parts.iter().any(|(key, blank)| *blank && *key != "line2");
-    let reading = if gap { address::normalise(address, Side::Claimed) } else { Reading::Absent };
-    let needed = match &reading {
-        Reading::Absent => None,
-        Reading::Unusable => Some(EVERYTHING),
-        Reading::Usable(value) => Some(value.country().map_or(EVERYTHING, requirements)),
-    };
+    let claimed = gap && !matches!(address::normalise(address, Side::Claimed), Reading::Absent);
+    let needed = claimed.then(|| {
+        let country = address.country.as_deref().and_then(country_from_text);
+        country.map_or(EVERYTHING, requirements)
+    });
     parts.into_iter().filter_map(move |(key, blank)| {
         let needed = needed?;
         let part_is_needed = match key {
