@@ -1,6 +1,9 @@
-//! What stops a run.
+//! What stops a run, and how people are told.
 
-use std::io;
+use std::{
+    fmt::Display,
+    io::{self, Write},
+};
 
 /// Why the run cannot go on. Printed on standard error with what to do next; exit status 2.
 ///
@@ -46,4 +49,9 @@ impl Failure {
         };
         Self::Told(format!("cannot write {name}: {error}; {advice}"))
     }
+}
+
+/// Prints a message on standard error. If nobody reads that either, nobody can be told.
+pub(crate) fn tell(message: impl Display) {
+    let _ = writeln!(anstream::stderr(), "{message}");
 }

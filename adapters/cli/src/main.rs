@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use anstyle::AnsiColor;
 use clap::{Parser, Subcommand};
 
-use self::failure::Failure;
+use self::failure::{Failure, tell};
 
 /// For somebody who sees this for the first time.
 const EXAMPLES: &str = "\
@@ -53,7 +53,7 @@ fn main() -> ExitCode {
         Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
         Err(Failure::Told(message)) => {
             let red = AnsiColor::Red.on_default().bold();
-            anstream::eprintln!("{red}error:{red:#} {message}");
+            tell(format_args!("{red}error:{red:#} {message}"));
             ExitCode::from(2)
         }
     }

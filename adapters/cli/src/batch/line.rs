@@ -34,15 +34,18 @@ struct Refused<'a> {
 }
 
 impl Answerer {
-    /// Answers every line of a chunk that is not blank, appending to `out`.
+    /// Answers every line that is not blank, appending to `out`. A line that is too long is not
+    /// looked at, so it is never blank.
     pub(super) fn lines<'a>(
         &self,
         lines: impl Iterator<Item = &'a [u8]>,
         out: &mut Vec<u8>,
     ) -> Tally {
         let mut tally = Tally::default();
-        for line in lines.filter(|line| !line.trim_ascii().is_empty()) {
-            self.line(line, out, &mut tally);
+        for line in lines {
+            if line.len() > json::MAX_REQUEST || !line.trim_ascii().is_empty() {
+                self.line(line, out, &mut tally);
+            }
         }
         tally
     }

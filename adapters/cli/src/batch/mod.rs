@@ -30,7 +30,11 @@ use clap::{Args, value_parser};
 use ownership_match::{Completeness, MatchOptions, Matcher, OwnerChoice};
 
 use self::{line::Answerer, pipeline::answers, progress::Progress, tally::Tally};
-use crate::{failure::Failure, input::Input, policy};
+use crate::{
+    failure::{Failure, tell},
+    input::Input,
+    policy,
+};
 
 /// Answer a request a line, millions of them, in the order of the input.
 #[derive(Args)]
@@ -87,12 +91,9 @@ impl Batch {
             timed: self.stats,
         };
         let (reader, length) = input.open()?;
-        let mut output = Output::open(self.output.as_deref(), &input)?;
-        let progress = if self.output.is_none() && io::stdout().is_terminal() {
-            Progress::hidden()
-        } else {
-            Progress::shown(length)
-        };
+        let mut output = Output::open(self.output, &input)?;
+        let progress =
+            if output.is_a_terminal { Progress::hidden() } else { Progress::shown(length) };
 
         let started = Instant::now();
         let mut tally = Tally::default();
@@ -103,9 +104,9 @@ impl Batch {
             progress.advance(answers.read, tally.lines());
         }
         drop(progress);
-        anstream::eprintln!("{}", tally.summary(started.elapsed()));
+        tell(tally.summary(started.elapsed()));
         if self.stats {
-            anstream::eprintln!("{}", tally.stats());
+            tell(tally.stats());
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -115,23 +116,27 @@ impl Batch {
 struct Output {
     writer: Box<dyn Write>,
     name: String,
+    is_a_terminal: bool,
 }
 
 impl Output {
-    fn open(path: Option<&Path>, input: &Input) -> Result<Self, Failure> {
-        let Some(path) = path else {
-            return Ok(Self { writer: Box::new(io::stdout()), name: "standard output".to_owned() });
+    /// A file, or standard output where none is named or it is called `-`.
+    fn open(path: Option<PathBuf>, input: &Input) -> Result<Self, Failure> {
+        let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
+            let stdout = io::stdout();
+            let is_a_terminal = stdout.is_terminal();
+            let name = "standard output".to_owned();
+            return Ok(Self { writer: Box::new(stdout), name, is_a_terminal });
         };
         let name = path.display().to_string();
         // Creating the file would empty the requests before they are read.
-        let same = |input: &Path| matches!((fs::canonicalize(input), fs::canonicalize(path)), (Ok(input), Ok(output)) if input == output);
-        if input.path().is_some_and(same) {
+        if input.path().is_some_and(|input| is_same_file(input, &path)) {
             return Err(Failure::told(format!(
                 "{name} is also the input; choose another --output"
             )));
         }
         let file = File::create(path).map_err(|error| Failure::writing(&name, &error))?;
-        Ok(Self { writer: Box::new(file), name })
+        Ok(Self { writer: Box::new(file), name, is_a_terminal: false })
     }
 
     fn write(&mut self, text: &[u8]) -> Result<(), Failure> {
@@ -139,5 +144,13 @@ impl Output {
             .write_all(text)
             .and_then(|()| self.writer.flush())
             .map_err(|error| Failure::writing(&self.name, &error))
+    }
+}
+
+fn is_same_file(input: &Path, output: &Path) -> bool {
+    match (fs::canonicalize(input), fs::canonicalize(output)) {
+        (Ok(input), Ok(output)) => input == output,
+        // What cannot be found is no file yet.
+        _ => false,
     }
 }

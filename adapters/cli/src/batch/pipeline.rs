@@ -42,8 +42,8 @@ pub(super) fn answers(
     answerer: Answerer,
     threads: usize,
 ) -> impl Iterator<Item = Result<Answers, Failure>> {
-    // One chunk waits for each worker; twice as many may wait to be written, because a chunk of
-    // hard lines holds up its successors.
+    // For each worker one chunk waits and one is worked on; two more may be done and wait to be
+    // written, because a chunk of hard lines holds up its successors.
     let (jobs, queue) = sync_channel::<Job>(threads);
     let (order, ordered) = sync_channel(threads.saturating_mul(4));
     let queue = Arc::new(Mutex::new(queue));

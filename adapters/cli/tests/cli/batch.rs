@@ -146,7 +146,8 @@ fn answers_go_to_the_output_file_and_nothing_else_does() {
     let answer = run(&["batch", "--output", path], line(1, "Jenny", "Jenny"));
     assert_eq!((answer.status, answer.stdout.as_str()), (Some(0), ""));
     let written = std::fs::read_to_string(output).expect("the output");
-    assert_eq!(written, run(&["batch", "-"], line(1, "Jenny", "Jenny")).stdout);
+    let streams = ["batch", "-", "--output", "-"];
+    assert_eq!(written, run(&streams, line(1, "Jenny", "Jenny")).stdout);
 }
 
 #[test]
