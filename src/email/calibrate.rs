@@ -53,53 +53,60 @@ pub fn calibrate(evidence: &Evidence) -> Score {
 
 /// Two whole addresses.
 fn complete(evidence: &Evidence) -> i32 {
-    let local = rate_local(evidence);
-    let domain = rate_domain(evidence);
-    let parts = match (local, domain) {
-        (100, 100) => 100,
-        (_, 100) if local < ALIKE && evidence.shared => scale(local, WEAK, NO_MATCH),
-        (_, 100) => local,
-        // `info@` at two companies: the same desk, nobody in common.
-        (100, _) if evidence.same_role && !near(evidence.domain) => 20,
-        (100, _) => domain,
-        _ if local >= ALIKE && near(evidence.domain) => both(local, domain).max(45),
-        _ if local >= ALIKE => 59 - (100 - local) * 2 / 3,
-        _ if near(evidence.domain) && evidence.shared => scale(both(local, domain), WEAK, NO_MATCH),
-        _ if near(evidence.domain) => both(local, domain),
-        _ => 0,
-    };
-    // Damage that crosses the parts, such as an @ that moved, is seen in the whole text only. Where
-    // the domain is nearly the same it must not lift the score above what the local parts say.
-    let ceiling = match (domain, near(evidence.domain) && local < ALIKE) {
-        (100, _) => 0,
+    // Damage that crosses the parts, such as an @ that moved, is seen in the whole text only.
+    // Local parts that are another person's are worth no more for it.
+    let ceiling = match (evidence.domain, rate_local(evidence) >= ALIKE) {
+        (Domains::Same, _) => 0,
+        (_, true) => WEAK,
+        (domain, false) if domain.near() || evidence.shared => another(evidence),
         (_, false) => WEAK,
-        (_, true) if evidence.shared => scale(local, WEAK, NO_MATCH),
-        (_, true) => local,
     };
-    parts.max(rate_whole(evidence.whole).min(ceiling))
+    rate_parts(evidence).max(rate_whole(evidence.whole).min(ceiling))
 }
 
 /// An address without its domain or its local part: at most 59.
 fn incomplete(evidence: &Evidence) -> i32 {
-    let part = match (evidence.local, evidence.domain) {
+    let local = rate_local(evidence);
+    match (evidence.local, evidence.domain) {
         (LocalParts::Missing, Domains::Same) if evidence.shared => 20,
         // The household's or company's domain, and nothing about the person.
         (LocalParts::Missing, Domains::Same) => 40,
-        (LocalParts::Missing, _) => 0,
-        // The @ got lost, nothing else did.
-        (_, Domains::Same) => {
-            let local = rate_local(evidence);
-            if local >= ALIKE {
-                return WEAK - (100 - local) / 4;
-            }
-            return if evidence.shared { scale(local, WEAK, NO_MATCH) } else { local * 2 / 3 };
-        }
         // The local part alone: below the same local part at another domain (60 and more), as
         // nothing says that it was meant to be an address.
-        (_, Domains::Missing) => (rate_local(evidence) - 45).max(0),
-        _ => 0,
-    };
-    part.max(rate_whole(evidence.whole)).min(WEAK)
+        (_, Domains::Missing) => {
+            let ceiling = if evidence.shared && local < ALIKE { NO_MATCH } else { WEAK };
+            (local - 45).max(rate_whole(evidence.whole)).min(ceiling)
+        }
+        // The @ got lost.
+        _ if local >= ALIKE => WEAK - (100 - rate_parts(evidence)) / 4,
+        _ if evidence.shared => another(evidence),
+        _ => another(evidence) * 2 / 3,
+    }
+}
+
+/// What the parts are worth together.
+fn rate_parts(evidence: &Evidence) -> i32 {
+    let local = rate_local(evidence);
+    let domain = rate_domain(evidence);
+    let near = evidence.domain.near();
+    match (local >= ALIKE, domain) {
+        (true, 100) => local,
+        (false, 100) => another(evidence),
+        // `info@` at two companies: the same desk, nobody in common.
+        (true, _) if local == 100 && evidence.same_role && !near => 20,
+        (true, _) if local == 100 => domain,
+        (true, _) if near => both(local, domain).max(45),
+        (true, _) => WEAK - (100 - local) * 2 / 3 - far(evidence.domain),
+        (false, _) if near => both(another(evidence), domain),
+        (false, _) => 0,
+    }
+}
+
+/// What two different local parts at one domain are worth; damage to the domain too is never worth
+/// more.
+fn another(evidence: &Evidence) -> i32 {
+    let local = rate_local(evidence).min(WEAK);
+    if evidence.shared { scale(local, WEAK, NO_MATCH) } else { local }
 }
 
 /// Two damages together: the worse one, less half of what the better one lost.
@@ -114,18 +121,15 @@ const fn scale(value: i32, from: i32, to: i32) -> i32 {
     value * to / from
 }
 
-/// Whether the domains may be one, damaged.
-fn near(domains: Domains) -> bool {
+/// What a domain that is another one takes from local parts that are only alike: up to 10.
+fn far(domains: Domains) -> i32 {
     match domains {
-        Domains::Same | Domains::Subdomain | Domains::EndingCut | Domains::Masked { .. } => true,
-        Domains::Ending(distance) => distance.edits <= 2,
-        Domains::Spelled(distance) => distance.per_thousand() <= NEAR_DOMAIN,
-        Domains::Missing | Domains::Different => false,
+        Domains::Spelled(distance) => {
+            (distance.per_thousand().saturating_sub(Domains::NEAR) / 70) as i32
+        }
+        _ => 10,
     }
 }
-
-/// The share of slipped characters, per thousand, up to which two domains may be one.
-const NEAR_DOMAIN: u32 = 300;
 
 /// What the local parts would be worth at one domain.
 fn rate_local(evidence: &Evidence) -> i32 {
@@ -152,13 +156,7 @@ fn rate_local(evidence: &Evidence) -> i32 {
             }
         }
         // A relative may have the initial too; at a public provider strangers have it.
-        LocalParts::Initial => {
-            if shared {
-                45
-            } else {
-                72
-            }
-        }
+        LocalParts::Initial(core) => (if shared { WEAK } else { 72 }).max(spelled(core, shared)),
         // A relative at the family's domain, a stranger elsewhere.
         LocalParts::InitialDiffers(core) => interpolate(core.per_thousand(), SLIPS).min(WEAK - 5),
         LocalParts::Masked { visible: 0 } => 45,
@@ -237,8 +235,8 @@ fn rate_domain(evidence: &Evidence) -> i32 {
     // The same local part elsewhere says more the longer it is: ten letters are the documented 65.
     let elsewhere = match evidence.local_length {
         // Two initials are anybody's.
-        0..=2 => 45,
-        3 => 55,
+        0..=2 => 40,
+        3 => 52,
         4 => 62,
         5..=6 => 63,
         7..=8 => 64,
@@ -257,7 +255,11 @@ fn rate_domain(evidence: &Evidence) -> i32 {
         Domains::Ending(_) => 68,
         Domains::Spelled(distance) => {
             let share = distance.per_thousand();
-            if share <= NEAR_DOMAIN { interpolate(share, DOMAIN_SLIPS) } else { elsewhere }
+            match share {
+                ..=Domains::NEAR => interpolate(share, DOMAIN_SLIPS),
+                // From the last slip down to another domain, without a step.
+                _ => interpolate(share, &[(Domains::NEAR, 69), (500, elsewhere)]),
+            }
         }
         Domains::Different => elsewhere,
     }
@@ -265,7 +267,7 @@ fn rate_domain(evidence: &Evidence) -> i32 {
 
 /// A slip in a domain reaches another domain, so it is never above 84 (`gmial.com`).
 const DOMAIN_SLIPS: &[(u32, i32)] =
-    &[(0, 84), (60, 84), (100, 82), (150, 79), (200, 76), (250, 72), (NEAR_DOMAIN, 69)];
+    &[(0, 84), (60, 84), (100, 82), (150, 79), (200, 76), (250, 72), (Domains::NEAR, 69)];
 
 /// What two whole texts are worth as texts.
 fn rate_whole(distance: Distance) -> i32 {
@@ -317,7 +319,7 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         LocalParts::TagOmitted | LocalParts::TagDiffers => Reasons::EMPTY.with(ReasonCode::PlusTag),
         LocalParts::Separators => Reasons::EMPTY.with(ReasonCode::SeparatorsDiffer),
         LocalParts::Reordered => Reasons::EMPTY.with(ReasonCode::LocalPartReordered),
-        LocalParts::Initial => Reasons::EMPTY.with(ReasonCode::LocalPartInitial),
+        LocalParts::Initial(_) => Reasons::EMPTY.with(ReasonCode::LocalPartInitial),
         LocalParts::MaskContradicts | LocalParts::InitialDiffers(_) => {
             Reasons::EMPTY.with(ReasonCode::LocalPartDiffers)
         }
@@ -336,7 +338,9 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         Domains::EndingCut | Domains::Ending(_) => {
             Reasons::EMPTY.with(ReasonCode::TopLevelDomainDiffers)
         }
-        Domains::Spelled(_) if near(evidence.domain) => Reasons::EMPTY.with(ReasonCode::DomainTypo),
+        Domains::Spelled(_) if evidence.domain.near() => {
+            Reasons::EMPTY.with(ReasonCode::DomainTypo)
+        }
         Domains::Spelled(_) | Domains::Different => {
             Reasons::EMPTY.with_if(alike, ReasonCode::DomainDiffers)
         }

@@ -62,7 +62,7 @@ pub(super) enum LocalParts {
     /// The same words in another order.
     Reordered,
     /// An initial stands for a name.
-    Initial,
+    Initial(Distance),
     /// The same number of words, and where both have an initial it is another: `j.rosen`,
     /// `m.rosen`.
     InitialDiffers(Distance),
@@ -113,6 +113,21 @@ pub(super) enum Domains {
     Different,
 }
 
+impl Domains {
+    /// The share of slipped characters, per thousand, up to which two domains may be one.
+    pub(super) const NEAR: u32 = 300;
+
+    /// Whether the domains may be one, damaged.
+    pub(super) fn near(self) -> bool {
+        match self {
+            Self::Same | Self::Subdomain | Self::EndingCut | Self::Masked { .. } => true,
+            Self::Ending(distance) => distance.edits <= 2,
+            Self::Spelled(distance) => distance.per_thousand() <= Self::NEAR,
+            Self::Missing | Self::Different => false,
+        }
+    }
+}
+
 /// Compares two addresses.
 ///
 /// The result is the same with the sides exchanged. No allocation for ASCII text; cost: the product
@@ -134,10 +149,9 @@ pub fn compare(claimed: &Email, held: &Email) -> Evidence {
         Distance::between(claimed.written(), held.written())
     };
     let length = |email: &Email| saturate(email.core().chars().count());
-    let (local, domain) = match lost_at(claimed, held).or_else(|| lost_at(held, claimed)) {
-        Some(local) => (local, Domains::Same),
-        None => (local_parts(claimed, held), domains(claimed, held)),
-    };
+    let (local, domain) = lost_at(claimed, held)
+        .or_else(|| lost_at(held, claimed))
+        .unwrap_or_else(|| (local_parts(claimed, held), domains(claimed, held)));
     Evidence {
         identical,
         local,
@@ -157,17 +171,29 @@ fn is_ending(domain: &str) -> bool {
     !domain.is_empty() && !domain.contains(['.', ':'])
 }
 
-/// The local parts where `text` is an address that lost its @: it ends with the other's domain.
-fn lost_at(text: &Email, whole: &Email) -> Option<LocalParts> {
+/// The parts of `text` where it is an address that lost its @: it begins with the other's local
+/// part, or what stands where the other's domain would is nearly that domain.
+fn lost_at(text: &Email, whole: &Email) -> Option<(LocalParts, Domains)> {
     if !text.domain().is_empty() || whole.domain().is_empty() || whole.base().is_empty() {
         return None;
     }
-    let local = text.base().strip_suffix(whole.domain())?;
-    if local.is_empty() {
-        return Some(LocalParts::Missing);
-    }
-    let distance = Distance::between(local, whole.base());
-    Some(LocalParts::Spelled { letters: distance, digits: Digits::Same, core: distance })
+    let (local, domain) = match text.base().strip_prefix(whole.base()) {
+        Some(domain) => (whole.base(), domain),
+        None => {
+            let at = text.base().len().checked_sub(whole.domain().len())?;
+            text.base().split_at_checked(at)?
+        }
+    };
+    let domains = spelled_domains(domain, whole.domain());
+    domains.near().then(|| {
+        let distance = Distance::between(local, whole.base());
+        let local_parts = match distance.edits {
+            0 => LocalParts::Same,
+            _ if local.is_empty() => LocalParts::Missing,
+            _ => LocalParts::Spelled { letters: distance, digits: Digits::Same, core: distance },
+        };
+        (local_parts, domains)
+    })
 }
 
 fn local_parts(left: &Email, right: &Email) -> LocalParts {
@@ -196,7 +222,7 @@ fn local_parts(left: &Email, right: &Email) -> LocalParts {
             return LocalParts::Reordered;
         }
         if initial(left, right) || initial(right, left) {
-            return LocalParts::Initial;
+            return LocalParts::Initial(Distance::between(left.core(), right.core()));
         }
     }
     if initials_differ(left.base(), right.base()) {
@@ -245,16 +271,15 @@ fn reordered(left: &str, right: &str) -> bool {
 fn initial(short: &Email, long: &Email) -> bool {
     const LEAST: usize = 4;
     let (written, short, long) = (short.base(), short.letters(), long.letters());
-    if short.len() <= LEAST || short.len() >= long.len() {
+    // One character more is a slip, not a name.
+    if short.len() <= LEAST || short.len() + 1 >= long.len() {
         return false;
     }
     let (mut start, mut end) = (short.chars(), short.chars());
     let (Some(first), Some(last)) = (start.next(), end.next_back()) else { return false };
     let (after, before) = (start.as_str(), end.as_str());
-    // One character more is a slip, not a name.
-    let named = long.len() > short.len() + 1;
-    named && long.starts_with(first) && long.ends_with(after)
-        || named && long.starts_with(last) && long.ends_with(before)
+    long.starts_with(first) && long.ends_with(after)
+        || long.starts_with(last) && long.ends_with(before)
         || words(written).next_back().is_some_and(|word| word.len() == last.len_utf8())
             && long.strip_prefix(before).is_some_and(|rest| rest.starts_with(last))
 }
@@ -336,11 +361,19 @@ fn domains(left: &Email, right: &Email) -> Domains {
     if below(l, r) || below(r, l) {
         return Domains::Subdomain;
     }
-    let mut distance = Distance::between(l, r);
-    if l_ending == r_ending {
-        distance.length = Distance::between(l_name, r_name).length;
+    spelled_domains(l, r)
+}
+
+/// Two domains of which nothing is known but their spelling.
+///
+/// Endings are few and short, so slips are measured against the name alone, with its dot.
+fn spelled_domains(left: &str, right: &str) -> Domains {
+    if left == right {
+        return Domains::Same;
     }
-    Domains::Spelled(distance)
+    let length = |domain| domain::split_ending(domain).0.chars().count() + 1;
+    let edits = saturate(edit_distance(left, right));
+    Domains::Spelled(Distance { edits, length: saturate(length(left).max(length(right))) })
 }
 
 /// Whether `inner` lies below `outer`, which is more than an ending.

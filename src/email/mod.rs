@@ -32,6 +32,7 @@
 mod calibrate;
 mod compare;
 mod domain;
+mod mailbox;
 mod normalise;
 mod provider;
 mod tables;

@@ -4,7 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{
     domain,
-    provider::{self, MailDomain, Spelling},
+    mailbox::Mailbox,
+    provider::{self, MailDomain},
 };
 use crate::{
     reading::{Reading, Side},
@@ -385,58 +386,4 @@ fn notice(local: &str, domain: &str, noticed: &mut Noticed) {
 /// A character that hides others.
 pub(super) const fn is_mask(c: char) -> bool {
     matches!(c, '*' | '•' | '●' | '∗')
-}
-
-/// An address as its provider reads it.
-struct Mailbox<'a> {
-    base: &'a str,
-    tag: &'a str,
-    domain: &'a str,
-    spelling: Spelling,
-    provider: Option<&'static MailDomain>,
-}
-
-impl<'a> Mailbox<'a> {
-    fn of(local: &'a str, domain: &'a str) -> Self {
-        let (local, domain, provider) = match provider::mail_domain(domain) {
-            Some(provider) => (local, provider.home, Some(provider)),
-            None => match domain.split_once('.') {
-                Some((user, parent)) => match provider::mail_domain(parent) {
-                    Some(provider) if provider.subdomains => {
-                        return Self {
-                            base: user,
-                            tag: local,
-                            domain: provider.home,
-                            spelling: provider.spelling,
-                            provider: Some(provider),
-                        };
-                    }
-                    _ => (local, domain, None),
-                },
-                None => (local, domain, None),
-            },
-        };
-        let starts_tag = |c| c == '+' || provider.is_some_and(|provider| provider.tag == Some(c));
-        // A sign at the beginning starts no tag: there would be no mailbox.
-        let (base, tag) = match local.split_once(starts_tag) {
-            Some((base, tag)) if !base.is_empty() => (base, tag),
-            _ => (local, ""),
-        };
-        let spelling = provider.map_or(Spelling::Kept, |provider| provider.spelling);
-        Self { base, tag, domain, spelling, provider }
-    }
-
-    /// Appends the base, spelled as the provider reads it.
-    fn push_base(&self, out: &mut String) {
-        match self.spelling {
-            Spelling::Kept => out.push_str(self.base),
-            Spelling::DotsIgnored => out.extend(self.base.chars().filter(|c| *c != '.')),
-            Spelling::SeparatorsIgnored => {
-                out.extend(self.base.chars().filter(|c| !is_separator(*c)));
-            }
-            Spelling::HyphenIsDot => {
-                out.extend(self.base.chars().map(|c| if c == '-' { '.' } else { c }));
-            }
-        }
-    }
 }
