@@ -126,6 +126,8 @@ reason_codes! {
     CutOff, "cut_off", "One name seems to be cut off.";
     /// `JENNY ROSEN OR MARK ROSEN`.
     JointOwner, "joint_owner", "One of several people named together matches.";
+    /// `JENNY ROSEN BY MARK ROSEN POA` against `Jenny Rosen`.
+    OtherParties, "other_parties", "The name holds further parties.";
     /// `Jenny & Mark Rosen` against `Jenny Mark`.
     PartsOfTwoPeople, "parts_of_two_people", "The words that match belong to two different people.";
     /// `MARY GUARD ITF JOHN BURNETT` against `Mary Guard`.

@@ -61,7 +61,7 @@ fn ceiling(evidence: &Evidence) -> i32 {
         role(evidence.claimed_role).min(role(evidence.held_role))
     };
     // One of several owners: theirs, but not theirs alone.
-    let joint = if evidence.joint { 99 } else { 100 };
+    let joint = if evidence.joint || evidence.other_parties { 99 } else { 100 };
     // Letters of two scripts within a word are a disguise more often than a slip.
     let mixed = if evidence.mixed_scripts { 84 } else { 100 };
     roles.min(joint).min(mixed)
@@ -121,6 +121,7 @@ fn details(evidence: &PersonEvidence) -> i32 {
     let differs = each(evidence.middle_differs, 36, 10);
     let surname_part = if evidence.surname_part_omitted { -2 } else { 0 };
     let by_middle_name = if evidence.by_middle_name { 6 } else { 0 };
+    let by_aside = if evidence.by_aside { 3 } else { 0 };
     let cut_off = if evidence.cut_off { -4 } else { 0 };
     let order = match evidence.order {
         Order::Same => 0,
@@ -137,6 +138,7 @@ fn details(evidence: &PersonEvidence) -> i32 {
         + differs
         + surname_part
         + by_middle_name
+        + by_aside
         + cut_off
         + order
         + spacing
@@ -258,6 +260,7 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         .and(words)
         .and(roles)
         .with_if(evidence.joint, Code::JointOwner)
+        .with_if(evidence.other_parties && !evidence.joint, Code::OtherParties)
         .with_if(evidence.generation == Generations::Omitted, Code::GenerationOmitted)
         .with_if(evidence.generation == Generations::Conflict, Code::GenerationConflict)
 }
@@ -316,6 +319,7 @@ fn person_reasons(evidence: &PersonEvidence) -> Reasons {
         )
         .with_if(evidence.surname_part_omitted, Code::SurnamePartOmitted)
         .with_if(evidence.by_middle_name, Code::ByMiddleName)
+        .with_if(evidence.by_aside, Code::Alias)
         .with_if(evidence.particles_omitted > 0, Code::ParticleOmitted)
         .with_if(evidence.repeated > 0, Code::RepeatedWords)
         .with_if(evidence.spacing > 0, Code::SpacingDiffers)

@@ -23,6 +23,8 @@ pub struct Evidence {
     pub held_role: Role,
     /// Several people share one of the names.
     pub joint: bool,
+    /// One of the names holds further parties.
+    pub other_parties: bool,
     /// The generation suffixes.
     pub generation: Generations,
     /// A word mixes letters of different scripts.
@@ -93,6 +95,7 @@ impl Evidence {
             claimed_role: Role::Owner,
             held_role: Role::Owner,
             joint: false,
+            other_parties: false,
             generation: Generations::Same,
             mixed_scripts: false,
             noted: false,
@@ -117,7 +120,8 @@ fn parties(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party)
             _ => Generations::Same,
         },
         mixed_scripts: claimed_name.mixed_scripts || held_name.mixed_scripts,
-        noted: claimed.noted || held.noted,
+        noted: claimed.noted || held.noted || claimed_name.account || held_name.account,
+        other_parties: claimed_name.party_count() > 1 || held_name.party_count() > 1,
         invisible: claimed_name.noticed.invisible || held_name.noticed.invisible,
         bidi_control: claimed_name.noticed.bidi_control || held_name.noticed.bidi_control,
         compatibility: claimed_name.noticed.compatibility || held_name.noticed.compatibility,
@@ -133,8 +137,20 @@ fn words(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -
         (Kind::Business, Kind::Business) => {
             Words::Businesses(business::compare(&pairing, claimed, held))
         }
+        (Kind::Person, Kind::Business) if !is_person(claimed_name, claimed) => {
+            Words::Businesses(business::compare(&pairing, claimed, held))
+        }
+        (Kind::Business, Kind::Person) if !is_person(held_name, held) => {
+            Words::Businesses(business::compare(&pairing, claimed, held))
+        }
         _ => Words::PersonAndBusiness(business::compare(&pairing, claimed, held).shared),
     }
+}
+
+/// Whether the words of a party that no legal form marks are a person's: they begin, or after the
+/// surname continue, with a given name. Other words may be a firm's without its legal form.
+fn is_person(name: &Name, party: &Party) -> bool {
+    party.comma_form || name.tokens(party).iter().any(|token| token.given_name.is_some())
 }
 
 /// The share of words that two long parties have in common, each word counted once.

@@ -65,7 +65,8 @@ pub(super) fn marker(text: &str, segment: &[Word], rest: &[Word]) -> Option<(usi
             return None;
         }
         Role::Trust => Marker::Trust,
-        Role::Joint | Role::Retirement => Marker::Note,
+        Role::Joint => Marker::Joint,
+        Role::Retirement => Marker::Account,
         Role::Dated => Marker::Dated,
         // Joiners are read with the people they join.
         Role::And | Role::Or => return None,
@@ -161,6 +162,11 @@ pub(super) fn is_particle(word: &str) -> bool {
             | "e"
             | "the"
     )
+}
+
+/// Whether a word is known as a given name.
+pub(super) fn is_given_name(word: &str) -> bool {
+    tables::given_name(word).is_some()
 }
 
 /// Whether a word of a person's name is a number or a note: no name has four digits in it.

@@ -35,6 +35,8 @@ pub struct Name {
     parties: Vec<Party>,
     /// Several people share the name.
     pub(super) joint: bool,
+    /// A word says what account it is.
+    pub(super) account: bool,
     /// A word mixes letters of different scripts.
     pub(super) mixed_scripts: bool,
     pub(super) noticed: Noticed,
@@ -101,6 +103,7 @@ impl Name {
     pub(super) fn same_parties(&self, other: &Self) -> bool {
         let same = |(mine, theirs): (&Party, &Party)| {
             mine.role == theirs.role
+                && mine.noted == theirs.noted
                 && mine.kind == theirs.kind
                 && mine.generation == theirs.generation
                 && mine.legal_form == theirs.legal_form
@@ -197,6 +200,7 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
         tokens: Vec::with_capacity(found.parties.iter().map(|party| party.words.len()).sum()),
         parties: Vec::with_capacity(found.parties.len()),
         joint: found.joint,
+        account: found.account,
         mixed_scripts,
         noticed,
     };

@@ -43,8 +43,10 @@ pub(super) enum Marker {
     CareOf,
     /// A date or an agreement follows, which names nobody.
     Dated,
-    /// Says nothing of who is who: `JTWROS`, `IRA`.
-    Note,
+    /// Says that the parties own together: `JTWROS`.
+    Joint,
+    /// Says what account it is: `IRA`.
+    Account,
 }
 
 /// What a party is to the account.
@@ -106,6 +108,8 @@ pub(super) struct Reading {
 pub(super) struct Parties {
     pub(super) parties: Vec<Reading>,
     pub(super) joint: bool,
+    /// A word says what account it is.
+    pub(super) account: bool,
 }
 
 /// Reads the parties of a folded text that was split into `words`.
@@ -125,13 +129,40 @@ pub(super) fn read(text: &str, words: &[Word]) -> Parties {
         at += length;
         let more = at < words.len();
         let named = !segment.is_empty();
+        found.joint |= marker == Marker::Joint;
+        found.account |= marker == Marker::Account;
         let (before, after) = marker.roles(role, named, more);
         close(text, &mut segment, before, &mut found);
         role = after;
     }
     close(text, &mut segment, role, &mut found);
+    if found.parties.is_empty() {
+        found.parties.extend(number(text, words));
+    }
     settle(&mut found);
     found
+}
+
+/// A name of nothing but numbers is compared as it stands.
+fn number(text: &str, words: &[Word]) -> Option<Reading> {
+    let words: Vec<Word> =
+        words.iter().filter(|word| lexicon::is_note(word.of(text))).copied().collect();
+    (!words.is_empty()).then(|| Reading { words, ..Reading::empty(Role::Owner, Kind::Person) })
+}
+
+impl Reading {
+    const fn empty(role: Role, kind: Kind) -> Self {
+        Self {
+            words: Vec::new(),
+            role,
+            kind,
+            generation: None,
+            legal_form: None,
+            comma_form: false,
+            surname_words: 1,
+            noted: false,
+        }
+    }
 }
 
 impl Marker {
@@ -154,7 +185,7 @@ impl Marker {
             Self::TradingAs => (role, Role::TradeName),
             Self::AlsoKnownAs => (role, Role::Alias),
             Self::CareOf => (role, Role::CareOf),
-            Self::Dated | Self::Note => (role, role),
+            Self::Dated | Self::Joint | Self::Account => (role, role),
         }
     }
 }
@@ -165,13 +196,28 @@ fn close(text: &str, segment: &mut Vec<Word>, role: Role, found: &mut Parties) {
         return;
     }
     let first = found.parties.len();
-    if lexicon::is_business(text, segment) {
+    if lexicon::is_business(text, segment) || is_partnership(text, segment) {
         found.parties.extend(business(text, segment, role));
     } else {
         people(text, segment, role, found);
         share_surname(found.parties.get_mut(first..).unwrap_or_default(), text);
     }
     segment.clear();
+}
+
+/// Whether the words are a firm named for its partners: `Johnson & Johnson`. Each part is one word,
+/// and none is a given name, which would make them a couple.
+fn is_partnership(text: &str, words: &[Word]) -> bool {
+    let single = |word: &Word| {
+        !lexicon::is_given_name(word.of(text)) && lexicon::title(text, &[*word]).is_none()
+    };
+    let parts = || words.chunk_by(|_, next| !is_joiner(text, next));
+    parts().count() > 1
+        && parts().all(|part| match part {
+            [joining, word] => lexicon::is_joining_word(joining.of(text)) && single(word),
+            [word] => single(word),
+            _ => false,
+        })
 }
 
 /// A business: its words without the legal form and the article in front.
@@ -186,16 +232,7 @@ fn business(text: &str, words: &[Word], role: Role) -> Option<Reading> {
     }
     let words =
         words.iter().filter(|word| !lexicon::is_joining_word(word.of(text))).copied().collect();
-    Some(Reading {
-        words,
-        role,
-        kind: Kind::Business,
-        generation: None,
-        legal_form,
-        comma_form: false,
-        surname_words: 0,
-        noted: false,
-    })
+    Some(Reading { words, legal_form, ..Reading::empty(role, Kind::Business) })
 }
 
 /// One person or several, split at joiners.
@@ -214,7 +251,8 @@ fn people(text: &str, words: &[Word], role: Role, found: &mut Parties) {
 
 /// Whether another person begins at this word.
 fn is_joiner(text: &str, word: &Word) -> bool {
-    word.before == Break::Joiner || lexicon::is_joining_word(word.of(text))
+    let joined = word.before == Break::Joiner && !lexicon::is_note(word.of(text));
+    joined || lexicon::is_joining_word(word.of(text))
 }
 
 /// One person: titles, post-nominals, generation and notes taken away, surname moved to the end.
@@ -222,16 +260,16 @@ fn person(text: &str, words: &[Word], role: Role) -> Option<Reading> {
     let mut generation = None;
     let mut noted = false;
     let mut kept: Vec<Word> = Vec::with_capacity(words.len());
+    let words = match words {
+        [article, rest @ ..] if !rest.is_empty() && article.of(text) == "the" => rest,
+        all => all,
+    };
     for word in words {
         if lexicon::is_note(word.of(text)) {
             noted = true;
         } else {
             kept.push(*word);
         }
-    }
-    if kept.is_empty() {
-        kept.extend(words);
-        noted = false;
     }
     // Parts between commas, without the ones that only hold titles and suffixes.
     let mut parts: Vec<&[Word]> = Vec::with_capacity(2);
@@ -258,13 +296,11 @@ fn person(text: &str, words: &[Word], role: Role) -> Option<Reading> {
         if comma_form { ordered.len() - given } else { surname_length(text, &ordered) };
     Some(Reading {
         words: ordered,
-        role,
-        kind: Kind::Person,
         generation,
-        legal_form: None,
         comma_form,
         surname_words,
         noted,
+        ..Reading::empty(role, Kind::Person)
     })
 }
 

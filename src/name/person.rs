@@ -63,6 +63,8 @@ pub struct PersonEvidence {
     pub surname_part_omitted: bool,
     /// The given name of one side is a middle name of the other.
     pub by_middle_name: bool,
+    /// The given name of one side is the one that the other puts in quotation marks or brackets.
+    pub by_aside: bool,
     /// Particles that one side leaves out.
     pub particles_omitted: u8,
     /// Words that repeat one which already has a partner.
@@ -153,6 +155,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
         middle_differs: 0,
         surname_part_omitted: false,
         by_middle_name: false,
+        by_aside: false,
         particles_omitted: 0,
         repeated: 0,
         spacing,
@@ -296,9 +299,9 @@ fn pairs(
     let pairs = || {
         (0..left.tokens.len()).filter_map(|l| {
             let partner = alignment.partner(Side::Left, l)?;
-            let counted = left.tokens.get(l).is_some_and(counts);
             let r = usize::from(partner.at);
-            counted.then_some((left.part(l), right.part(r), partner.relation))
+            let particle = left.tokens.get(l).is_some_and(|t| t.kind == TokenKind::Particle);
+            (!particle).then_some((left.part(l), right.part(r), partner.relation))
         })
     };
     // A word that two words of the right side were joined to faces both of their parts.
@@ -329,6 +332,14 @@ fn pairs(
             _ => {}
         }
     }
+    let is_aside = |tokens: &[Token], at: usize| {
+        tokens.get(at).is_some_and(|token| token.kind == TokenKind::Aside)
+    };
+    let asides = (0..left.tokens.len()).any(|l| {
+        alignment.partner(Side::Left, l).is_some_and(|partner| {
+            is_aside(left.tokens, l) != is_aside(right.tokens, usize::from(partner.at))
+        })
+    });
     // A part that faces a middle name counts where the part itself has no partner.
     for (l, r, relation) in pairs() {
         match (l, r) {
@@ -336,7 +347,8 @@ fn pairs(
                 if !evidence.given.is_related() =>
             {
                 evidence.given = Agreement::Related(relation);
-                evidence.by_middle_name = true;
+                evidence.by_aside = asides;
+                evidence.by_middle_name = !asides;
             }
             (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname)
                 if !evidence.surname.is_related() =>
@@ -452,7 +464,8 @@ fn unpaired(
         let extra = |part: Agreement, word: Option<usize>| {
             u8::from(several && part.is_related() && word.is_some())
         };
-        side.words + extra(evidence.given, side.given) + extra(evidence.surname, side.surname)
+        let given = if evidence.by_aside { 0 } else { extra(evidence.given, side.given) };
+        side.words + given + extra(evidence.surname, side.surname)
     };
     let (lw, rw) = (further(l), further(r));
     let contradicted = (lw + l.initials).min(rw + r.initials);
