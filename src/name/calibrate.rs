@@ -55,8 +55,9 @@ fn ceiling(evidence: &Evidence) -> i32 {
         Role::Trust | Role::Ward | Role::Agent | Role::Estate => 69,
         Role::Beneficiary | Role::CareOf => 59,
     };
+    // Both sides say it in the same words: the role says nothing against the match.
     let roles = if evidence.claimed_role == evidence.held_role {
-        99
+        100
     } else {
         role(evidence.claimed_role).min(role(evidence.held_role))
     };

@@ -14,6 +14,7 @@ use crate::{
         fold::{Folded, Noticed, fold, respelling},
         is_placeholder,
         script::{Script, mixes_scripts, script_of_word},
+        sound,
     },
 };
 
@@ -51,6 +52,8 @@ pub(super) struct Token {
     expansion: Option<&'static str>,
     /// The span of the conventional respelling: `mueller` for `müller`.
     respelled: Option<(u32, u32)>,
+    /// The span of the usual Latin form of a word in another script.
+    latin: Option<(u32, u32)>,
     /// The row of the word among the given names that have short forms.
     pub(super) given_name: Option<GivenName>,
     pub(super) script: Script,
@@ -114,7 +117,9 @@ impl Name {
                     .zip(other.tokens(theirs))
                     .all(|(l, r)| self.spelled_as(l, other, r))
         };
-        self.parties.len() == other.parties.len()
+        self.joint == other.joint
+            && self.account == other.account
+            && self.parties.len() == other.parties.len()
             && self.parties.iter().zip(&other.parties).all(same)
     }
 
@@ -137,6 +142,14 @@ impl Name {
     /// The conventional respelling of a word, where it has one.
     pub(super) fn respelled(&self, token: &Token) -> Option<&str> {
         token.respelled.map(|(start, end)| self.span(start, end))
+    }
+
+    /// A word in Latin letters: its own, or the usual Latin form of another script's.
+    pub(super) fn latin(&self, token: &Token) -> Option<&str> {
+        match token.script {
+            Script::Latin | Script::Common => Some(self.word(token)),
+            _ => token.latin.map(|(start, end)| self.span(start, end)),
+        }
     }
 
     fn span(&self, start: u32, end: u32) -> &str {
@@ -235,18 +248,21 @@ impl Name {
             self.text.push_str(other);
             (start, self.text.len() as u32)
         });
+        let latin = self.romanised(word);
         let text = word.of(&self.text);
+        // The tables are in Latin letters.
+        let known = latin.map_or(text, |(start, end)| self.span(start, end));
         let business = kind == Kind::Business;
         let single = text.chars().nth(1).is_none();
         let script = if text.is_ascii() { Script::Latin } else { script_of_word(text) };
-        let generic = if business { lexicon::business_word(text) } else { None };
+        let generic = if business { lexicon::business_word(known) } else { None };
         let kind = match generic {
             Some(_) => TokenKind::Generic,
             None if business => TokenKind::Word,
             None if single && !matches!(script, Script::Han | Script::Kana | Script::Hangul) => {
                 TokenKind::Initial
             }
-            None if lexicon::is_particle(text) => TokenKind::Particle,
+            None if lexicon::is_particle(known) => TokenKind::Particle,
             None if word.aside || word.before == Break::Open => TokenKind::Aside,
             None => TokenKind::Word,
         };
@@ -255,11 +271,30 @@ impl Name {
             end: word.end,
             expansion: generic.flatten(),
             respelled,
-            given_name: if business { None } else { tables::given_name(text) },
+            latin,
+            given_name: if business { None } else { tables::given_name(known) },
             script,
             kind,
-            commonness: lexicon::commonness(text),
+            commonness: lexicon::commonness(known),
         }
+    }
+}
+
+impl Name {
+    /// Appends the usual Latin form of a word in another script: the name that it is known to
+    /// write, else its romanisation.
+    fn romanised(&mut self, word: &Word) -> Option<(u32, u32)> {
+        let text = word.of(&self.text);
+        if text.is_ascii() || matches!(script_of_word(text), Script::Latin | Script::Common) {
+            return None;
+        }
+        let mut latin = String::new();
+        if !sound::romanise_into(text, &mut latin) {
+            return None;
+        }
+        let start = self.text.len() as u32;
+        self.text.push_str(&latin);
+        Some((start, self.text.len() as u32))
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     normalise::{Name, Token, TokenKind},
     spelling::likeness,
 };
-use crate::text::script::Script;
+use crate::text::{script::Script, sound};
 
 /// How one word relates to another, strongest first.
 ///
@@ -71,8 +71,8 @@ pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &
     if l == r {
         return Relation::Equal;
     }
-    if left.script != right.script {
-        return by_sound(l, left.script, r, right.script);
+    if left.script != right.script || !l.is_ascii() && left.script != Script::Latin {
+        return across_scripts(left_name, left, right_name, right);
     }
     let respelled = |other: Option<&str>, word: &str| other == Some(word);
     if respelled(left_name.respelled(left), r) || respelled(right_name.respelled(right), l) {
@@ -139,8 +139,49 @@ fn extends(long: &str, short: &str) -> bool {
     short.len() >= 3 && long.strip_prefix(short).is_some_and(|rest| rest.chars().nth(2).is_some())
 }
 
-/// Words in two scripts, compared by sound.
-fn by_sound(l: &str, left: Script, r: &str, right: Script) -> Relation {
-    let _ = (l, left, r, right);
-    Relation::Unlike(0)
+/// Words of which at least one is not in Latin letters.
+fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Token) -> Relation {
+    let (l, r) = (left_name.word(left), right_name.word(right));
+    let is_latin = |token: &Token| matches!(token.script, Script::Latin | Script::Common);
+    let nicknames = match (left.given_name, right.given_name) {
+        (Some(l), Some(r)) => l.is_nickname_or_full_name_of(r),
+        _ => false,
+    };
+    let by_sound = match (is_latin(left), is_latin(right)) {
+        (true, false) => sound::disagreement(l, r),
+        (false, true) => sound::disagreement(r, l),
+        // One script: the same word in two ways of writing, or a slip that its sounds show.
+        _ if left.script == right.script && sound::same_word(l, r) => return Relation::Equal,
+        _ => None,
+    };
+    let relation = match (by_sound, left_name.latin(left), right_name.latin(right)) {
+        (Some(sound::Disagreement::NONE), ..) => Relation::SameSound,
+        (Some(disagreement), ..) => {
+            let grade = 1000 - disagreement.get();
+            if grade >= SIMILAR_SOUND {
+                Relation::SimilarSound(grade)
+            } else {
+                Relation::Unlike(grade / 2)
+            }
+        }
+        // Same romanisation is the same sound, or a homophone; a slip is told by the sounds.
+        (None, Some(left_latin), Some(right_latin)) if left.script == right.script => {
+            let grade = likeness(left_latin, right_latin).min(990);
+            if grade >= ALIKE { Relation::Alike(grade) } else { Relation::Unlike(grade) }
+        }
+        (None, Some(left_latin), Some(right_latin)) => {
+            let grade = likeness(left_latin, right_latin).min(990);
+            if grade >= ALIKE { Relation::SimilarSound(grade) } else { Relation::Unlike(grade) }
+        }
+        _ => Relation::Unlike(0),
+    };
+    if nicknames && relation.strength() < Relation::Nickname.strength() {
+        Relation::Nickname
+    } else {
+        relation
+    }
 }
+
+/// The least agreement in sound that counts as the same name: words that have nothing to do with
+/// each other are below it (see [`sound::Disagreement`]).
+const SIMILAR_SOUND: u16 = 720;
