@@ -1,19 +1,235 @@
 //! From [`Evidence`] to a score and its reasons.
+//!
+//! What contradicts sets a ceiling: the top of the documented band for that contradiction. What is
+//! missing or only alike costs points below it, so that a part that one side lacks always costs
+//! less than a part on which the sides disagree.
 
-use super::Evidence;
+use super::{
+    align::How,
+    compare::{Evidence, Name, Part},
+    number::NumberMatch,
+    postal::PostalMatch,
+    units::Given,
+};
 use crate::{
     reason::{ReasonCode, Reasons},
     score::Score,
 };
 
+/// From here on two streets are one with slips; below `PART` they are two.
+const ONE_STREET: u16 = 70;
+/// From here on the names have a word in common that counts: `Oyster Point` and `Oyster Bay`.
+const PART: u16 = 45;
+
 /// What the evidence is worth.
+///
+/// | evidence | at most |
+/// | --- | --- |
+/// | the same after normalisation | 100 |
+/// | a part omitted, a slip | 99 |
+/// | another unit, another street type, opposite directions, no house number on one side | 84 |
+/// | a house number with one digit slipped, initials for the street | 69 |
+/// | another house number, another box, another street in the same city | 59 |
+/// | another street in the same state | 45 |
+/// | another state or country | 29 |
 #[must_use]
 pub fn calibrate(evidence: &Evidence) -> Score {
-    if evidence.equal { Score::MAX } else { Score::MIN }
+    if evidence.equal {
+        return Score::MAX;
+    }
+    let ceiling = ceiling(evidence);
+    let points = points(evidence);
+    let score = match ceiling {
+        100 => 100 - points,
+        // Below a contradiction points count half, so that scores spread within the band.
+        30.. => (ceiling - (points + 1) / 2).max(if ceiling > 69 { 60 } else { 30 }),
+        _ => (ceiling - points / 3).max(0),
+    };
+    Score::saturating(score)
+}
+
+/// Whether two names are one, perhaps with slips.
+fn is_one(name: Given<Name>) -> bool {
+    matches!(name, Given::Both(name) if name.alike >= ONE_STREET)
+}
+
+/// The top of the band that the worst contradiction allows.
+fn ceiling(e: &Evidence) -> i32 {
+    let mut ceiling = 100;
+    let mut at_most = |limit: i32, holds: bool| {
+        if holds {
+            ceiling = ceiling.min(limit);
+        }
+    };
+    let same_code = matches!(e.postal, Given::Both(code) if code >= PostalMatch::Partial);
+    let same_number = matches!(e.number, Given::Both(number) if number >= NumberMatch::Partial);
+    let same_city = is_one(e.city) || same_code;
+    at_most(29, e.country == Part::Differs);
+    // A postal code lies in one state: where it and the street agree, the state is the slip.
+    let slip_of_state = same_code && is_one(e.street) && e.number != Given::Both(NumberMatch::Different);
+    at_most(if slip_of_state { 59 } else { 29 }, e.state == Part::Differs);
+    if let Given::Both(street) = e.street {
+        let other = if same_city { 59 } else { 45 };
+        at_most(other, street.alike < PART);
+        at_most(if same_number { 74 } else { other }, street.alike < ONE_STREET);
+        at_most(69, street.weakest == How::Initials);
+    }
+    match e.number {
+        Given::Both(NumberMatch::Different) => at_most(59, true),
+        Given::Both(NumberMatch::Slip) => at_most(69, true),
+        Given::OneSide => at_most(84, true),
+        _ => {}
+    }
+    match e.boxed {
+        Given::Both(NumberMatch::Slip) => at_most(69, true),
+        Given::Both(number) => at_most(59, number < NumberMatch::Misread),
+        _ => {}
+    }
+    at_most(59, e.box_against_street);
+    at_most(84, matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Partial));
+    at_most(84, e.street_type == Part::Differs || e.direction == Part::Differs);
+    if let Given::Both(city) = e.city {
+        at_most(if same_code { 84 } else { 50 }, city.alike < PART);
+        at_most(84, city.weakest == How::Initials);
+    }
+    match e.postal {
+        Given::Both(PostalMatch::Different) => at_most(79, true),
+        Given::Both(PostalMatch::SameArea) => at_most(84, true),
+        _ => {}
+    }
+    at_most(69, e.several);
+    let boxed = matches!(e.boxed, Given::Both(_));
+    if !matches!(e.street, Given::Both(_)) && !boxed {
+        // Without a street only the place is known.
+        let placed = matches!(e.city, Given::Both(_)) || matches!(e.postal, Given::Both(_));
+        at_most(if same_number { 82 } else { 79 }, e.street == Given::OneSide || same_number);
+        at_most(if placed { 84 } else { 59 }, true);
+    }
+    ceiling
+}
+
+/// What is missing, only alike or contradicts, in points of a hundred.
+fn points(e: &Evidence) -> i32 {
+    let number = match e.number {
+        Given::Both(NumberMatch::Different) => 12,
+        Given::Both(NumberMatch::Slip) => 6,
+        Given::Both(NumberMatch::Partial) => 8,
+        Given::Both(NumberMatch::Misread) => 3,
+        Given::OneSide => 5,
+        _ => 0,
+    };
+    let boxed = match e.boxed {
+        Given::Both(NumberMatch::Same) | Given::Neither => 0,
+        Given::Both(NumberMatch::Misread) => 3,
+        Given::Both(_) => 12,
+        Given::OneSide => 4,
+    };
+    let unit = match e.unit {
+        Given::Both((NumberMatch::Same, true)) | Given::Neither => 0,
+        Given::Both((NumberMatch::Same | NumberMatch::Misread, _)) => 2,
+        Given::Both((NumberMatch::Partial, _)) => 8,
+        Given::Both(_) => 10,
+        Given::OneSide => 7,
+    };
+    let street = match e.street {
+        Given::Both(name) => name_points(name, 30),
+        Given::OneSide => 8,
+        Given::Neither => 0,
+    };
+    let city = match e.city {
+        Given::Both(name) => name_points(name, 12),
+        Given::OneSide => 2,
+        Given::Neither => 0,
+    };
+    let postal = match e.postal {
+        Given::Both(PostalMatch::Same) | Given::Neither => 0,
+        Given::Both(PostalMatch::Misread | PostalMatch::Partial) | Given::OneSide => 1,
+        Given::Both(PostalMatch::Slip) => 4,
+        Given::Both(PostalMatch::SameArea) => 6,
+        Given::Both(PostalMatch::Different) => 9,
+    };
+    let part = |part: Part, omitted: i32, differs: i32| match part {
+        Part::Same | Part::Neither => 0,
+        Part::OneSide => omitted,
+        Part::Differs => differs,
+    };
+    let (fewer, more) = (i32::from(e.extra.0), i32::from(e.extra.1));
+    let extra = fewer.min(8) / 2 + if more > 0 { 1 + more.min(54) / 6 } else { 0 };
+    number
+        + boxed
+        + unit
+        + street
+        + city
+        + postal
+        + part(e.street_type, 4, 8)
+        + part(e.direction, 5, 9)
+        + part(e.state, 1, 12)
+        + part(e.country, 0, 20)
+        + extra
+        + 2 * i32::from(e.extra_numbers.min(4))
+        + i32::from(e.particles_differ)
+        + 2 * i32::from(e.care_of)
+        + 10 * i32::from(e.overflow)
+}
+
+/// Points for a name that is not wholly found: in proportion, `whole` where nothing is.
+fn name_points(name: Name, whole: i32) -> i32 {
+    let missing = 100 - i32::from(name.alike);
+    let least = match name.weakest {
+        How::Equal if !name.words_missing => return 0,
+        // A space gained or lost is 95–99.
+        How::Joined if !name.words_missing => return 2,
+        How::Initials => 4,
+        _ => 1,
+    };
+    (missing * whole / 100 + 1).max(least)
 }
 
 /// The evidence as reasons.
 #[must_use]
-pub fn reasons(evidence: &Evidence) -> Reasons {
-    Reasons::EMPTY.with(if evidence.equal { ReasonCode::Equal } else { ReasonCode::Different })
+pub fn reasons(e: &Evidence) -> Reasons {
+    use ReasonCode as R;
+    let name = |given: Given<Name>| match given {
+        Given::Both(name) => Some(name),
+        _ => None,
+    };
+    let street_differs = name(e.street).is_some_and(|n| n.alike < PART) || e.box_against_street;
+    let street_alike = name(e.street).is_some_and(|n| n.alike >= PART && n.weakest != How::Initials && (n.weakest == How::Slip || n.weakest == How::Cut || n.words_missing));
+    let spacing = |given| name(given).is_some_and(|n| n.weakest == How::Joined && !n.words_missing);
+    let city_differs = name(e.city).is_some_and(|n| n.alike < PART);
+    let city_partial = name(e.city).is_some_and(|n| n.alike >= PART && (n.words_missing || n.weakest < How::Joined));
+    let initials = name(e.street).into_iter().chain(name(e.city)).any(|n| n.weakest == How::Initials);
+    let unit = match e.unit {
+        Given::Both((number, _)) => Given::Both(number),
+        Given::OneSide => Given::OneSide,
+        Given::Neither => Given::Neither,
+    };
+    let reasons = Reasons::EMPTY
+        .with_if(e.number == Given::Both(NumberMatch::Different), R::HouseNumberDiffers)
+        .with_if(matches!(e.number, Given::Both(NumberMatch::Slip | NumberMatch::Misread | NumberMatch::Partial)), R::HouseNumberSlip)
+        .with_if(e.number == Given::OneSide, R::HouseNumberOmitted)
+        .with_if(unit == Given::OneSide, R::UnitOmitted)
+        .with_if(matches!(unit, Given::Both(number) if number != NumberMatch::Same), R::UnitDiffers)
+        .with_if(matches!(e.boxed, Given::Both(number) if number < NumberMatch::Misread), R::BoxDiffers)
+        .with_if(street_differs, R::StreetDiffers)
+        .with_if(street_alike, R::StreetTypo)
+        .with_if(spacing(e.street) || spacing(e.city), R::SpacingDiffers)
+        .with_if(e.street_type == Part::OneSide, R::StreetTypeOmitted)
+        .with_if(e.street_type == Part::Differs, R::StreetTypeDiffers)
+        .with_if(e.direction == Part::OneSide, R::DirectionalOmitted)
+        .with_if(e.direction == Part::Differs, R::DirectionalDiffers)
+        .with_if(city_partial, R::CityPartial)
+        .with_if(city_differs, R::CityDiffers)
+        .with_if(e.city == Given::OneSide || e.postal == Given::OneSide || e.state == Part::OneSide, R::LocalityOmitted)
+        .with_if(matches!(e.postal, Given::Both(PostalMatch::Different | PostalMatch::SameArea | PostalMatch::Slip)), R::PostalCodeDiffers)
+        .with_if(matches!(e.postal, Given::Both(PostalMatch::Partial | PostalMatch::Misread)), R::PostalCodePartial)
+        .with_if(e.state == Part::Differs, R::StateDiffers)
+        .with_if(e.country == Part::Differs, R::CountryDiffers)
+        .with_if(initials, R::Initialism)
+        .with_if(e.care_of, R::CareOfLine)
+        .with_if(e.extra.1 > 0 || e.extra_numbers > 0 || e.several, R::UnmatchedParts)
+        .with_if(e.overflow, R::TooManyParts)
+        .with_if(e.noticed.invisible, R::InvisibleCharacters)
+        .with_if(e.noticed.bidi_control, R::BidiControl);
+    if calibrate(e) == Score::MAX { reasons.with(R::Equal) } else { reasons }
 }

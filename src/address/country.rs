@@ -51,13 +51,18 @@ pub fn country_from_text(text: &str) -> Option<Country> {
         return None;
     }
     let words = words(&fold(text).text);
-    match words.len() {
-        2 => Country::from_alpha2(&words).filter(|c| tables::required(*c).is_some()),
-        3 => tables::country_alpha3(&words),
-        _ => None,
-    }
+    country_code(&words)
     .or_else(|| tables::country_named(&words))
     .or_else(|| initials(&words))
+}
+
+/// The country of a folded two- or three-letter code.
+pub(super) fn country_code(code: &str) -> Option<Country> {
+    match code.len() {
+        2 => Country::from_alpha2(code).filter(|country| tables::required(*country).is_some()),
+        3 => tables::country_alpha3(code),
+        _ => None,
+    }
 }
 
 /// `U. S. A.` and `U K`: single letters written apart.

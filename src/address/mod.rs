@@ -1,10 +1,20 @@
 //! Postal addresses.
 
+mod align;
 mod calibrate;
 mod compare;
 mod country;
+mod marks;
+mod number;
+mod peel;
+mod postal;
+mod read;
+mod token;
+mod units;
 mod normalise;
 mod tables;
+
+use self::country::country_code;
 
 pub use self::{
     calibrate::{calibrate, reasons},

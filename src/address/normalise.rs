@@ -1,47 +1,190 @@
 //! From raw text or parts to a [`PostalAddress`].
 
+use super::{
+    country_from_text,
+    number::Number,
+    read,
+    tables::{self, Division},
+    token::{Role, Tokens},
+};
 use crate::{
     country::Country,
     owner::Address,
     reading::{Reading, Side},
-    text::{fold::fold, is_placeholder},
+    text::{
+        fold::{Noticed, fold_into},
+        is_placeholder,
+    },
 };
 
-/// A normalised postal address.
+/// Whether the parts of an address were given or had to be guessed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Shape {
+    /// Given in parts.
+    Parts,
+    /// Written as one text.
+    Text,
+}
+
+/// A normalised postal address: its words, and what part each plays.
+///
+/// Built once, compared many times. In an address given in parts the roles are those of the
+/// parts; in one text they are guesses, which a comparison with an address in parts revises.
 #[derive(Clone, Eq, PartialEq)]
 pub struct PostalAddress {
-    text: String,
+    pub(super) tokens: Tokens,
+    pub(super) shape: Shape,
+    /// Whether street and city are told apart for certain.
+    pub(super) sure: bool,
+    pub(super) country: Option<Country>,
+    /// What the state's name or code can stand for.
+    pub(super) states: &'static [Division],
+    pub(super) number: Option<Number>,
+    pub(super) noticed: Noticed,
 }
 
 impl PostalAddress {
-    pub(super) fn as_str(&self) -> &str {
-        &self.text
+    /// The country the address says it is in, where it says one.
+    ///
+    /// ```
+    /// use ownership_match::{Side, address};
+    ///
+    /// let held = address::normalise_raw("1 High St, London SW1A 1AA, UK", Side::Held);
+    /// assert_eq!(held.usable().unwrap().country().unwrap().as_str(), "GB");
+    /// ```
+    #[must_use]
+    pub const fn country(&self) -> Option<Country> {
+        self.country
     }
 
-    /// The country the address says it is in, where it says one.
-    #[must_use]
-    pub fn country(&self) -> Option<Country> {
-        None
+    /// The tokens of one role as one text, first to last.
+    pub(super) fn text_of(&self, role: Role) -> &str {
+        let first = self.tokens.list.iter().position(|t| t.role == role);
+        let last = self.tokens.list.iter().rposition(|t| t.role == role);
+        match (first, last) {
+            (Some(first), Some(last)) => self.tokens.span(first, last + 1),
+            _ => "",
+        }
+    }
+}
+
+impl core::fmt::Debug for PostalAddress {
+    /// How much there is, never what it says.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "PostalAddress {{ <{} words> }}", self.tokens.list.len())
     }
 }
 
 /// Reads an address in parts.
+///
+/// Parts that are blank or placeholders count as not given. Where only line 1 is given, it is read
+/// as a whole address in one text.
+///
+/// Cost: linear in the length of the parts.
 #[must_use]
 pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
-    let parts =
-        [&address.line1, &address.line2, &address.city, &address.state, &address.postal_code];
-    let joined: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    normalise_raw(&joined.join(" "), side)
+    fn given(part: &Option<String>) -> Option<&str> {
+        part.as_deref().filter(|text| !is_placeholder(text))
+    }
+    let parts = [
+        given(&address.line1),
+        given(&address.line2),
+        given(&address.city),
+        given(&address.state),
+        given(&address.postal_code),
+        given(&address.country),
+    ];
+    match parts {
+        [None, None, None, None, None, None] => return Reading::Absent,
+        [Some(line), None, None, None, None, None] | [None, Some(line), None, None, None, None] => {
+            return normalise_raw(line, side);
+        }
+        _ => {}
+    }
+    if !parts.iter().flatten().any(|part| part.chars().any(char::is_alphanumeric)) {
+        return Reading::Unusable;
+    }
+    let bytes = parts.iter().flatten().map(|part| part.len() + 1).sum();
+    let mut tokens = Tokens::with_capacity(bytes);
+    let mut folded = String::with_capacity(bytes);
+    let mut noticed = Noticed::default();
+    let mut push = |tokens: &mut Tokens, part: Option<&str>, role: Role| -> usize {
+        if let Some(part) = part {
+            folded.clear();
+            noticed = noticed.or(fold_into(part, &mut folded));
+            tokens.push_text(&folded, role);
+        }
+        tokens.list.len()
+    };
+    let [line1, line2, city, state, postal_code, country] = parts;
+    let middle = push(&mut tokens, line1, Role::Street);
+    let end = push(&mut tokens, line2, Role::Extra);
+    let number = read::lines(&mut tokens, 0, middle, end);
+    let city_end = push(&mut tokens, city, Role::City);
+    let state_end = push(&mut tokens, state, Role::State);
+    push(&mut tokens, postal_code, Role::Postal);
+    push(&mut tokens, country, Role::Country);
+    let country = country.and_then(country_from_text);
+    let states = in_country(tables::divisions(tokens.span(city_end, state_end)), country);
+    Reading::Usable(PostalAddress { tokens, shape: Shape::Parts, sure: true, country, states, number, noticed })
+}
+
+/// The divisions of `country`, where it is known; all of a table's row otherwise.
+fn in_country(states: &'static [Division], country: Option<Country>) -> &'static [Division] {
+    let Some(country) = country else { return states };
+    states
+        .iter()
+        .position(|state| state.country == country.as_str())
+        .and_then(|at| states.get(at..=at))
+        .unwrap_or(states)
 }
 
 /// Reads an address written as one text.
+///
+/// Cost: linear in the length of the text.
 #[must_use]
-pub fn normalise_raw(raw: &str, _side: Side) -> Reading<PostalAddress> {
-    if is_placeholder(raw) {
+pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
+    if is_placeholder(raw) || (side == Side::Held && is_phrase_for_nothing(raw)) {
         return Reading::Absent;
     }
     if !raw.chars().any(char::is_alphanumeric) {
         return Reading::Unusable;
     }
-    Reading::Usable(PostalAddress { text: fold(raw).text })
+    let mut folded = String::with_capacity(raw.len());
+    let noticed = fold_into(raw, &mut folded);
+    let mut tokens = Tokens::with_capacity(folded.len());
+    tokens.push_text(&folded, Role::Street);
+    let (tail, number, sure) = read::one_text(&mut tokens);
+    let states = in_country(tail.states, tail.country);
+    Reading::Usable(PostalAddress {
+        tokens,
+        shape: Shape::Text,
+        sure,
+        country: tail.country,
+        states,
+        number,
+        noticed,
+    })
+}
+
+/// Phrases that a bank's record has where it has no address.
+fn is_phrase_for_nothing(raw: &str) -> bool {
+    const PHRASES: [&str; 14] = [
+        "no address on file",
+        "address not on file",
+        "no address",
+        "no address available",
+        "no address provided",
+        "no address given",
+        "address unknown",
+        "unknown address",
+        "address not available",
+        "address not provided",
+        "no known address",
+        "no fixed abode",
+        "address on file",
+        "not on file",
+    ];
+    let trimmed = raw.trim_matches(|c: char| !c.is_alphanumeric());
+    PHRASES.iter().any(|phrase| phrase.eq_ignore_ascii_case(trimmed))
 }

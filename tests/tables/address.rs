@@ -1,6 +1,6 @@
 //! The tables that addresses are read with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ownership_match::text::fold::fold;
 
@@ -50,4 +50,66 @@ fn countries() {
     ];
     let sources = ["address/countries.tsv", "address/country_names.tsv"];
     generated("src/address/tables/countries.rs", &sources, &body.join("\n"));
+}
+
+/// Rows with one key gathered: the key and the expressions of its values.
+fn gathered(rows: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (key, value) in rows {
+        let values = groups.entry(key).or_default();
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    groups.into_iter().map(|(key, values)| (key, format!("&[{}]", values.join(", ")))).collect()
+}
+
+#[test]
+fn words() {
+    let rows = rows("address/words.tsv");
+    // Canonical forms are numbered over the whole file, in order.
+    let canonical: BTreeSet<&str> = rows.iter().map(|row| row[2].as_str()).collect();
+    let number = |form: &str| canonical.iter().position(|c| *c == form).unwrap_or(0);
+    let senses = rows.iter().map(|row| {
+        let id = number(&row[2]);
+        let sense = match row[1].as_str() {
+            "street" => format!("Street({id})"),
+            "direction" => format!("Direction({id})"),
+            "dwelling" => format!("Dwelling({id})"),
+            "room" => format!("Room({id})"),
+            "floor" => format!("Floor({id})"),
+            "building" => format!("Building({id})"),
+            "word" => format!("Word({id})"),
+            "box" => format!("Box({id})"),
+            "suffix" => format!("Suffix({id})"),
+            "ordinal" => format!("Ordinal({})", row[2]),
+            "numeral" => format!("Numeral({})", row[2]),
+            "particle" => "Particle".to_owned(),
+            "careof" => "CareOf".to_owned(),
+            other => panic!("{:?}: no sense {other:?}", row[0]),
+        };
+        assert_eq!(fold(&row[0]).text, row[0], "a form is written folded");
+        (row[0].clone(), sense)
+    });
+    let body = [
+        "use super::Sense::{self, *};\nuse crate::text::table::Table;\n".to_owned(),
+        table("What a word may mean.", "WORDS", "&[Sense]", gathered(senses)),
+    ];
+    generated("src/address/tables/words.rs", &["address/words.tsv"], &body.join("\n"));
+}
+
+#[test]
+fn subdivisions() {
+    let rows = rows("address/subdivisions.tsv");
+    let divisions = rows
+        .iter()
+        .map(|row| (key(&row[0]), format!("Division {{ country: {:?}, code: {:?} }}", row[1], row[2])));
+    let divisions = gathered(divisions);
+    let longest = divisions.iter().map(|(name, _)| name.split(' ').count()).max().unwrap_or(0);
+    let body = [
+        "use super::Division;\nuse crate::text::table::Table;\n".to_owned(),
+        table("Divisions by name and code.", "DIVISIONS", "&[Division]", divisions),
+        format!("/// Words in the longest name.\npub(super) const LONGEST_NAME: usize = {longest};\n"),
+    ];
+    generated("src/address/tables/subdivisions.rs", &["address/subdivisions.tsv"], &body.join("\n"));
 }

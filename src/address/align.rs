@@ -1,0 +1,479 @@
+//! Which word of one address stands for which word of the other.
+//!
+//! Each word stands for at most one other, so that an address stuffed with words cannot contain
+//! every other address. Words that are equal are paired first, then words that only spaces or
+//! slips keep apart, then initials and other abbreviations.
+
+use super::{
+    number::{self, Number, NumberMatch},
+    normalise::{PostalAddress, Shape},
+    read,
+    tables::Sense,
+    token::{Role, Token},
+};
+use crate::text::similarity::edit_distance;
+
+/// The most words of one address that are paired. Documented addresses have about ten words, the
+/// longest real ones forty; `tests/address.rs` holds the time of a text full of words.
+pub(super) const MOST: usize = 64;
+
+/// What a word contributes to a street's or a city's name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Class {
+    /// A word of the name itself.
+    Name,
+    /// A number in a name: `72nd`, `11 Novembre`.
+    Number,
+    /// A street type.
+    Type,
+    /// A compass direction.
+    Direction,
+    /// An article or preposition.
+    Particle,
+}
+
+/// How two words were found to stand for each other, strongest last.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum How {
+    /// Not at all.
+    Unpaired,
+    /// Initials for words: `OP` for `Oyster Point`.
+    Initials,
+    /// A word cut short or abbreviated out of the tables.
+    Cut,
+    /// A slip or two.
+    Slip,
+    /// The same letters with a space gained or lost.
+    Joined,
+    /// The same word, or two forms of it.
+    Equal,
+}
+
+/// A word and what it was paired with.
+#[derive(Clone, Copy)]
+pub(super) struct Word {
+    pub(super) at: u16,
+    pub(super) role: Role,
+    pub(super) class: Class,
+    /// How much the word tells: about its letters, none for a particle.
+    pub(super) weight: u16,
+    pub(super) how: How,
+    /// Of 100, how alike it is to what it was paired with.
+    pub(super) quality: u16,
+    /// The role of what it was paired with.
+    pub(super) paired_role: Role,
+    paired_at: u16,
+}
+
+/// The words of one address.
+pub(super) struct Words<'a> {
+    pub(super) address: &'a PostalAddress,
+    list: [Word; MOST],
+    len: usize,
+    /// Whether there were more words than are paired.
+    pub(super) overflow: bool,
+}
+
+const NOTHING: Word = Word {
+    at: 0,
+    role: Role::Skip,
+    class: Class::Particle,
+    weight: 0,
+    how: How::Unpaired,
+    quality: 0,
+    paired_role: Role::Skip,
+    paired_at: 0,
+};
+
+impl<'a> Words<'a> {
+    pub(super) fn of(address: &'a PostalAddress) -> Self {
+        let mut words = Self { address, list: [NOTHING; MOST], len: 0, overflow: false };
+        let free_state = address.states.is_empty() || address.shape == Shape::Text;
+        for (at, token) in address.tokens.list.iter().enumerate() {
+            let counts = match token.role {
+                Role::Street | Role::Extra | Role::City => true,
+                Role::State => free_state,
+                _ => false,
+            };
+            if !counts {
+                continue;
+            }
+            let Some(slot) = words.list.get_mut(words.len) else {
+                words.overflow = true;
+                break;
+            };
+            let text = address.tokens.text_of(token);
+            let class = if token.number {
+                Class::Number
+            } else if token.is_particle() && !token.is_direction() {
+                Class::Particle
+            } else {
+                Class::Name
+            };
+            *slot = Word { at: at as u16, role: token.role, class, weight: weight(class, text), ..NOTHING };
+            words.len += 1;
+        }
+        words.class_street();
+        words
+    }
+
+    /// Tells a street's type and directions from its name: the type stands last (`Oyster Point
+    /// Blvd`) or first (`rue de la Paix`), directions around it, and something is left for a name.
+    fn class_street(&mut self) {
+        let address = self.address;
+        let token = |word: &Word| address.tokens.list.get(word.at as usize);
+        let street = |word: &&mut Word| word.role == Role::Street;
+        let names = self.iter().filter(|w| w.role == Role::Street && w.class != Class::Particle).count();
+        let mut left = names;
+        let mut typed = false;
+        for word in self.list.iter_mut().take(self.len).rev().filter(street) {
+            let Some(token) = token(word) else { continue };
+            if left <= 1 {
+                break;
+            }
+            if token.is_direction() {
+                word.class = Class::Direction;
+            } else if token.is_street_type() && !typed {
+                word.class = Class::Type;
+                typed = true;
+            } else {
+                break;
+            }
+            left -= 1;
+        }
+        for word in self.list.iter_mut().take(self.len).filter(street) {
+            let Some(token) = token(word) else { continue };
+            if left <= 1 || word.class == Class::Type {
+                break;
+            }
+            if token.is_direction() && address.tokens.text_of(token).len() <= 2 || token.has(|s| matches!(s, Sense::Direction(_))) && !typed_later(&token) {
+                word.class = Class::Direction;
+            } else if token.is_street_type() && !typed {
+                word.class = Class::Type;
+                typed = true;
+            } else {
+                break;
+            }
+            left -= 1;
+        }
+        for word in self.list.iter_mut().take(self.len).filter(street) {
+            if matches!(word.class, Class::Type | Class::Direction) {
+                word.weight = 2;
+            }
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Word> {
+        self.list.iter().take(self.len)
+    }
+
+    fn get(&self, at: usize) -> Option<&Word> {
+        self.list.get(at).filter(|_| at < self.len)
+    }
+
+    fn token(&self, word: &Word) -> Option<&'a Token> {
+        self.address.tokens.list.get(word.at as usize)
+    }
+
+    pub(super) fn text(&self, word: &Word) -> &'a str {
+        self.address.tokens.text_at(word.at as usize)
+    }
+
+    fn is_open(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|word| word.how == How::Unpaired)
+    }
+
+    fn pair(&mut self, at: usize, with: &Word, how: How, quality: u16) {
+        let (role, other) = (with.role, with.at);
+        if let Some(word) = self.list.get_mut(at) {
+            word.how = how;
+            word.quality = quality;
+            word.paired_role = role;
+            word.paired_at = other;
+        }
+    }
+}
+
+/// A direction written out is rather a name where it opens the street: `North Street`.
+fn typed_later(_token: &&Token) -> bool {
+    false
+}
+
+fn weight(class: Class, text: &str) -> u16 {
+    match class {
+        Class::Particle => 0,
+        Class::Number => 5,
+        _ if text.is_ascii() => (text.len() as u16).clamp(2, 8),
+        // A letter of a script without an alphabet says more.
+        _ => text.chars().map(|c| if c >= '\u{2e80}' { 3 } else { 1 }).sum::<u16>().clamp(2, 12),
+    }
+}
+
+/// Pairs the words of two addresses.
+pub(super) fn align<'a>(left: &'a PostalAddress, right: &'a PostalAddress) -> (Words<'a>, Words<'a>) {
+    let (mut l, mut r) = (Words::of(left), Words::of(right));
+    equal(&mut l, &mut r);
+    if is_done(&l) || is_done(&r) {
+        return (l, r);
+    }
+    joined(&mut l, &mut r, 0);
+    slipped(&mut l, &mut r);
+    joined(&mut l, &mut r, 6);
+    initials(&mut l, &mut r);
+    initials(&mut r, &mut l);
+    cut(&mut l, &mut r);
+    (l, r)
+}
+
+fn is_done(words: &Words<'_>) -> bool {
+    words.iter().all(|word| word.how != How::Unpaired)
+}
+
+/// Whether a word in one role can stand for a word in the other: a street is no city where both
+/// sides know which is which.
+fn compatible(l: &Words<'_>, left: Role, r: &Words<'_>, right: Role) -> bool {
+    match (left, right) {
+        (Role::Street, Role::City | Role::State) | (Role::City | Role::State, Role::Street) => {
+            !(l.address.sure && r.address.sure)
+        }
+        _ => true,
+    }
+}
+
+/// Pairs words that are equal, or two forms of one word; neighbours with neighbours.
+fn equal(l: &mut Words<'_>, r: &mut Words<'_>) {
+    let mut previous: Option<usize> = None;
+    for i in 0..l.len {
+        let Some(left) = l.get(i).copied() else { break };
+        let Some(left_token) = l.token(&left) else { break };
+        let left_text = l.text(&left);
+        let mut best: Option<(u32, usize)> = None;
+        for j in 0..r.len {
+            let Some(right) = r.get(j) else { break };
+            if right.how != How::Unpaired || !compatible(l, left.role, r, right.role) {
+                continue;
+            }
+            let Some(right_token) = r.token(right) else { break };
+            let right_text = r.text(right);
+            if !same_word(left_token, left_text, right_token, right_text) {
+                continue;
+            }
+            // The same part first, then next to the last pair, then equal letters.
+            let fit = 8 * u32::from(left.role == right.role)
+                + 4 * u32::from(previous.is_some_and(|p| p + 1 == j))
+                + 2 * u32::from(left_text == right_text)
+                + u32::from(left.class == right.class);
+            // A city stands behind the street: of equals its last.
+            let better = best.is_none_or(|(so_far, _)| if left.role == Role::City { fit >= so_far } else { fit > so_far });
+            if better {
+                best = Some((fit, j));
+            }
+        }
+        if let Some((_, j)) = best {
+            let Some(right) = r.get(j).copied() else { break };
+            l.pair(i, &right, How::Equal, 100);
+            r.pair(j, &left, How::Equal, 100);
+            previous = Some(j);
+        }
+    }
+}
+
+/// Whether two tokens are one word: equal, two forms of it, or one number in digits and letters.
+fn same_word(left: &Token, left_text: &str, right: &Token, right_text: &str) -> bool {
+    if left_text == right_text {
+        return true;
+    }
+    if left.senses.iter().any(|sense| *sense != Sense::Particle && right.senses.contains(sense)) {
+        return true;
+    }
+    match (value(left, left_text), value(right, right_text)) {
+        (Some(l), Some(r)) => l == r,
+        _ => false,
+    }
+}
+
+/// The value of an ordinal or a number in a name.
+fn value(token: &Token, text: &str) -> Option<u64> {
+    if token.number {
+        return read::ordinal(text).or_else(|| text.parse().ok());
+    }
+    token.senses.iter().find_map(|sense| match sense {
+        Sense::Ordinal(value) | Sense::Numeral(value) => Some(u64::from(*value)),
+        _ => None,
+    })
+}
+
+/// Words joined without spaces.
+struct Run {
+    bytes: [u8; 96],
+    len: usize,
+}
+
+impl Run {
+    /// The open words `from..from + count` of one role, or nothing.
+    fn of(words: &Words<'_>, from: usize, count: usize) -> Option<Self> {
+        let mut run = Self { bytes: [0; 96], len: 0 };
+        let first = words.get(from)?;
+        for at in from..from + count {
+            let word = words.get(at).filter(|w| w.how == How::Unpaired && w.role == first.role)?;
+            let apart = words.token(word).is_some_and(|t| t.after_break) && at > from;
+            if apart || word.at as usize != first.at as usize + (at - from) {
+                return None;
+            }
+            for b in words.text(word).bytes() {
+                *run.bytes.get_mut(run.len)? = b;
+                run.len += 1;
+            }
+        }
+        Some(run)
+    }
+
+    fn text(&self) -> &str {
+        core::str::from_utf8(self.bytes.get(..self.len).unwrap_or(&[])).unwrap_or("")
+    }
+}
+
+/// Pairs stretches of words that are the same letters with spaces elsewhere; `slips` is how many
+/// letters there must be for each that differs, none where none may.
+fn joined(l: &mut Words<'_>, r: &mut Words<'_>, letters_a_slip: usize) {
+    const COUNTS: [(usize, usize); 7] = [(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)];
+    for (a, b) in COUNTS {
+        for i in 0..l.len {
+            if !l.is_open(i) {
+                continue;
+            }
+            let Some(left) = Run::of(l, i, a) else { continue };
+            for j in 0..r.len {
+                if !r.is_open(j) {
+                    continue;
+                }
+                let Some(right) = Run::of(r, j, b) else { continue };
+                let (Some(lw), Some(rw)) = (l.get(i).copied(), r.get(j).copied()) else { continue };
+                if !compatible(l, lw.role, r, rw.role) || left.len.abs_diff(right.len) > 4 {
+                    continue;
+                }
+                let length = left.len.max(right.len);
+                let differ = if left.text() == right.text() {
+                    0
+                } else if letters_a_slip == 0 {
+                    continue;
+                } else {
+                    edit_distance(left.text(), right.text())
+                };
+                if differ > 0 && differ * letters_a_slip > length {
+                    continue;
+                }
+                let quality = (100 - 100 * differ / length.max(1)) as u16;
+                let how = if differ == 0 { How::Joined } else { How::Slip };
+                (i..i + a).for_each(|at| l.pair(at, &rw, how, quality));
+                (j..j + b).for_each(|at| r.pair(at, &lw, how, quality));
+                break;
+            }
+        }
+    }
+}
+
+/// Pairs words that differ by slips, the most alike first.
+fn slipped(l: &mut Words<'_>, r: &mut Words<'_>) {
+    loop {
+        let mut best: Option<(u16, usize, usize)> = None;
+        for i in 0..l.len {
+            let Some(left) = l.get(i).filter(|w| w.how == How::Unpaired && w.class != Class::Particle) else { continue };
+            for j in 0..r.len {
+                let Some(right) = r.get(j).filter(|w| w.how == How::Unpaired && w.class != Class::Particle) else { continue };
+                if !compatible(l, left.role, r, right.role) {
+                    continue;
+                }
+                let quality = likeness(l.text(left), left.class, r.text(right), right.class);
+                let quality = quality.map(|q| q + u16::from(left.role == right.role));
+                if let Some(quality) = quality.filter(|q| best.is_none_or(|(b, _, _)| *q > b)) {
+                    best = Some((quality, i, j));
+                }
+            }
+        }
+        let Some((quality, i, j)) = best else { return };
+        let (Some(left), Some(right)) = (l.get(i).copied(), r.get(j).copied()) else { return };
+        l.pair(i, &right, How::Slip, quality.min(99));
+        r.pair(j, &left, How::Slip, quality.min(99));
+    }
+}
+
+/// How alike two words are, of 100; nothing where they are not.
+fn likeness(left: &str, left_class: Class, right: &str, right_class: Class) -> Option<u16> {
+    if left_class == Class::Number && right_class == Class::Number {
+        let (l, r) = (Number::read(left, ""), Number::read(right, ""));
+        return (l.value() == r.value() && number::compare(&l, &r) >= NumberMatch::Misread
+            || l.value() == r.value() && left.len().min(right.len()) > 2)
+            .then_some(90);
+    }
+    let longest = left.len().max(right.len());
+    if longest < 3 || left.len().abs_diff(right.len()) * 5 > longest * 2 {
+        return None;
+    }
+    let differ = edit_distance(left, right);
+    // Two fifths of the letters, so that a short word may have one slip and `street` two.
+    (differ * 5 <= longest * 2).then(|| (100 - 100 * differ / longest) as u16)
+}
+
+/// Pairs a word with the words whose initials it is made of.
+fn initials(short: &mut Words<'_>, long: &mut Words<'_>) {
+    for i in 0..short.len {
+        let Some(word) = short.get(i).copied().filter(|w| w.how == How::Unpaired) else { continue };
+        let text = short.text(&word);
+        let count = text.len();
+        if !(2..=5).contains(&count) || !text.bytes().all(|b| b.is_ascii_lowercase()) {
+            continue;
+        }
+        for j in 0..long.len {
+            let spells = text.bytes().enumerate().all(|(at, letter)| {
+                long.get(j + at).is_some_and(|w| {
+                    w.how == How::Unpaired
+                        && compatible(short, word.role, long, w.role)
+                        && long.text(w).len() > 1
+                        && long.text(w).bytes().next() == Some(letter)
+                })
+            });
+            if spells {
+                let Some(first) = long.get(j).copied() else { continue };
+                short.pair(i, &first, How::Initials, 80);
+                (j..j + count).for_each(|at| long.pair(at, &word, How::Initials, 80));
+                break;
+            }
+        }
+    }
+}
+
+/// Pairs a word with one that it is cut or abbreviated from.
+fn cut(l: &mut Words<'_>, r: &mut Words<'_>) {
+    for i in 0..l.len {
+        let Some(left) = l.get(i).copied().filter(|w| w.how == How::Unpaired && w.class != Class::Particle) else { continue };
+        let found = (0..r.len).find(|j| {
+            r.get(*j).is_some_and(|right| {
+                right.how == How::Unpaired
+                    && right.class != Class::Particle
+                    && compatible(l, left.role, r, right.role)
+                    && is_cut(l.text(&left), r.text(right))
+            })
+        });
+        if let Some(right) = found.and_then(|j| r.get(j)).copied() {
+            l.pair(i, &right, How::Cut, 75);
+            r.pair(found.unwrap_or(0), &left, How::Cut, 75);
+        }
+    }
+}
+
+/// Whether one word is the start of the other, or its consonants.
+fn is_cut(left: &str, right: &str) -> bool {
+    let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
+    if short.len() < 3 || short.len() == long.len() || !short.bytes().all(|b| b.is_ascii_lowercase()) {
+        return false;
+    }
+    if long.starts_with(short) {
+        return true;
+    }
+    let mut rest = long.bytes();
+    let in_order = short.bytes().all(|b| rest.any(|c| c == b));
+    in_order
+        && short.bytes().next() == long.bytes().next()
+        && short.bytes().skip(1).all(|b| !matches!(b, b'a' | b'e' | b'i' | b'o' | b'u'))
+}

@@ -1,0 +1,153 @@
+//! What is recognised by a word that announces it: units, floors, boxes, care-of lines.
+
+use super::{
+    tables::Sense,
+    token::{Role, Token, Tokens},
+};
+
+/// Ways to write a box in several words. One word alone is in the table of words.
+const BOX_PHRASES: [&[&str]; 14] = [
+    &["post", "office", "box"],
+    &["p", "o", "box"],
+    &["po", "box"],
+    &["po", "bx"],
+    &["apartado", "de", "correos"],
+    &["apartado", "postal"],
+    &["apartado", "aereo"],
+    &["casella", "postale"],
+    &["boite", "postale"],
+    &["caixa", "postal"],
+    &["case", "postale"],
+    &["private", "bag"],
+    &["locked", "bag"],
+    &["gpo", "box"],
+];
+
+/// Gives units, boxes and care-of lines their roles among the tokens `from..to` that still have
+/// the role of a line's word.
+pub(super) fn mark(tokens: &mut Tokens, from: usize, to: usize) {
+    let mut at = from;
+    while at < to {
+        let next = if is_free(tokens, at) {
+            care_of(tokens, at, to).or_else(|| boxed(tokens, at, to)).or_else(|| unit(tokens, from, at, to))
+        } else {
+            None
+        };
+        at = next.unwrap_or(at + 1);
+    }
+}
+
+/// Whether a token has no role yet but that of a word in a line.
+pub(super) fn is_free(tokens: &Tokens, at: usize) -> bool {
+    tokens.list.get(at).is_some_and(|t| matches!(t.role, Role::Street | Role::Extra))
+}
+
+/// A care-of line: up to the next break or number. Returns where it ends.
+fn care_of(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
+    let starts = tokens.list.get(at)?.has(|sense| matches!(sense, Sense::CareOf))
+        || tokens.span(at, at + 2) == "care of";
+    if !starts {
+        return None;
+    }
+    let ends = |t: &Token| t.after_break || (t.number && !t.has(|_| true));
+    let len = tokens.list.get(at + 1..to)?.iter().take_while(|t| !ends(t)).count();
+    tokens.set_role(at, at + 1 + len, Role::CareOf);
+    Some(at + 1 + len)
+}
+
+/// A box and its number.
+fn boxed(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
+    let phrase = BOX_PHRASES
+        .iter()
+        .find(|phrase| phrase.iter().enumerate().all(|(i, word)| tokens.text_at(at + i) == *word))
+        .map(|phrase| phrase.len());
+    let word = tokens.list.get(at)?.has(|sense| matches!(sense, Sense::Box(_))).then_some(1);
+    let mut id = at + phrase.or(word)?;
+    while id < to && is_number_word(tokens, id) {
+        id += 1;
+    }
+    let found = id < to && tokens.list.get(id).is_some_and(|t| t.number && is_free(tokens, id));
+    if !found {
+        return None;
+    }
+    tokens.set_role(at, id, Role::BoxMark);
+    // Numbers in pairs belong to one box: `Postfach 10 02 13`.
+    let mut end = id + 1;
+    while end < to
+        && end - id < 4
+        && tokens.list.get(end).is_some_and(|t| t.number && !t.after_break && t.end - t.start == 2)
+        && tokens.list.get(end - 1).is_some_and(|t| t.end - t.start <= 2)
+    {
+        end += 1;
+    }
+    tokens.set_role(id, end, Role::Box);
+    Some(end)
+}
+
+/// `no`, `nr` and the like between a designator and its number.
+pub(super) fn is_number_word(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.text_at(at), "no" | "nr" | "num" | "numero" | "number" | "nro" | "#" | "n")
+}
+
+/// What may stand where a unit's number does.
+fn is_unit_id(tokens: &Tokens, at: usize, letters: bool) -> bool {
+    let Some(token) = tokens.list.get(at) else { return false };
+    if !is_free(tokens, at) || token.after_break {
+        return false;
+    }
+    let text = tokens.text_of(token);
+    let has_digit = text.bytes().any(|b| b.is_ascii_digit());
+    (has_digit && text.len() <= 6) || (letters && text.len() == 1 && text.bytes().all(|b| b.is_ascii_lowercase()))
+}
+
+/// A unit, floor, room or building with its number, which stands behind it or, for a floor, before.
+fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize> {
+    let token = *tokens.list.get(at)?;
+    let sign = tokens.text_of(&token) == "#";
+    if !sign && !token.is_unit_mark() {
+        return None;
+    }
+    let floor = token.has(|sense| matches!(sense, Sense::Floor(_)));
+    // A word that is also part of street names (`Court`, `Flat`, `Tower`) needs a number; a letter
+    // is enough for the others.
+    let letters = sign || !token.is_street_type() && tokens.text_of(&token).len() > 1;
+    let mut id = at + 1;
+    while id < to && (is_number_word(tokens, id) || (sign && tokens.list.get(id).is_some_and(Token::is_unit_mark))) {
+        id += 1;
+    }
+    if id < to && is_unit_id(tokens, id, letters) {
+        tokens.set_role(at, id, Role::UnitMark);
+        let mut end = id + 1;
+        // `3 B`: a number and a letter.
+        let letter = tokens.text_at(end);
+        if end < to && letter.len() == 1 && is_unit_id(tokens, end, true) && !tokens.text_at(id).ends_with(char::is_alphabetic)
+            && !tokens.list.get(end).is_some_and(|t| t.is_direction())
+        {
+            end += 1;
+        }
+        tokens.set_role(id, end, Role::Unit);
+        return Some(end);
+    }
+    if floor && at > from {
+        let before = *tokens.list.get(at - 1)?;
+        let ordinal = before.has(|sense| matches!(sense, Sense::Ordinal(_)));
+        if is_free(tokens, at - 1) && (ordinal || (before.number && at - 1 > from)) {
+            tokens.set_role(at, at + 1, Role::UnitMark);
+            tokens.set_role(at - 1, at, Role::Unit);
+            return Some(at + 1);
+        }
+    }
+    // `EG`, `RDC`, `PH`: a floor or flat that needs no number, where nothing else can be meant.
+    let alone = token.has(|sense| matches!(sense, Sense::Floor(_))) && STANDALONE.contains(&tokens.text_of(&token));
+    if alone && at > from {
+        tokens.set_role(at, at + 1, Role::Unit);
+        return Some(at + 1);
+    }
+    None
+}
+
+/// Floors without a number.
+const STANDALONE: [&str; 14] = [
+    "basement", "bsmt", "eg", "erdgeschoss", "rdc", "dg", "dachgeschoss", "ug", "souterrain", "parterre", "bajo",
+    "entresuelo", "mezzanine", "sotano",
+];

@@ -1,0 +1,203 @@
+//! House numbers, units and boxes: digits are evidence, and are compared as numbers.
+
+use super::token::digit_like;
+
+/// How two numbers compare, weakest first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum NumberMatch {
+    /// Other numbers.
+    Different,
+    /// Numbers of three digits or more that differ by one digit, or by two neighbours swapped.
+    Slip,
+    /// One is a part of the other: `12` and `12A`, `8` and `8-9`, `353` and `353/10`.
+    Partial,
+    /// The same once letters that are taken for digits are read as digits: `1o04` and `1004`.
+    Misread,
+    /// The same number.
+    Same,
+}
+
+/// Groups of digits in a number that are kept; further ones are read with the last.
+const GROUPS: usize = 5;
+
+/// A number as written: groups of digits with what stands between and behind.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Number {
+    groups: [u64; GROUPS],
+    count: u8,
+    /// Digits in the first group, leading zeros not counted.
+    slash: bool,
+    /// Letters behind the last digit, up to four.
+    suffix: [u8; 4],
+    misread: bool,
+}
+
+impl Number {
+    /// Reads a number and what extends it (`bis`, `1/2`, a letter), which may be nothing.
+    pub(super) fn read(text: &str, suffix: &str) -> Self {
+        let mut number = Self { groups: [0; GROUPS], count: 0, slash: false, suffix: [0; 4], misread: false };
+        number.push(text);
+        if suffix.bytes().any(|b| b.is_ascii_digit()) {
+            // A fraction: groups of its own.
+            number.push(suffix);
+        } else {
+            number.push_letters(suffix);
+        }
+        number
+    }
+
+    fn push(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let mut in_group = false;
+        for (at, &b) in bytes.iter().enumerate() {
+            let rest = bytes.get(at + 1..).unwrap_or(&[]);
+            let digit = if b.is_ascii_digit() {
+                Some(b)
+            } else {
+                // A letter is a misread digit where digits follow, or where it cannot be a suffix.
+                digit_like(b).filter(|_| rest.iter().any(u8::is_ascii_digit) || (in_group && matches!(b, b'o' | b'l')))
+            };
+            if let Some(digit) = digit {
+                self.misread |= digit != b;
+                if !in_group && (self.count as usize) < GROUPS {
+                    self.count += 1;
+                }
+                in_group = true;
+                if let Some(group) = self.groups.get_mut((self.count.max(1) - 1) as usize) {
+                    *group = group.saturating_mul(10).saturating_add(u64::from(digit - b'0'));
+                }
+            } else {
+                in_group = false;
+                self.slash |= b == b'/';
+                if b.is_ascii_alphanumeric() || b >= 0x80 {
+                    self.push_letters(text.get(at..=at).unwrap_or("\u{fffd}"));
+                }
+            }
+        }
+    }
+
+    fn push_letters(&mut self, letters: &str) {
+        for b in letters.bytes() {
+            if let Some(free) = self.suffix.iter_mut().find(|slot| **slot == 0) {
+                *free = b;
+            }
+        }
+    }
+
+    fn groups(&self) -> &[u64] {
+        self.groups.get(..self.count as usize).unwrap_or(&[])
+    }
+
+    /// All digits in a row, as one number: `112-10` is `11210`.
+    fn run_on(&self) -> u64 {
+        self.groups().iter().fold(0u64, |sum, group| {
+            let width = group.checked_ilog10().unwrap_or(0) + 1;
+            sum.saturating_mul(10u64.saturating_pow(width)).saturating_add(*group)
+        })
+    }
+
+    fn has_suffix(&self) -> bool {
+        self.suffix != [0; 4]
+    }
+
+    /// The first group of digits.
+    pub(super) fn value(&self) -> u64 {
+        self.groups().first().copied().unwrap_or(0)
+    }
+
+    /// Splits `3/45` or `5-123` into a unit and a house number, as Australia and Canada write.
+    pub(super) fn as_unit_and_number(&self) -> Option<(u64, u64)> {
+        match self.groups() {
+            [unit, number] if !self.has_suffix() => Some((*unit, *number)),
+            _ => None,
+        }
+    }
+}
+
+/// Compares two numbers. Symmetric.
+pub(super) fn compare(left: &Number, right: &Number) -> NumberMatch {
+    let misread = left.misread != right.misread;
+    let same = if misread { NumberMatch::Misread } else { NumberMatch::Same };
+    let digits_agree = left.groups() == right.groups() || left.run_on() == right.run_on();
+    if digits_agree {
+        return if left.suffix == right.suffix {
+            same
+        } else if left.has_suffix() && right.has_suffix() {
+            NumberMatch::Different
+        } else {
+            NumberMatch::Partial
+        };
+    }
+    if left.suffix == right.suffix && (within(left, right) || within(right, left)) {
+        return NumberMatch::Partial;
+    }
+    if left.suffix == right.suffix && left.count == 1 && right.count == 1 && slipped(left.value(), right.value()) {
+        return NumberMatch::Slip;
+    }
+    NumberMatch::Different
+}
+
+/// Whether the one group of `part` is among the groups of `whole`, or lies in its range.
+fn within(part: &Number, whole: &Number) -> bool {
+    let ([value], [first, second]) = (part.groups(), whole.groups()) else { return false };
+    // A range runs along one side of a street and is short; `3/45` is a unit or a second number.
+    let range = !whole.slash && first < second && second - first <= 20;
+    value == first || value == second || (range && (first..=second).contains(&value) && (value - first) % 2 == 0)
+}
+
+/// Whether two numbers of three digits or more differ by one digit or by two neighbours swapped.
+fn slipped(left: u64, right: u64) -> bool {
+    let width = |value: u64| value.checked_ilog10().unwrap_or(0) + 1;
+    let digits = width(left);
+    if digits != width(right) || digits < 3 {
+        return false;
+    }
+    let digit = |value: u64, at: u32| value / 10u64.saturating_pow(at) % 10;
+    let differ = (0..digits).filter(|at| digit(left, *at) != digit(right, *at));
+    let (mut first, mut count) = (None, 0);
+    for at in differ {
+        first = first.or(Some(at));
+        count += 1;
+    }
+    match (count, first) {
+        (1, _) => true,
+        (2, Some(at)) => digit(left, at) == digit(right, at + 1) && digit(left, at + 1) == digit(right, at),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NumberMatch::*, *};
+
+    #[test]
+    fn numbers_are_compared_by_value_group_and_suffix() {
+        for (left, right, expected) in [
+            ("354", "354", Same),
+            ("0354", "354", Same),
+            ("112-10", "11210", Same),
+            ("10a", "10a", Same),
+            ("1o04", "1004", Misread),
+            ("000o0", "00000", Misread),
+            ("12", "12a", Partial),
+            ("8-9", "8", Partial),
+            ("8-12", "10", Partial),
+            ("353/10", "353", Partial),
+            ("353/10", "10", Partial),
+            ("354", "345", Slip),
+            ("354", "364", Slip),
+            ("12", "13", Different),
+            ("12a", "12b", Different),
+            ("354", "35", Different),
+            ("353/10", "353/12", Different),
+            ("1-5-40", "1-5-41", Different),
+            ("99999999999999999999999", "1", Different),
+        ] {
+            let (l, r) = (Number::read(left, ""), Number::read(right, ""));
+            assert_eq!(compare(&l, &r), expected, "{left} and {right}");
+            assert_eq!(compare(&r, &l), expected, "{right} and {left}");
+        }
+        assert_eq!(compare(&Number::read("100", "bis"), &Number::read("100bis", "")), Same);
+        assert_eq!(compare(&Number::read("9", "1/2"), &Number::read("9", "")), Different);
+    }
+}

@@ -1,0 +1,131 @@
+//! What stands at the end of an address written as one text: postal code, state, country.
+
+use super::{
+    country_code,
+    postal,
+    tables::{self, Division},
+    token::{Role, Tokens},
+};
+use crate::country::Country;
+
+/// What was found at the end.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Tail {
+    pub(super) country: Option<Country>,
+    pub(super) states: &'static [Division],
+}
+
+/// Finds country, state and postal code, gives their tokens their roles, and says what they mean.
+pub(super) fn peel(tokens: &mut Tokens) -> Tail {
+    let mut tail = Tail::default();
+    let mut end = tokens.list.len();
+    let mut postal = false;
+    // At most one of each, in whatever order they stand.
+    for _ in 0..3 {
+        if tail.country.is_none() && tail.states.is_empty()
+            && let Some((country, len)) = country_at_end(tokens, end)
+        {
+            tail.country = Some(country);
+            tokens.set_role(end - len, end, Role::Country);
+            end -= len;
+        }
+        if !postal && let Some(len) = postal_at_end(tokens, end) {
+            tokens.set_role(end - len, end, Role::Postal);
+            end -= len;
+            postal = true;
+        }
+        if tail.states.is_empty() && let Some((states, len)) = state_at_end(tokens, end, tail.country) {
+            tail.states = states;
+            tokens.set_role(end - len, end, Role::State);
+            end -= len;
+        }
+    }
+    if !postal {
+        postal_within(tokens, end);
+    }
+    tail
+}
+
+/// A country's name or code as the last of the first `end` tokens.
+fn country_at_end(tokens: &Tokens, end: usize) -> Option<(Country, usize)> {
+    for len in (1..=tables::COUNTRY_WORDS.min(end.saturating_sub(1))).rev() {
+        let name = tokens.span(end - len, end);
+        if let Some(country) = tables::country_named(name) {
+            // `New Jersey` is no Jersey, and Georgia in `Atlanta, Georgia` is the state.
+            let longer = (len..=tables::DIVISION_WORDS.min(end))
+                .any(|l| !tables::divisions(tokens.span(end - l, end)).is_empty());
+            return (!longer).then_some((country, len));
+        }
+    }
+    let last = tokens.text_at(end.checked_sub(1)?);
+    let country = country_code(last)?;
+    let before = end.checked_sub(2)?;
+    let set_apart = tokens.list.get(end - 1).is_some_and(|t| t.after_break);
+    let after_code = tokens.list.get(before).is_some_and(|t| t.number)
+        || tokens.text_at(before).bytes().any(|b| b.is_ascii_digit());
+    let states = state_at_end(tokens, end - 1, Some(country));
+    let as_state = !tables::divisions(last).is_empty();
+    let fits = match states {
+        // `Toronto, Ontario, CA`: the state of that country, with a city before it.
+        Some((_, len)) => {
+            let city = (end - 1 - len).checked_sub(1).and_then(|at| tokens.list.get(at));
+            !as_state || city.is_some_and(|t| !t.number && !t.is_street_type())
+        }
+        None => after_code && !as_state || (after_code && ends_in_code(tokens, end - 1)) || (set_apart && !as_state),
+    };
+    fits.then_some((country, 1))
+}
+
+/// Whether the first `end` tokens end in a postal code that a city or state stands before.
+fn ends_in_code(tokens: &Tokens, end: usize) -> bool {
+    postal_at_end(tokens, end).is_some_and(|len| end > len + 1)
+}
+
+/// A state's name or code as the last of the first `end` tokens.
+fn state_at_end(tokens: &Tokens, end: usize, country: Option<Country>) -> Option<(&'static [Division], usize)> {
+    // The first token is never a state: something must lie in it.
+    for len in (1..=tables::DIVISION_WORDS.min(end.saturating_sub(1))).rev() {
+        let name = tokens.span(end - len, end);
+        let states = tables::divisions(name);
+        if states.is_empty() || country.is_some_and(|c| !states.iter().any(|s| s.country == c.as_str())) {
+            continue;
+        }
+        // The name of a city and of the state around it: `New York`, `Berlin`, `Roma`. A short code
+        // is a state; a name is one only where a city stands before it, set apart.
+        let set_apart = tokens.list.get(end - len).is_some_and(|t| t.after_break);
+        let code = len == 1 && name.len() <= 3;
+        let american = states.iter().any(|s| matches!(s.country, "US" | "CA" | "AU"));
+        if code || american || set_apart {
+            return Some((states, len));
+        }
+    }
+    None
+}
+
+/// A postal code as the last of the first `end` tokens.
+fn postal_at_end(tokens: &Tokens, end: usize) -> Option<usize> {
+    for len in [2, 1] {
+        let Some(from) = end.checked_sub(len).filter(|from| *from > 0) else { continue };
+        let second = if len == 2 { tokens.text_at(from + 1) } else { "" };
+        if postal::tokens_of_code(tokens.text_at(from), second) == Some(len) {
+            return Some(len);
+        }
+    }
+    None
+}
+
+/// A postal code before the city, as most of Europe writes: `Storgatan 33, 411 34 Göteborg`.
+fn postal_within(tokens: &mut Tokens, end: usize) {
+    let found = (0..end).rev().find_map(|at| {
+        let token = tokens.list.get(at)?;
+        let len = postal::tokens_of_code(tokens.text_at(at), tokens.text_at(at + 1)).filter(|len| at + len < end)?;
+        let follows = at > 0
+            && (token.after_break || tokens.list.get(at - 1).is_some_and(|t| t.number || at + len < end));
+        let city = tokens.list.get(at + len..end)?;
+        let no_street = !city.iter().take_while(|t| !t.after_break).any(|t| t.is_street_type() || t.number);
+        (follows && no_street).then_some((at, len))
+    });
+    if let Some((at, len)) = found {
+        tokens.set_role(at, at + len, Role::Postal);
+    }
+}

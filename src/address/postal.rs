@@ -1,0 +1,168 @@
+//! Postal codes: their shapes, and how two compare.
+
+use super::token::digit_like;
+use crate::text::similarity::edit_distance;
+
+/// How two postal codes compare, weakest first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum PostalMatch {
+    /// Codes of other places.
+    Different,
+    /// Other codes that start alike: a neighbouring area.
+    SameArea,
+    /// A character slipped, swapped, missing or added.
+    Slip,
+    /// One extends the other, or lost its leading zero: `94080-1234`, `8750` for `08750`.
+    Partial,
+    /// The same once letters that are taken for digits are read as digits.
+    Misread,
+    /// The same code.
+    Same,
+}
+
+/// The longest code that is compared, in characters; Iran's and the extended ZIP have ten.
+const LONGEST: usize = 12;
+
+/// A code's characters without spaces and dashes.
+struct Code {
+    chars: [u8; LONGEST],
+    len: usize,
+}
+
+impl Code {
+    fn read(text: &str) -> Self {
+        let mut code = Self { chars: [0; LONGEST], len: 0 };
+        for b in text.bytes().filter(u8::is_ascii_alphanumeric) {
+            if let Some(slot) = code.chars.get_mut(code.len) {
+                *slot = b;
+                code.len += 1;
+            }
+        }
+        code
+    }
+
+    fn as_str(&self) -> &str {
+        core::str::from_utf8(self.chars.get(..self.len).unwrap_or(&[])).unwrap_or("")
+    }
+
+    fn misread(&self) -> Self {
+        let mut plain = Self { chars: self.chars, len: self.len };
+        for slot in &mut plain.chars {
+            *slot = digit_like(*slot).unwrap_or(*slot);
+        }
+        plain
+    }
+}
+
+/// Compares two postal codes, folded. Symmetric.
+pub(super) fn compare(left: &str, right: &str) -> PostalMatch {
+    let (left, right) = (Code::read(left), Code::read(right));
+    let (l, r) = (left.as_str(), right.as_str());
+    if l == r {
+        return PostalMatch::Same;
+    }
+    if left.misread().as_str() == right.misread().as_str() {
+        return PostalMatch::Misread;
+    }
+    let (short, long) = if l.len() <= r.len() { (l, r) } else { (r, l) };
+    let lost_zero = |short: &str, long: &str| long.strip_prefix('0') == Some(short);
+    let extends = long.strip_prefix(short).is_some_and(|rest| short.len() >= 3 && rest.len() >= 3)
+        || lost_zero(short, long)
+        || (long.len() == 9 && long.get(..5).is_some_and(|zip| lost_zero(short, zip)));
+    if extends {
+        return PostalMatch::Partial;
+    }
+    if short.len() >= 4 && edit_distance(l, r) <= 1 {
+        return PostalMatch::Slip;
+    }
+    let alike = l.bytes().zip(r.bytes()).take_while(|(a, b)| a == b).count();
+    // Half of a code names the region: ZIP's first three digits, the outward part of a British one.
+    if alike >= 3 || (alike >= 2 && long.len() <= 5) { PostalMatch::SameArea } else { PostalMatch::Different }
+}
+
+/// How many tokens, one or two, make up a postal code at the start of `words`; none where the
+/// first is no part of a code.
+pub(super) fn tokens_of_code(first: &str, second: &str) -> Option<usize> {
+    let shape = |text: &str| -> (usize, usize, bool) {
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+        (digits, letters, text.bytes().next().is_some_and(|b| b.is_ascii_digit()))
+    };
+    let ascii = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if !ascii(first) {
+        return None;
+    }
+    let ((d1, l1, s1), (d2, l2, s2)) = (shape(first), shape(second));
+    let second_is_plain = ascii(second) && !second.contains('-');
+    // `sw1a 1aa`, `m5j 2p1`, `d02 td99`: letters first, then the inward half.
+    if second_is_plain && !s1 && (1..=2).contains(&l1) && (1..=2).contains(&d1) && first.len() <= 3 && (s2 && d2 >= 1 && l2 >= 1 && second.len() == 3 || !s2 && second.len() == 4 && d2 >= 1) {
+        return Some(2);
+    }
+    if second_is_plain && !s1 && first.len() == 4 && l1 >= 2 && d1 >= 1 && s2 && (d2, l2) == (1, 2) {
+        return Some(2);
+    }
+    // `1234 ab`.
+    if (d1, l1) == (4, 0) && (d2, l2) == (0, 2) && second.len() == 2 {
+        return Some(2);
+    }
+    // `411 34`.
+    if (d1, l1) == (3, 0) && (d2, l2) == (2, 0) {
+        return Some(2);
+    }
+    let one = match (d1, l1) {
+        (4..=7, 0) => true,
+        (9, 0) => first.len() >= 9,
+        // A letter read for a digit: `000o0`.
+        (3..=6, 1..=2) if s1 => first.bytes().all(|b| digit_like(b).is_some()) && first.len() >= 5,
+        // `m5j2p1`, `sw1a1aa`, `d02td99`, `ad500`.
+        (2..=4, 2..=5) if !s1 => (5..=7).contains(&first.len()),
+        _ => false,
+    };
+    one.then_some(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PostalMatch::*, *};
+
+    #[test]
+    fn codes_are_compared_as_strings_of_characters() {
+        for (left, right, expected) in [
+            ("94080", "94080", Same),
+            ("m5j 2p1", "m5j2p1", Same),
+            ("94080-1234", "94080", Partial),
+            ("94080-1234", "94080-9999", SameArea),
+            ("8750", "08750", Partial),
+            ("ng3 1nb", "ng3", Partial),
+            ("000o0", "00000", Misread),
+            ("94080", "94008", Slip),
+            ("7325", "7352", Slip),
+            ("94080", "94103", SameArea),
+            ("94080", "10001", Different),
+            ("", "94080", Different),
+        ] {
+            assert_eq!(compare(left, right), expected, "{left} and {right}");
+            assert_eq!(compare(right, left), expected, "{right} and {left}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_recognised_by_its_shape() {
+        for (first, second, expected) in [
+            ("94080", "", Some(1)),
+            ("94080-1234", "usa", Some(1)),
+            ("m5j", "2p1", Some(2)),
+            ("sw1a", "1aa", Some(2)),
+            ("d02", "td99", Some(2)),
+            ("1234", "ab", Some(2)),
+            ("411", "34", Some(2)),
+            ("sw1a1aa", "", Some(1)),
+            ("000o0", "", Some(1)),
+            ("12", "main", None),
+            ("main", "st", None),
+            ("apt", "3b", None),
+        ] {
+            assert_eq!(tokens_of_code(first, second), expected, "{first} {second}");
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Which token plays which part: given for an address in parts, guessed for one text.
+
+use super::{
+    marks::{self, is_free},
+    number::Number,
+    peel,
+    tables::Sense,
+    token::{Role, Token, Tokens},
+};
+
+/// The prefix street types open a street's name: `rue`, `via`, `calle`. What follows is the name.
+fn opens_street(tokens: &Tokens, from: usize, to: usize) -> bool {
+    to > from + 1 && tokens.list.get(from).is_some_and(Token::is_street_type)
+}
+
+/// Gives the tokens `first..middle` of line 1 and `middle..end` of line 2 their roles, and returns
+/// the house number.
+pub(super) fn lines(tokens: &mut Tokens, first: usize, middle: usize, end: usize) -> Option<Number> {
+    marks::mark(tokens, first, middle);
+    marks::mark(tokens, middle, end);
+    let words = |from: usize, to: usize| (from..to).filter(|i| is_word(tokens, *i)).count();
+    let numbers = |from: usize, to: usize| (from..to).filter(|i| is_free_number(tokens, *i)).count();
+    let types = |from: usize, to: usize| {
+        (from..to).any(|i| is_free(tokens, i) && tokens.list.get(i).is_some_and(Token::is_street_type))
+    };
+    let bare = words(first, middle) == 0 && (numbers(first, middle) == 0 || types(middle, end));
+    let better = numbers(first, middle) == 0
+        && !types(first, middle)
+        && numbers(middle, end) > 0
+        && types(middle, end);
+    let swapped = words(middle, end) > 0 && (bare || better);
+    let (street, other) = if swapped { ((middle, end), (first, middle)) } else { ((first, middle), (middle, end)) };
+    let number_apart = words(other.0, other.1) == 0;
+    for at in first..end {
+        if is_free(tokens, at) {
+            let role = if (street.0..street.1).contains(&at) { Role::Street } else { Role::Extra };
+            tokens.set_role(at, at + 1, role);
+        }
+    }
+    match number_in(tokens, street.0, street.1) {
+        // A line of its own for the number.
+        None if number_apart => number_in(tokens, other.0, other.1),
+        number => number,
+    }
+}
+
+/// Guesses the roles in an address written as one text, after its tail was peeled. Returns the
+/// house number and whether street and city were told apart by breaks.
+pub(super) fn raw(tokens: &mut Tokens) -> (Option<Number>, bool) {
+    let end = tokens.list.len();
+    marks::mark(tokens, 0, end);
+    // Stretches of words with nothing between them: a break, a unit or a postal code parts two.
+    let number = raw_number(tokens);
+    let (street_from, street_to) = street_stretch(tokens);
+    let city_from = (street_to..end).rev().find(|at| is_free(tokens, *at));
+    let mut sure = false;
+    if let Some(last) = city_from {
+        let from = stretch_start(tokens, last);
+        tokens.set_role_free(from, last + 1, Role::City);
+        for at in street_to..from {
+            if is_free(tokens, at) {
+                tokens.set_role(at, at + 1, Role::Extra);
+            }
+        }
+        sure = true;
+    } else {
+        let from = city_in_street(tokens, street_from, street_to);
+        tokens.set_role_free(from, street_to, Role::City);
+    }
+    tokens.set_role_free(0, street_from, Role::Extra);
+    (number, sure)
+}
+
+impl Tokens {
+    /// Gives `role` to the tokens of a range that have none but that of a word in a line.
+    fn set_role_free(&mut self, from: usize, to: usize, role: Role) {
+        for at in from..to {
+            if is_free(self, at) {
+                self.set_role(at, at + 1, role);
+            }
+        }
+    }
+}
+
+/// Where the stretch of free words that `at` belongs to starts.
+fn stretch_start(tokens: &Tokens, at: usize) -> usize {
+    let mut from = at;
+    while from > 0 && is_free(tokens, from - 1) && !tokens.list.get(from).is_some_and(|t| t.after_break) {
+        from -= 1;
+    }
+    from
+}
+
+/// Where the stretch of free words that starts at `from` ends.
+fn stretch_end(tokens: &Tokens, from: usize, end: usize) -> usize {
+    let mut to = from + 1;
+    while to < end && is_free(tokens, to) && !tokens.list.get(to).is_some_and(|t| t.after_break) {
+        to += 1;
+    }
+    to
+}
+
+/// The stretch that holds the street: the one at the house number, else the first with a street
+/// type, else the first.
+fn street_stretch(tokens: &Tokens) -> (usize, usize) {
+    let end = tokens.list.len();
+    if let Some(number) = (0..end).find(|at| tokens.list.get(*at).is_some_and(|t| t.role == Role::Number)) {
+        let mut after = number + 1;
+        while tokens.list.get(after).is_some_and(|t| t.role == Role::Suffix) {
+            after += 1;
+        }
+        let broken = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break);
+        // `Hauptstr. 5`: the words stand before the number.
+        let before = number > 0 && is_free(tokens, number - 1) && !broken(number);
+        let follows = is_free(tokens, after) && !broken(after);
+        if before && !(follows && has_type(tokens, after, stretch_end(tokens, after, end)) && !has_type(tokens, stretch_start(tokens, number - 1), number)) {
+            return (stretch_start(tokens, number - 1), number);
+        }
+        if is_free(tokens, after) {
+            return (after, stretch_end(tokens, after, end));
+        }
+        if before || number > 0 && is_free(tokens, number - 1) {
+            return (stretch_start(tokens, number - 1), number);
+        }
+        return (number, number);
+    }
+    let mut first = None;
+    let mut at = 0;
+    while at < end {
+        if is_free(tokens, at) {
+            let to = stretch_end(tokens, at, end);
+            first = first.or(Some((at, to)));
+            if has_type(tokens, at, to) {
+                return (at, to);
+            }
+            at = to;
+        } else {
+            at += 1;
+        }
+    }
+    first.unwrap_or((0, 0))
+}
+
+fn has_type(tokens: &Tokens, from: usize, to: usize) -> bool {
+    tokens.list.get(from..to).is_some_and(|range| range.iter().any(Token::is_street_type))
+}
+
+/// Where the city starts in a stretch that holds street and city with nothing between.
+///
+/// `Oyster Point Blvd South San Francisco`: behind the last of the first run of street types.
+fn city_in_street(tokens: &Tokens, from: usize, to: usize) -> usize {
+    if opens_street(tokens, from, to) {
+        return to;
+    }
+    let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
+    let mut at = from + 1;
+    while at < to {
+        if is_type(at) && !is_type(at + 1) {
+            return at + 1;
+        }
+        at += 1;
+    }
+    to
+}
+
+/// A free token that is a number and no ordinal: `12`, not `12th`.
+fn is_free_number(tokens: &Tokens, at: usize) -> bool {
+    is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| t.number) && !is_ordinal(tokens.text_at(at))
+}
+
+fn is_word(tokens: &Tokens, at: usize) -> bool {
+    is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.number)
+}
+
+/// The value of an ordinal in digits: `72nd`, `1er`, `2e`.
+pub(super) fn ordinal(text: &str) -> Option<u64> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, ending) = text.split_at_checked(digits)?;
+    matches!(ending, "st" | "nd" | "rd" | "th" | "er" | "eme" | "ieme" | "nde" | "ste" | "de")
+        .then(|| number.parse().ok())
+        .flatten()
+}
+
+fn is_ordinal(text: &str) -> bool {
+    ordinal(text).is_some()
+}
+
+/// The house number of a line.
+fn number_in(tokens: &mut Tokens, from: usize, to: usize) -> Option<Number> {
+    let first = (from..to).find(|at| is_free(tokens, *at))?;
+    let at = if is_free_number(tokens, first) {
+        first
+    } else {
+        // Behind the street's name, or in its middle after a grid reference (`N59W 28135 …`).
+        let typed = |at: &usize| is_free_number(tokens, *at) && *at + 1 < to && !tokens.list.get(*at + 1).is_some_and(Token::is_street_type)
+            && has_type(tokens, at + 1, to) && !has_type(tokens, from, *at);
+        (from..to).find(typed).or_else(|| (from..to).rev().find(|at| is_free_number(tokens, *at)))?
+    };
+    Some(take_number(tokens, at, to))
+}
+
+/// The house number in one text: at the start or after a break where there is one, else the first
+/// that a street type follows, else the one that ends its stretch, else the first.
+fn raw_number(tokens: &mut Tokens) -> Option<Number> {
+    let end = tokens.list.len();
+    let free: &dyn Fn(usize) -> bool = &|at| is_free_number(tokens, at);
+    let opens = |at: &usize| *at == 0 || tokens.list.get(*at).is_some_and(|t| t.after_break) || !is_free(tokens, *at - 1);
+    let named = |at: &usize| is_word(tokens, *at + 1) && !tokens.list.get(*at + 1).is_some_and(|t| t.after_break);
+    let typed = |at: &usize| named(at) && has_type(tokens, *at + 2, stretch_end(tokens, *at + 1, end));
+    let at = (0..end)
+        .find(|at| free(*at) && opens(at) && (named(at) || *at == 0))
+        .or_else(|| (0..end).find(|at| free(*at) && typed(at) && !has_type(tokens, stretch_start(tokens, *at), *at)))
+        .or_else(|| (0..end).find(|at| free(*at)))?;
+    Some(take_number(tokens, at, end))
+}
+
+/// Gives the house number at `at` and what extends it their roles.
+fn take_number(tokens: &mut Tokens, at: usize, to: usize) -> Number {
+    tokens.set_role(at, at + 1, Role::Number);
+    let suffix = at + 1;
+    if suffix < to && is_free(tokens, suffix) && extends_number(tokens, suffix, to) {
+        tokens.set_role(suffix, suffix + 1, Role::Suffix);
+        Number::read(tokens.text_at(at), tokens.text_at(suffix))
+    } else {
+        Number::read(tokens.text_at(at), "")
+    }
+}
+
+/// Whether the token extends the number before it: `bis`, `1/2`, or a letter that is no direction
+/// and no street's name (`A Street`).
+fn extends_number(tokens: &Tokens, at: usize, to: usize) -> bool {
+    let Some(token) = tokens.list.get(at) else { return false };
+    let text = tokens.text_of(token);
+    if token.has(|sense| matches!(sense, Sense::Suffix(_))) {
+        return true;
+    }
+    if token.number {
+        return text.contains('/') && text.len() <= 3;
+    }
+    let last = at + 1 >= to || !is_free(tokens, at + 1) || tokens.list.get(at + 1).is_some_and(|t| t.after_break);
+    text.len() == 1
+        && !token.after_break
+        && text.bytes().all(|b| b.is_ascii_lowercase())
+        && (last || !token.is_direction() && !token.is_particle() && !tokens.list.get(at + 1).is_some_and(Token::is_street_type))
+}
+
+/// Reads the end of one text, then the rest.
+pub(super) fn one_text(tokens: &mut Tokens) -> (peel::Tail, Option<Number>, bool) {
+    let tail = peel::peel(tokens);
+    let (number, sure) = raw(tokens);
+    (tail, number, sure)
+}

@@ -1,0 +1,183 @@
+//! Units, floors, buildings and boxes of two addresses.
+
+use super::{
+    normalise::PostalAddress,
+    number::{self, Number, NumberMatch},
+    tables::Sense,
+    token::{Role, Token},
+};
+
+/// How the units, or the boxes, of two addresses compare.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Given<T> {
+    /// Neither side gives one.
+    Neither,
+    /// One side gives one, or one more than the other.
+    OneSide,
+    /// Both give one.
+    Both(T),
+}
+
+/// What a unit is: numbers of different kinds do not contradict each other.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Kind {
+    Home,
+    Floor,
+    Building,
+}
+
+/// A unit's kind, its designator and its number, as ranges of tokens.
+#[derive(Clone, Copy)]
+struct Unit {
+    kind: Kind,
+    mark: u16,
+    from: u16,
+    to: u16,
+    paired: bool,
+}
+
+/// Units of one address that are compared; further ones count as omitted.
+const MOST: usize = 6;
+
+struct Units<'a> {
+    address: &'a PostalAddress,
+    list: [Option<Unit>; MOST],
+    len: usize,
+}
+
+impl<'a> Units<'a> {
+    fn of(address: &'a PostalAddress) -> Self {
+        let mut units = Self { address, list: [None; MOST], len: 0 };
+        let tokens = &address.tokens.list;
+        let mut at = 0;
+        while at < tokens.len() {
+            if tokens.get(at).is_none_or(|t| t.role != Role::Unit) {
+                at += 1;
+                continue;
+            }
+            let mut to = at + 1;
+            // A number and its letter are one unit: `3 B`.
+            while tokens.get(to).is_some_and(|t| t.role == Role::Unit) && !tokens.get(to).is_some_and(|t| t.number) {
+                to += 1;
+            }
+            let mark_before = at.checked_sub(1).filter(|m| is_mark(tokens, *m));
+            let mark = mark_before.or(Some(to).filter(|m| is_mark(tokens, *m))).unwrap_or(at);
+            let kind = tokens.get(mark).map_or(Kind::Home, kind);
+            if let Some(slot) = units.list.get_mut(units.len) {
+                *slot = Some(Unit { kind, mark: mark as u16, from: at as u16, to: to as u16, paired: false });
+                units.len += 1;
+            }
+            at = to;
+        }
+        units
+    }
+
+    fn number(&self, unit: &Unit) -> Number {
+        let tokens = &self.address.tokens;
+        let second = if unit.to - unit.from > 1 { tokens.text_at(unit.from as usize + 1) } else { "" };
+        Number::read(tokens.text_at(unit.from as usize), second)
+    }
+}
+
+fn is_mark(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| t.role == Role::UnitMark)
+}
+
+fn kind(token: &Token) -> Kind {
+    // A word of several senses is a home before it is a floor.
+    if token.has(|s| matches!(s, Sense::Dwelling(_) | Sense::Room(_))) || token.senses.is_empty() {
+        Kind::Home
+    } else if token.has(|s| matches!(s, Sense::Floor(_))) {
+        Kind::Floor
+    } else {
+        Kind::Building
+    }
+}
+
+/// Compares the units of two addresses; `Both` says how the numbers compare and whether the
+/// designators are the same word. Symmetric.
+pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Given<(NumberMatch, bool)> {
+    let (mut l, mut r) = (Units::of(left), Units::of(right));
+    if l.len == 0 && r.len == 0 {
+        return Given::Neither;
+    }
+    let mut same_marks = true;
+    let mut paired = 0;
+    for i in 0..l.len {
+        let Some(Some(mut unit)) = l.list.get(i).copied() else { continue };
+        for j in 0..r.len {
+            let Some(Some(mut other)) = r.list.get(j).copied() else { continue };
+            if other.paired || other.kind != unit.kind || !same_id(&l, &unit, &r, &other) {
+                continue;
+            }
+            (unit.paired, other.paired) = (true, true);
+            same_marks &= same_mark(left, &unit, right, &other);
+            paired += 1;
+            if let Some(slot) = l.list.get_mut(i) {
+                *slot = Some(unit);
+            }
+            if let Some(slot) = r.list.get_mut(j) {
+                *slot = Some(other);
+            }
+            break;
+        }
+    }
+    // Units that are left over contradict units of their kind, and are omissions otherwise.
+    let mut worst: Option<NumberMatch> = None;
+    for unit in l.list.iter().flatten().filter(|u| !u.paired) {
+        for other in r.list.iter().flatten().filter(|u| !u.paired && u.kind == unit.kind) {
+            let found = number::compare(&l.number(unit), &r.number(other));
+            worst = Some(worst.map_or(found, |w| w.min(found)));
+        }
+    }
+    match worst {
+        Some(worst) => Given::Both((worst.min(NumberMatch::Partial), same_marks)),
+        None if paired == l.len && paired == r.len => Given::Both((NumberMatch::Same, same_marks)),
+        None => Given::OneSide,
+    }
+}
+
+fn same_id(l: &Units<'_>, left: &Unit, r: &Units<'_>, right: &Unit) -> bool {
+    let text = |units: &Units<'_>, unit: &Unit| units.address.tokens.span(unit.from as usize, unit.to as usize).len();
+    let (a, b) = (l.address.tokens.text_at(left.from as usize), r.address.tokens.text_at(right.from as usize));
+    if text(l, left) == text(r, right) && a == b {
+        return true;
+    }
+    let (ln, rn) = (l.number(left), r.number(right));
+    let digits = |text: &str| text.bytes().any(|c| c.is_ascii_digit());
+    if digits(a) && digits(b) {
+        return number::compare(&ln, &rn) == NumberMatch::Same;
+    }
+    // An ordinal in letters: `first floor` and `1st floor`.
+    let value = |units: &Units<'_>, unit: &Unit, text: &str| {
+        units.address.tokens.list.get(unit.from as usize).and_then(|t| {
+            t.senses.iter().find_map(|s| match s {
+                Sense::Ordinal(v) | Sense::Numeral(v) => Some(u64::from(*v)),
+                _ => None,
+            })
+        }).or_else(|| digits(text).then(|| Number::read(text, "").value()))
+    };
+    matches!((value(l, left, a), value(r, right, b)), (Some(x), Some(y)) if x == y)
+        || l.address.tokens.list.get(left.from as usize).is_some_and(|t| {
+            r.address.tokens.list.get(right.from as usize).is_some_and(|o| t.senses.iter().any(|s| *s != Sense::Particle && o.senses.contains(s)))
+        })
+}
+
+fn same_mark(left: &PostalAddress, unit: &Unit, right: &PostalAddress, other: &Unit) -> bool {
+    let (Some(a), Some(b)) = (left.tokens.list.get(unit.mark as usize), right.tokens.list.get(other.mark as usize)) else { return true };
+    left.tokens.text_of(a) == right.tokens.text_of(b) || a.senses.iter().any(|s| b.senses.contains(s))
+}
+
+/// Compares the boxes of two addresses. Symmetric.
+pub(super) fn compare_boxes(left: &PostalAddress, right: &PostalAddress) -> Given<NumberMatch> {
+    match (left.text_of(Role::Box), right.text_of(Role::Box)) {
+        ("", "") => Given::Neither,
+        ("", _) | (_, "") => Given::OneSide,
+        (l, r) => {
+            // Pairs of digits are one number: `10 02 13`.
+            let same = l.bytes().filter(|b| *b != b' ').eq(r.bytes().filter(|b| *b != b' '));
+            let numbers = number::compare(&Number::read(l, ""), &Number::read(r, ""));
+            Given::Both(if same { NumberMatch::Same } else { numbers })
+        }
+    }
+}
