@@ -5,8 +5,8 @@
 //! slips keep apart, then initials and other abbreviations.
 
 use super::{
-    number::{self, Number, NumberMatch},
     normalise::{PostalAddress, Shape},
+    number::{self, Number, NumberMatch},
     read,
     tables::Sense,
     token::{Role, Token},
@@ -110,7 +110,13 @@ impl<'a> Words<'a> {
             } else {
                 Class::Name
             };
-            *slot = Word { at: at as u16, role: token.role, class, weight: weight(class, text), ..NOTHING };
+            *slot = Word {
+                at: at as u16,
+                role: token.role,
+                class,
+                weight: weight(class, text),
+                ..NOTHING
+            };
             words.len += 1;
         }
         words.class_street();
@@ -123,7 +129,8 @@ impl<'a> Words<'a> {
         let address = self.address;
         let token = |word: &Word| address.tokens.list.get(word.at as usize);
         let street = |word: &&mut Word| word.role == Role::Street;
-        let names = self.iter().filter(|w| w.role == Role::Street && w.class != Class::Particle).count();
+        let names =
+            self.iter().filter(|w| w.role == Role::Street && w.class != Class::Particle).count();
         let mut left = names;
         let mut typed = false;
         for word in self.list.iter_mut().take(self.len).rev().filter(street) {
@@ -146,7 +153,9 @@ impl<'a> Words<'a> {
             if left <= 1 || word.class == Class::Type {
                 break;
             }
-            if token.is_direction() && address.tokens.text_of(token).len() <= 2 || token.has(|s| matches!(s, Sense::Direction(_))) && !typed_later(&token) {
+            if token.is_direction() && address.tokens.text_of(token).len() <= 2
+                || token.has(|s| matches!(s, Sense::Direction(_))) && !typed_later(&token)
+            {
                 word.class = Class::Direction;
             } else if token.is_street_type() && !typed {
                 word.class = Class::Type;
@@ -210,7 +219,10 @@ fn weight(class: Class, text: &str) -> u16 {
 }
 
 /// Pairs the words of two addresses.
-pub(super) fn align<'a>(left: &'a PostalAddress, right: &'a PostalAddress) -> (Words<'a>, Words<'a>) {
+pub(super) fn align<'a>(
+    left: &'a PostalAddress,
+    right: &'a PostalAddress,
+) -> (Words<'a>, Words<'a>) {
     let (mut l, mut r) = (Words::of(left), Words::of(right));
     equal(&mut l, &mut r);
     if is_done(&l) || is_done(&r) {
@@ -264,7 +276,12 @@ fn equal(l: &mut Words<'_>, r: &mut Words<'_>) {
                 + 2 * u32::from(left_text == right_text)
                 + u32::from(left.class == right.class);
             // A city stands behind the street: of equals its last.
-            let better = best.is_none_or(|(so_far, _)| if left.role == Role::City { fit >= so_far } else { fit > so_far });
+            let better =
+                best.is_none_or(
+                    |(so_far, _)| {
+                        if left.role == Role::City { fit >= so_far } else { fit > so_far }
+                    },
+                );
             if better {
                 best = Some((fit, j));
             }
@@ -378,9 +395,17 @@ fn slipped(l: &mut Words<'_>, r: &mut Words<'_>) {
     loop {
         let mut best: Option<(u16, usize, usize)> = None;
         for i in 0..l.len {
-            let Some(left) = l.get(i).filter(|w| w.how == How::Unpaired && w.class != Class::Particle) else { continue };
+            let Some(left) =
+                l.get(i).filter(|w| w.how == How::Unpaired && w.class != Class::Particle)
+            else {
+                continue;
+            };
             for j in 0..r.len {
-                let Some(right) = r.get(j).filter(|w| w.how == How::Unpaired && w.class != Class::Particle) else { continue };
+                let Some(right) =
+                    r.get(j).filter(|w| w.how == How::Unpaired && w.class != Class::Particle)
+                else {
+                    continue;
+                };
                 if !compatible(l, left.role, r, right.role) {
                     continue;
                 }
@@ -446,7 +471,11 @@ fn initials(short: &mut Words<'_>, long: &mut Words<'_>) {
 /// Pairs a word with one that it is cut or abbreviated from.
 fn cut(l: &mut Words<'_>, r: &mut Words<'_>) {
     for i in 0..l.len {
-        let Some(left) = l.get(i).copied().filter(|w| w.how == How::Unpaired && w.class != Class::Particle) else { continue };
+        let Some(left) =
+            l.get(i).copied().filter(|w| w.how == How::Unpaired && w.class != Class::Particle)
+        else {
+            continue;
+        };
         let found = (0..r.len).find(|j| {
             r.get(*j).is_some_and(|right| {
                 right.how == How::Unpaired
@@ -465,7 +494,10 @@ fn cut(l: &mut Words<'_>, r: &mut Words<'_>) {
 /// Whether one word is the start of the other, or its consonants.
 fn is_cut(left: &str, right: &str) -> bool {
     let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
-    if short.len() < 3 || short.len() == long.len() || !short.bytes().all(|b| b.is_ascii_lowercase()) {
+    if short.len() < 3
+        || short.len() == long.len()
+        || !short.bytes().all(|b| b.is_ascii_lowercase())
+    {
         return false;
     }
     if long.starts_with(short) {

@@ -66,7 +66,8 @@ fn ceiling(e: &Evidence) -> i32 {
     let same_city = is_one(e.city) || same_code;
     at_most(29, e.country == Part::Differs);
     // A postal code lies in one state: where it and the street agree, the state is the slip.
-    let slip_of_state = same_code && is_one(e.street) && e.number != Given::Both(NumberMatch::Different);
+    let slip_of_state =
+        same_code && is_one(e.street) && e.number != Given::Both(NumberMatch::Different);
     at_most(if slip_of_state { 59 } else { 29 }, e.state == Part::Differs);
     if let Given::Both(street) = e.street {
         let other = if same_city { 59 } else { 45 };
@@ -194,11 +195,17 @@ pub fn reasons(e: &Evidence) -> Reasons {
         _ => None,
     };
     let street_differs = name(e.street).is_some_and(|n| n.alike < PART) || e.box_against_street;
-    let street_alike = name(e.street).is_some_and(|n| n.alike >= PART && n.weakest != How::Initials && (n.weakest == How::Slip || n.weakest == How::Cut || n.words_missing));
+    let street_alike = name(e.street).is_some_and(|n| {
+        n.alike >= PART
+            && n.weakest != How::Initials
+            && (n.weakest == How::Slip || n.weakest == How::Cut || n.words_missing)
+    });
     let spacing = |given| name(given).is_some_and(|n| n.weakest == How::Joined && !n.words_missing);
     let city_differs = name(e.city).is_some_and(|n| n.alike < PART);
-    let city_partial = name(e.city).is_some_and(|n| n.alike >= PART && (n.words_missing || n.weakest < How::Joined));
-    let initials = name(e.street).into_iter().chain(name(e.city)).any(|n| n.weakest == How::Initials);
+    let city_partial = name(e.city)
+        .is_some_and(|n| n.alike >= PART && (n.words_missing || n.weakest < How::Joined));
+    let initials =
+        name(e.street).into_iter().chain(name(e.city)).any(|n| n.weakest == How::Initials);
     let unit = match e.unit {
         Given::Both((number, _)) => Given::Both(number),
         Given::OneSide => Given::OneSide,
@@ -206,11 +213,20 @@ pub fn reasons(e: &Evidence) -> Reasons {
     };
     let reasons = Reasons::EMPTY
         .with_if(e.number == Given::Both(NumberMatch::Different), R::HouseNumberDiffers)
-        .with_if(matches!(e.number, Given::Both(NumberMatch::Slip | NumberMatch::Misread | NumberMatch::Partial)), R::HouseNumberSlip)
+        .with_if(
+            matches!(
+                e.number,
+                Given::Both(NumberMatch::Slip | NumberMatch::Misread | NumberMatch::Partial)
+            ),
+            R::HouseNumberSlip,
+        )
         .with_if(e.number == Given::OneSide, R::HouseNumberOmitted)
         .with_if(unit == Given::OneSide, R::UnitOmitted)
         .with_if(matches!(unit, Given::Both(number) if number != NumberMatch::Same), R::UnitDiffers)
-        .with_if(matches!(e.boxed, Given::Both(number) if number < NumberMatch::Misread), R::BoxDiffers)
+        .with_if(
+            matches!(e.boxed, Given::Both(number) if number < NumberMatch::Misread),
+            R::BoxDiffers,
+        )
         .with_if(street_differs, R::StreetDiffers)
         .with_if(street_alike, R::StreetTypo)
         .with_if(spacing(e.street) || spacing(e.city), R::SpacingDiffers)
@@ -220,9 +236,21 @@ pub fn reasons(e: &Evidence) -> Reasons {
         .with_if(e.direction == Part::Differs, R::DirectionalDiffers)
         .with_if(city_partial, R::CityPartial)
         .with_if(city_differs, R::CityDiffers)
-        .with_if(e.city == Given::OneSide || e.postal == Given::OneSide || e.state == Part::OneSide, R::LocalityOmitted)
-        .with_if(matches!(e.postal, Given::Both(PostalMatch::Different | PostalMatch::SameArea | PostalMatch::Slip)), R::PostalCodeDiffers)
-        .with_if(matches!(e.postal, Given::Both(PostalMatch::Partial | PostalMatch::Misread)), R::PostalCodePartial)
+        .with_if(
+            e.city == Given::OneSide || e.postal == Given::OneSide || e.state == Part::OneSide,
+            R::LocalityOmitted,
+        )
+        .with_if(
+            matches!(
+                e.postal,
+                Given::Both(PostalMatch::Different | PostalMatch::SameArea | PostalMatch::Slip)
+            ),
+            R::PostalCodeDiffers,
+        )
+        .with_if(
+            matches!(e.postal, Given::Both(PostalMatch::Partial | PostalMatch::Misread)),
+            R::PostalCodePartial,
+        )
         .with_if(e.state == Part::Differs, R::StateDiffers)
         .with_if(e.country == Part::Differs, R::CountryDiffers)
         .with_if(initials, R::Initialism)

@@ -84,35 +84,70 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let (state, states_kept) = state(left, right, &r);
     let (number, number_from_postal) = house_number(left, right, &l, &r);
     let boxed = units::compare_boxes(left, right);
-    let has = |address: &PostalAddress, role: Role| address.tokens.list.iter().any(|t| t.role == role);
+    let has =
+        |address: &PostalAddress, role: Role| address.tokens.list.iter().any(|t| t.role == role);
     let only_box = |address: &PostalAddress| has(address, Role::Box) && address.number.is_none();
-    let only_street = |address: &PostalAddress| !has(address, Role::Box) && address.number.is_some();
+    let only_street =
+        |address: &PostalAddress| !has(address, Role::Box) && address.number.is_some();
     let unpaired = |words: &Words<'_>, role: fn(Role) -> bool| -> u16 {
-        words.iter().filter(|w| w.how == How::Unpaired && role(w.role) && w.class != Class::Particle).map(|w| w.weight).sum()
+        words
+            .iter()
+            .filter(|w| w.how == How::Unpaired && role(w.role) && w.class != Class::Particle)
+            .map(|w| w.weight)
+            .sum()
     };
     let beside = |role: Role| matches!(role, Role::Extra);
     let mut extra_left = unpaired(&l, beside);
     let mut extra_right = unpaired(&r, beside);
-    if let (Shape::Text, Given::Both(name)) = (right.shape, street) && name.alike >= SAME_STREET {
+    if let (Shape::Text, Given::Both(name)) = (right.shape, street)
+        && name.alike >= SAME_STREET
+    {
         extra_right += unpaired(&r, |role| role == Role::Street);
     }
-    if let (Shape::Text, Given::Both(name)) = (right.shape, city) && !name.words_missing {
+    if let (Shape::Text, Given::Both(name)) = (right.shape, city)
+        && !name.words_missing
+    {
         extra_right += unpaired(&r, |role| role == Role::City);
     }
-    if let (Shape::Text, Given::Both(name)) = (left.shape, street) && name.alike >= SAME_STREET {
+    if let (Shape::Text, Given::Both(name)) = (left.shape, street)
+        && name.alike >= SAME_STREET
+    {
         extra_left += unpaired(&l, |role| role == Role::Street);
     }
-    let numbers = |words: &Words<'_>| words.iter().filter(|w| w.how == How::Unpaired && w.class == Class::Number).count();
-    let types = |words: &Words<'_>| {
-        words.iter().filter(|w| w.how == How::Unpaired && words.address.tokens.list.get(w.at as usize).is_some_and(|t| t.is_street_type())).count()
+    let numbers = |words: &Words<'_>| {
+        words.iter().filter(|w| w.how == How::Unpaired && w.class == Class::Number).count()
     };
-    let several = |words: &Words<'_>| words.address.shape == Shape::Text && numbers(words) >= 1 && types(words) >= 1 && words.iter().count() >= 8;
-    let particles = |words: &Words<'_>| words.iter().any(|w| w.class == Class::Particle && w.how == How::Unpaired && w.role != Role::Extra);
+    let types = |words: &Words<'_>| {
+        words
+            .iter()
+            .filter(|w| {
+                w.how == How::Unpaired
+                    && words
+                        .address
+                        .tokens
+                        .list
+                        .get(w.at as usize)
+                        .is_some_and(|t| t.is_street_type())
+            })
+            .count()
+    };
+    let several = |words: &Words<'_>| {
+        words.address.shape == Shape::Text
+            && numbers(words) >= 1
+            && types(words) >= 1
+            && words.iter().count() >= 8
+    };
+    let particles = |words: &Words<'_>| {
+        words
+            .iter()
+            .any(|w| w.class == Class::Particle && w.how == How::Unpaired && w.role != Role::Extra)
+    };
     Evidence {
         number,
         unit: units::compare(left, right),
         boxed,
-        box_against_street: (only_box(left) && only_street(right)) || (only_box(right) && only_street(left)),
+        box_against_street: (only_box(left) && only_street(right))
+            || (only_box(right) && only_street(left)),
         street,
         street_type: lesser(&l, &r, Class::Type, street),
         direction: lesser(&l, &r, Class::Direction, street),
@@ -173,7 +208,11 @@ fn street(l: &Words<'_>, r: &Words<'_>) -> Given<Name> {
     let is_name = |class: Class| matches!(class, Class::Name | Class::Number);
     let (mut left, mut right) = (Tally::default(), Tally::default());
     for word in l.iter().filter(|w| w.role == Role::Street && is_name(w.class)) {
-        let quality = if word.paired_role == Role::Street || !r.address.sure { word.quality } else { word.quality };
+        let quality = if word.paired_role == Role::Street || !r.address.sure {
+            word.quality
+        } else {
+            word.quality
+        };
         left.add(word.weight, word.how, quality);
     }
     let guide = l.address.shape == Shape::Parts && r.address.shape == Shape::Text;
@@ -185,19 +224,25 @@ fn street(l: &Words<'_>, r: &Words<'_>) -> Given<Name> {
             (How::Unpaired, Role::Street) if !guide || not_found => {
                 right.add_missing(word.weight);
             }
-            (How::Unpaired, Role::Extra | Role::City) if guide && not_found => rivals += word.weight,
+            (How::Unpaired, Role::Extra | Role::City) if guide && not_found => {
+                rivals += word.weight
+            }
             (How::Unpaired, _) => {}
             (_, own) => {
-                let of_street = if guide { word.paired_role == Role::Street } else { own == Role::Street };
+                let of_street =
+                    if guide { word.paired_role == Role::Street } else { own == Role::Street };
                 if of_street {
                     right.add(word.weight, word.how, word.quality);
                 }
             }
         }
     }
-    if guide && right.missing == 0 && right.total * 2 < left.total && rivals > 0 && left.found == 0 {
+    if guide && right.missing == 0 && right.total * 2 < left.total && rivals > 0 && left.found == 0
+    {
         // Something stands where the street would.
-        if r.iter().any(|w| w.how == How::Unpaired && w.role == Role::Extra) || !matches!(city_guess(l, r), Given::OneSide) {
+        if r.iter().any(|w| w.how == How::Unpaired && w.role == Role::Extra)
+            || !matches!(city_guess(l, r), Given::OneSide)
+        {
             right.add_missing(rivals.min(8));
         }
     }
@@ -232,14 +277,16 @@ fn city(l: &Words<'_>, r: &Words<'_>) -> Given<Name> {
     for word in r.iter().filter(|w| counts(w.class)) {
         match (word.how, word.role) {
             (How::Unpaired, Role::City) => {
-                let direction = r.address.tokens.list.get(word.at as usize).is_some_and(|t| t.is_direction());
+                let direction =
+                    r.address.tokens.list.get(word.at as usize).is_some_and(|t| t.is_direction());
                 if !guide || !found_all || direction {
                     right.add_missing(word.weight);
                 }
             }
             (How::Unpaired, _) => {}
             (_, own) => {
-                let of_city = if guide { word.paired_role == Role::City } else { own == Role::City };
+                let of_city =
+                    if guide { word.paired_role == Role::City } else { own == Role::City };
                 if of_city {
                     right.add(word.weight, word.how, word.quality);
                 }
@@ -266,10 +313,15 @@ fn lesser(l: &Words<'_>, r: &Words<'_>, class: Class, street: Given<Name>) -> Pa
     };
     let open = |words: &Words<'_>, guess: bool| {
         words.iter().any(|w| {
-            w.how == How::Unpaired && w.role == Role::Street && (w.class == class || guess && known(words, w.at)) && known(words, w.at)
+            w.how == How::Unpaired
+                && w.role == Role::Street
+                && (w.class == class || guess && known(words, w.at))
+                && known(words, w.at)
         })
     };
-    let paired = |words: &Words<'_>| words.iter().any(|w| w.how != How::Unpaired && w.class == class && w.role == Role::Street);
+    let paired = |words: &Words<'_>| {
+        words.iter().any(|w| w.how != How::Unpaired && w.class == class && w.role == Role::Street)
+    };
     let guess = r.address.shape == Shape::Text;
     match (open(l, false), open(r, guess)) {
         (true, true) => Part::Differs,
@@ -280,11 +332,18 @@ fn lesser(l: &Words<'_>, r: &Words<'_>, class: Class, street: Given<Name>) -> Pa
 }
 
 /// Compares house numbers. Also says whether the number was found where a postal code was read.
-fn house_number(left: &PostalAddress, right: &PostalAddress, l: &Words<'_>, r: &Words<'_>) -> (Given<NumberMatch>, bool) {
+fn house_number(
+    left: &PostalAddress,
+    right: &PostalAddress,
+    l: &Words<'_>,
+    r: &Words<'_>,
+) -> (Given<NumberMatch>, bool) {
     let elsewhere = |words: &Words<'_>, wanted: &number::Number| {
         words.iter().any(|w| {
-            w.how == How::Unpaired && w.class == Class::Number
-                && number::compare(&number::Number::read(words.text(w), ""), wanted) == NumberMatch::Same
+            w.how == How::Unpaired
+                && w.class == Class::Number
+                && number::compare(&number::Number::read(words.text(w), ""), wanted)
+                    == NumberMatch::Same
         })
     };
     match (&left.number, &right.number) {
@@ -302,26 +361,45 @@ fn house_number(left: &PostalAddress, right: &PostalAddress, l: &Words<'_>, r: &
                 return (Given::Both(NumberMatch::Same), false);
             }
             let code = right.text_of(Role::Postal);
-            let in_code = right.shape == Shape::Text && !code.is_empty() && code != left.text_of(Role::Postal)
+            let in_code = right.shape == Shape::Text
+                && !code.is_empty()
+                && code != left.text_of(Role::Postal)
                 && number::compare(&number::Number::read(code, ""), number) == NumberMatch::Same;
             if in_code { (Given::Both(NumberMatch::Same), true) } else { (Given::OneSide, false) }
         }
         (None, Some(number)) => {
-            if elsewhere(l, number) { (Given::Both(NumberMatch::Same), false) } else { (Given::OneSide, false) }
+            if elsewhere(l, number) {
+                (Given::Both(NumberMatch::Same), false)
+            } else {
+                (Given::OneSide, false)
+            }
         }
     }
 }
 
 /// Compares postal codes; a text may have the code where none was looked for.
-fn postal(left: &PostalAddress, right: &PostalAddress, r: &Words<'_>, code_is_number: bool) -> Given<PostalMatch> {
+fn postal(
+    left: &PostalAddress,
+    right: &PostalAddress,
+    r: &Words<'_>,
+    code_is_number: bool,
+) -> Given<PostalMatch> {
     let (a, b) = (left.text_of(Role::Postal), right.text_of(Role::Postal));
     match (a, b) {
         ("", "") => Given::Neither,
         ("", _) => Given::OneSide,
         (a, b) => {
             let elsewhere = right.shape == Shape::Text
-                && (r.iter().any(|w| w.how == How::Unpaired && w.class == Class::Number && postal::compare(a, r.text(w)) >= PostalMatch::Misread)
-                    || a.len() >= 4 && right.tokens.list.iter().any(|t| t.role == Role::Number && right.tokens.text_of(t) == a));
+                && (r.iter().any(|w| {
+                    w.how == How::Unpaired
+                        && w.class == Class::Number
+                        && postal::compare(a, r.text(w)) >= PostalMatch::Misread
+                }) || a.len() >= 4
+                    && right
+                        .tokens
+                        .list
+                        .iter()
+                        .any(|t| t.role == Role::Number && right.tokens.text_of(t) == a));
             if b.is_empty() || code_is_number {
                 return if elsewhere { Given::Both(PostalMatch::Same) } else { Given::OneSide };
             }
@@ -333,7 +411,9 @@ fn postal(left: &PostalAddress, right: &PostalAddress, r: &Words<'_>, code_is_nu
 /// Compares states. The second value is false where what was read as a state turned out to be the
 /// city.
 fn state(left: &PostalAddress, right: &PostalAddress, r: &Words<'_>) -> (Part, bool) {
-    let is_city = r.iter().any(|w| w.role == Role::State && w.how != How::Unpaired && w.paired_role == Role::City);
+    let is_city = r
+        .iter()
+        .any(|w| w.role == Role::State && w.how != How::Unpaired && w.paired_role == Role::City);
     let written = |address: &PostalAddress| !address.text_of(Role::State).is_empty();
     let part = match (left.states, right.states) {
         ([], []) => match (written(left), written(right)) {
@@ -377,7 +457,9 @@ fn country(left: &PostalAddress, right: &PostalAddress) -> Part {
         (Some(a), Some(b)) if a == b => Part::Same,
         (Some(a), Some(b)) => {
             let (a, b) = (a.as_str(), b.as_str());
-            let of = |whole: &str, part: &str| TERRITORIES.iter().any(|(c, parts)| *c == whole && parts.contains(&part));
+            let of = |whole: &str, part: &str| {
+                TERRITORIES.iter().any(|(c, parts)| *c == whole && parts.contains(&part))
+            };
             if of(a, b) || of(b, a) { Part::OneSide } else { Part::Differs }
         }
         _ => Part::OneSide,

@@ -51,9 +51,7 @@ pub fn country_from_text(text: &str) -> Option<Country> {
         return None;
     }
     let words = words(&fold(text).text);
-    country_code(&words)
-    .or_else(|| tables::country_named(&words))
-    .or_else(|| initials(&words))
+    country_code(&words).or_else(|| tables::country_named(&words)).or_else(|| initials(&words))
 }
 
 /// The country of a folded two- or three-letter code.

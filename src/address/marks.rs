@@ -29,7 +29,9 @@ pub(super) fn mark(tokens: &mut Tokens, from: usize, to: usize) {
     let mut at = from;
     while at < to {
         let next = if is_free(tokens, at) {
-            care_of(tokens, at, to).or_else(|| boxed(tokens, at, to)).or_else(|| unit(tokens, from, at, to))
+            care_of(tokens, at, to)
+                .or_else(|| boxed(tokens, at, to))
+                .or_else(|| unit(tokens, from, at, to))
         } else {
             None
         };
@@ -97,7 +99,8 @@ fn is_unit_id(tokens: &Tokens, at: usize, letters: bool) -> bool {
     }
     let text = tokens.text_of(token);
     let has_digit = text.bytes().any(|b| b.is_ascii_digit());
-    (has_digit && text.len() <= 6) || (letters && text.len() == 1 && text.bytes().all(|b| b.is_ascii_lowercase()))
+    (has_digit && text.len() <= 6)
+        || (letters && text.len() == 1 && text.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
 /// A unit, floor, room or building with its number, which stands behind it or, for a floor, before.
@@ -112,7 +115,10 @@ fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize>
     // is enough for the others.
     let letters = sign || !token.is_street_type() && tokens.text_of(&token).len() > 1;
     let mut id = at + 1;
-    while id < to && (is_number_word(tokens, id) || (sign && tokens.list.get(id).is_some_and(Token::is_unit_mark))) {
+    while id < to
+        && (is_number_word(tokens, id)
+            || (sign && tokens.list.get(id).is_some_and(Token::is_unit_mark)))
+    {
         id += 1;
     }
     if id < to && is_unit_id(tokens, id, letters) {
@@ -120,7 +126,10 @@ fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize>
         let mut end = id + 1;
         // `3 B`: a number and a letter.
         let letter = tokens.text_at(end);
-        if end < to && letter.len() == 1 && is_unit_id(tokens, end, true) && !tokens.text_at(id).ends_with(char::is_alphabetic)
+        if end < to
+            && letter.len() == 1
+            && is_unit_id(tokens, end, true)
+            && !tokens.text_at(id).ends_with(char::is_alphabetic)
             && !tokens.list.get(end).is_some_and(|t| t.is_direction())
         {
             end += 1;
@@ -138,7 +147,8 @@ fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize>
         }
     }
     // `EG`, `RDC`, `PH`: a floor or flat that needs no number, where nothing else can be meant.
-    let alone = token.has(|sense| matches!(sense, Sense::Floor(_))) && STANDALONE.contains(&tokens.text_of(&token));
+    let alone = token.has(|sense| matches!(sense, Sense::Floor(_)))
+        && STANDALONE.contains(&tokens.text_of(&token));
     if alone && at > from {
         tokens.set_role(at, at + 1, Role::Unit);
         return Some(at + 1);
@@ -148,6 +158,18 @@ fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize>
 
 /// Floors without a number.
 const STANDALONE: [&str; 14] = [
-    "basement", "bsmt", "eg", "erdgeschoss", "rdc", "dg", "dachgeschoss", "ug", "souterrain", "parterre", "bajo",
-    "entresuelo", "mezzanine", "sotano",
+    "basement",
+    "bsmt",
+    "eg",
+    "erdgeschoss",
+    "rdc",
+    "dg",
+    "dachgeschoss",
+    "ug",
+    "souterrain",
+    "parterre",
+    "bajo",
+    "entresuelo",
+    "mezzanine",
+    "sotano",
 ];

@@ -5,14 +5,14 @@ mod calibrate;
 mod compare;
 mod country;
 mod marks;
+mod normalise;
 mod number;
 mod peel;
 mod postal;
 mod read;
+mod tables;
 mod token;
 mod units;
-mod normalise;
-mod tables;
 
 use self::country::country_code;
 

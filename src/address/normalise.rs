@@ -126,7 +126,15 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     push(&mut tokens, country, Role::Country);
     let country = country.and_then(country_from_text);
     let states = in_country(tables::divisions(tokens.span(city_end, state_end)), country);
-    Reading::Usable(PostalAddress { tokens, shape: Shape::Parts, sure: true, country, states, number, noticed })
+    Reading::Usable(PostalAddress {
+        tokens,
+        shape: Shape::Parts,
+        sure: true,
+        country,
+        states,
+        number,
+        noticed,
+    })
 }
 
 /// The divisions of `country`, where it is known; all of a table's row otherwise.

@@ -35,7 +35,8 @@ pub(super) struct Number {
 impl Number {
     /// Reads a number and what extends it (`bis`, `1/2`, a letter), which may be nothing.
     pub(super) fn read(text: &str, suffix: &str) -> Self {
-        let mut number = Self { groups: [0; GROUPS], count: 0, slash: false, suffix: [0; 4], misread: false };
+        let mut number =
+            Self { groups: [0; GROUPS], count: 0, slash: false, suffix: [0; 4], misread: false };
         number.push(text);
         if suffix.bytes().any(|b| b.is_ascii_digit()) {
             // A fraction: groups of its own.
@@ -55,7 +56,9 @@ impl Number {
                 Some(b)
             } else {
                 // A letter is a misread digit where digits follow, or where it cannot be a suffix.
-                digit_like(b).filter(|_| rest.iter().any(u8::is_ascii_digit) || (in_group && matches!(b, b'o' | b'l')))
+                digit_like(b).filter(|_| {
+                    rest.iter().any(u8::is_ascii_digit) || (in_group && matches!(b, b'o' | b'l'))
+                })
             };
             if let Some(digit) = digit {
                 self.misread |= digit != b;
@@ -131,7 +134,11 @@ pub(super) fn compare(left: &Number, right: &Number) -> NumberMatch {
     if left.suffix == right.suffix && (within(left, right) || within(right, left)) {
         return NumberMatch::Partial;
     }
-    if left.suffix == right.suffix && left.count == 1 && right.count == 1 && slipped(left.value(), right.value()) {
+    if left.suffix == right.suffix
+        && left.count == 1
+        && right.count == 1
+        && slipped(left.value(), right.value())
+    {
         return NumberMatch::Slip;
     }
     NumberMatch::Different
@@ -142,7 +149,9 @@ fn within(part: &Number, whole: &Number) -> bool {
     let ([value], [first, second]) = (part.groups(), whole.groups()) else { return false };
     // A range runs along one side of a street and is short; `3/45` is a unit or a second number.
     let range = !whole.slash && first < second && second - first <= 20;
-    value == first || value == second || (range && (first..=second).contains(&value) && (value - first) % 2 == 0)
+    value == first
+        || value == second
+        || (range && (first..=second).contains(&value) && (value - first) % 2 == 0)
 }
 
 /// Whether two numbers of three digits or more differ by one digit or by two neighbours swapped.
@@ -161,7 +170,9 @@ fn slipped(left: u64, right: u64) -> bool {
     }
     match (count, first) {
         (1, _) => true,
-        (2, Some(at)) => digit(left, at) == digit(right, at + 1) && digit(left, at + 1) == digit(right, at),
+        (2, Some(at)) => {
+            digit(left, at) == digit(right, at + 1) && digit(left, at + 1) == digit(right, at)
+        }
         _ => false,
     }
 }

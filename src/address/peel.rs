@@ -1,8 +1,7 @@
 //! What stands at the end of an address written as one text: postal code, state, country.
 
 use super::{
-    country_code,
-    postal,
+    country_code, postal,
     tables::{self, Division},
     token::{Role, Tokens},
 };
@@ -22,7 +21,8 @@ pub(super) fn peel(tokens: &mut Tokens) -> Tail {
     let mut postal = false;
     // At most one of each, in whatever order they stand.
     for _ in 0..3 {
-        if tail.country.is_none() && tail.states.is_empty()
+        if tail.country.is_none()
+            && tail.states.is_empty()
             && let Some((country, len)) = country_at_end(tokens, end)
         {
             tail.country = Some(country);
@@ -34,7 +34,9 @@ pub(super) fn peel(tokens: &mut Tokens) -> Tail {
             end -= len;
             postal = true;
         }
-        if tail.states.is_empty() && let Some((states, len)) = state_at_end(tokens, end, tail.country) {
+        if tail.states.is_empty()
+            && let Some((states, len)) = state_at_end(tokens, end, tail.country)
+        {
             tail.states = states;
             tokens.set_role(end - len, end, Role::State);
             end -= len;
@@ -71,7 +73,11 @@ fn country_at_end(tokens: &Tokens, end: usize) -> Option<(Country, usize)> {
             let city = (end - 1 - len).checked_sub(1).and_then(|at| tokens.list.get(at));
             !as_state || city.is_some_and(|t| !t.number && !t.is_street_type())
         }
-        None => after_code && !as_state || (after_code && ends_in_code(tokens, end - 1)) || (set_apart && !as_state),
+        None => {
+            after_code && !as_state
+                || (after_code && ends_in_code(tokens, end - 1))
+                || (set_apart && !as_state)
+        }
     };
     fits.then_some((country, 1))
 }
@@ -82,12 +88,18 @@ fn ends_in_code(tokens: &Tokens, end: usize) -> bool {
 }
 
 /// A state's name or code as the last of the first `end` tokens.
-fn state_at_end(tokens: &Tokens, end: usize, country: Option<Country>) -> Option<(&'static [Division], usize)> {
+fn state_at_end(
+    tokens: &Tokens,
+    end: usize,
+    country: Option<Country>,
+) -> Option<(&'static [Division], usize)> {
     // The first token is never a state: something must lie in it.
     for len in (1..=tables::DIVISION_WORDS.min(end.saturating_sub(1))).rev() {
         let name = tokens.span(end - len, end);
         let states = tables::divisions(name);
-        if states.is_empty() || country.is_some_and(|c| !states.iter().any(|s| s.country == c.as_str())) {
+        if states.is_empty()
+            || country.is_some_and(|c| !states.iter().any(|s| s.country == c.as_str()))
+        {
             continue;
         }
         // The name of a city and of the state around it: `New York`, `Berlin`, `Roma`. A short code
@@ -118,11 +130,14 @@ fn postal_at_end(tokens: &Tokens, end: usize) -> Option<usize> {
 fn postal_within(tokens: &mut Tokens, end: usize) {
     let found = (0..end).rev().find_map(|at| {
         let token = tokens.list.get(at)?;
-        let len = postal::tokens_of_code(tokens.text_at(at), tokens.text_at(at + 1)).filter(|len| at + len < end)?;
+        let len = postal::tokens_of_code(tokens.text_at(at), tokens.text_at(at + 1))
+            .filter(|len| at + len < end)?;
         let follows = at > 0
-            && (token.after_break || tokens.list.get(at - 1).is_some_and(|t| t.number || at + len < end));
+            && (token.after_break
+                || tokens.list.get(at - 1).is_some_and(|t| t.number || at + len < end));
         let city = tokens.list.get(at + len..end)?;
-        let no_street = !city.iter().take_while(|t| !t.after_break).any(|t| t.is_street_type() || t.number);
+        let no_street =
+            !city.iter().take_while(|t| !t.after_break).any(|t| t.is_street_type() || t.number);
         (follows && no_street).then_some((at, len))
     });
     if let Some((at, len)) = found {

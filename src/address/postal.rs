@@ -77,7 +77,11 @@ pub(super) fn compare(left: &str, right: &str) -> PostalMatch {
     }
     let alike = l.bytes().zip(r.bytes()).take_while(|(a, b)| a == b).count();
     // Half of a code names the region: ZIP's first three digits, the outward part of a British one.
-    if alike >= 3 || (alike >= 2 && long.len() <= 5) { PostalMatch::SameArea } else { PostalMatch::Different }
+    if alike >= 3 || (alike >= 2 && long.len() <= 5) {
+        PostalMatch::SameArea
+    } else {
+        PostalMatch::Different
+    }
 }
 
 /// How many tokens, one or two, make up a postal code at the start of `words`; none where the
@@ -88,17 +92,26 @@ pub(super) fn tokens_of_code(first: &str, second: &str) -> Option<usize> {
         let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
         (digits, letters, text.bytes().next().is_some_and(|b| b.is_ascii_digit()))
     };
-    let ascii = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let ascii = |text: &str| {
+        !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
     if !ascii(first) {
         return None;
     }
     let ((d1, l1, s1), (d2, l2, s2)) = (shape(first), shape(second));
     let second_is_plain = ascii(second) && !second.contains('-');
     // `sw1a 1aa`, `m5j 2p1`, `d02 td99`: letters first, then the inward half.
-    if second_is_plain && !s1 && (1..=2).contains(&l1) && (1..=2).contains(&d1) && first.len() <= 3 && (s2 && d2 >= 1 && l2 >= 1 && second.len() == 3 || !s2 && second.len() == 4 && d2 >= 1) {
+    if second_is_plain
+        && !s1
+        && (1..=2).contains(&l1)
+        && (1..=2).contains(&d1)
+        && first.len() <= 3
+        && (s2 && d2 >= 1 && l2 >= 1 && second.len() == 3 || !s2 && second.len() == 4 && d2 >= 1)
+    {
         return Some(2);
     }
-    if second_is_plain && !s1 && first.len() == 4 && l1 >= 2 && d1 >= 1 && s2 && (d2, l2) == (1, 2) {
+    if second_is_plain && !s1 && first.len() == 4 && l1 >= 2 && d1 >= 1 && s2 && (d2, l2) == (1, 2)
+    {
         return Some(2);
     }
     // `1234 ab`.

@@ -15,13 +15,20 @@ fn opens_street(tokens: &Tokens, from: usize, to: usize) -> bool {
 
 /// Gives the tokens `first..middle` of line 1 and `middle..end` of line 2 their roles, and returns
 /// the house number.
-pub(super) fn lines(tokens: &mut Tokens, first: usize, middle: usize, end: usize) -> Option<Number> {
+pub(super) fn lines(
+    tokens: &mut Tokens,
+    first: usize,
+    middle: usize,
+    end: usize,
+) -> Option<Number> {
     marks::mark(tokens, first, middle);
     marks::mark(tokens, middle, end);
     let words = |from: usize, to: usize| (from..to).filter(|i| is_word(tokens, *i)).count();
-    let numbers = |from: usize, to: usize| (from..to).filter(|i| is_free_number(tokens, *i)).count();
+    let numbers =
+        |from: usize, to: usize| (from..to).filter(|i| is_free_number(tokens, *i)).count();
     let types = |from: usize, to: usize| {
-        (from..to).any(|i| is_free(tokens, i) && tokens.list.get(i).is_some_and(Token::is_street_type))
+        (from..to)
+            .any(|i| is_free(tokens, i) && tokens.list.get(i).is_some_and(Token::is_street_type))
     };
     let bare = words(first, middle) == 0 && (numbers(first, middle) == 0 || types(middle, end));
     let better = numbers(first, middle) == 0
@@ -29,7 +36,8 @@ pub(super) fn lines(tokens: &mut Tokens, first: usize, middle: usize, end: usize
         && numbers(middle, end) > 0
         && types(middle, end);
     let swapped = words(middle, end) > 0 && (bare || better);
-    let (street, other) = if swapped { ((middle, end), (first, middle)) } else { ((first, middle), (middle, end)) };
+    let (street, other) =
+        if swapped { ((middle, end), (first, middle)) } else { ((first, middle), (middle, end)) };
     let number_apart = words(other.0, other.1) == 0;
     for at in first..end {
         if is_free(tokens, at) {
@@ -85,7 +93,10 @@ impl Tokens {
 /// Where the stretch of free words that `at` belongs to starts.
 fn stretch_start(tokens: &Tokens, at: usize) -> usize {
     let mut from = at;
-    while from > 0 && is_free(tokens, from - 1) && !tokens.list.get(from).is_some_and(|t| t.after_break) {
+    while from > 0
+        && is_free(tokens, from - 1)
+        && !tokens.list.get(from).is_some_and(|t| t.after_break)
+    {
         from -= 1;
     }
     from
@@ -104,7 +115,9 @@ fn stretch_end(tokens: &Tokens, from: usize, end: usize) -> usize {
 /// type, else the first.
 fn street_stretch(tokens: &Tokens) -> (usize, usize) {
     let end = tokens.list.len();
-    if let Some(number) = (0..end).find(|at| tokens.list.get(*at).is_some_and(|t| t.role == Role::Number)) {
+    if let Some(number) =
+        (0..end).find(|at| tokens.list.get(*at).is_some_and(|t| t.role == Role::Number))
+    {
         let mut after = number + 1;
         while tokens.list.get(after).is_some_and(|t| t.role == Role::Suffix) {
             after += 1;
@@ -113,7 +126,11 @@ fn street_stretch(tokens: &Tokens) -> (usize, usize) {
         // `Hauptstr. 5`: the words stand before the number.
         let before = number > 0 && is_free(tokens, number - 1) && !broken(number);
         let follows = is_free(tokens, after) && !broken(after);
-        if before && !(follows && has_type(tokens, after, stretch_end(tokens, after, end)) && !has_type(tokens, stretch_start(tokens, number - 1), number)) {
+        if before
+            && !(follows
+                && has_type(tokens, after, stretch_end(tokens, after, end))
+                && !has_type(tokens, stretch_start(tokens, number - 1), number))
+        {
             return (stretch_start(tokens, number - 1), number);
         }
         if is_free(tokens, after) {
@@ -165,7 +182,9 @@ fn city_in_street(tokens: &Tokens, from: usize, to: usize) -> usize {
 
 /// A free token that is a number and no ordinal: `12`, not `12th`.
 fn is_free_number(tokens: &Tokens, at: usize) -> bool {
-    is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| t.number) && !is_ordinal(tokens.text_at(at))
+    is_free(tokens, at)
+        && tokens.list.get(at).is_some_and(|t| t.number)
+        && !is_ordinal(tokens.text_at(at))
 }
 
 fn is_word(tokens: &Tokens, at: usize) -> bool {
@@ -192,9 +211,16 @@ fn number_in(tokens: &mut Tokens, from: usize, to: usize) -> Option<Number> {
         first
     } else {
         // Behind the street's name, or in its middle after a grid reference (`N59W 28135 …`).
-        let typed = |at: &usize| is_free_number(tokens, *at) && *at + 1 < to && !tokens.list.get(*at + 1).is_some_and(Token::is_street_type)
-            && has_type(tokens, at + 1, to) && !has_type(tokens, from, *at);
-        (from..to).find(typed).or_else(|| (from..to).rev().find(|at| is_free_number(tokens, *at)))?
+        let typed = |at: &usize| {
+            is_free_number(tokens, *at)
+                && *at + 1 < to
+                && !tokens.list.get(*at + 1).is_some_and(Token::is_street_type)
+                && has_type(tokens, at + 1, to)
+                && !has_type(tokens, from, *at)
+        };
+        (from..to)
+            .find(typed)
+            .or_else(|| (from..to).rev().find(|at| is_free_number(tokens, *at)))?
     };
     Some(take_number(tokens, at, to))
 }
@@ -204,12 +230,21 @@ fn number_in(tokens: &mut Tokens, from: usize, to: usize) -> Option<Number> {
 fn raw_number(tokens: &mut Tokens) -> Option<Number> {
     let end = tokens.list.len();
     let free: &dyn Fn(usize) -> bool = &|at| is_free_number(tokens, at);
-    let opens = |at: &usize| *at == 0 || tokens.list.get(*at).is_some_and(|t| t.after_break) || !is_free(tokens, *at - 1);
-    let named = |at: &usize| is_word(tokens, *at + 1) && !tokens.list.get(*at + 1).is_some_and(|t| t.after_break);
-    let typed = |at: &usize| named(at) && has_type(tokens, *at + 2, stretch_end(tokens, *at + 1, end));
+    let opens = |at: &usize| {
+        *at == 0 || tokens.list.get(*at).is_some_and(|t| t.after_break) || !is_free(tokens, *at - 1)
+    };
+    let named = |at: &usize| {
+        is_word(tokens, *at + 1) && !tokens.list.get(*at + 1).is_some_and(|t| t.after_break)
+    };
+    let typed =
+        |at: &usize| named(at) && has_type(tokens, *at + 2, stretch_end(tokens, *at + 1, end));
     let at = (0..end)
         .find(|at| free(*at) && opens(at) && (named(at) || *at == 0))
-        .or_else(|| (0..end).find(|at| free(*at) && typed(at) && !has_type(tokens, stretch_start(tokens, *at), *at)))
+        .or_else(|| {
+            (0..end).find(|at| {
+                free(*at) && typed(at) && !has_type(tokens, stretch_start(tokens, *at), *at)
+            })
+        })
         .or_else(|| (0..end).find(|at| free(*at)))?;
     Some(take_number(tokens, at, end))
 }
@@ -237,11 +272,16 @@ fn extends_number(tokens: &Tokens, at: usize, to: usize) -> bool {
     if token.number {
         return text.contains('/') && text.len() <= 3;
     }
-    let last = at + 1 >= to || !is_free(tokens, at + 1) || tokens.list.get(at + 1).is_some_and(|t| t.after_break);
+    let last = at + 1 >= to
+        || !is_free(tokens, at + 1)
+        || tokens.list.get(at + 1).is_some_and(|t| t.after_break);
     text.len() == 1
         && !token.after_break
         && text.bytes().all(|b| b.is_ascii_lowercase())
-        && (last || !token.is_direction() && !token.is_particle() && !tokens.list.get(at + 1).is_some_and(Token::is_street_type))
+        && (last
+            || !token.is_direction()
+                && !token.is_particle()
+                && !tokens.list.get(at + 1).is_some_and(Token::is_street_type))
 }
 
 /// Reads the end of one text, then the rest.

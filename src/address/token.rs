@@ -68,7 +68,10 @@ impl Token {
 
     pub(super) fn is_unit_mark(&self) -> bool {
         self.has(|sense| {
-            matches!(sense, Sense::Dwelling(_) | Sense::Room(_) | Sense::Floor(_) | Sense::Building(_))
+            matches!(
+                sense,
+                Sense::Dwelling(_) | Sense::Room(_) | Sense::Floor(_) | Sense::Building(_)
+            )
         })
     }
 }
@@ -85,7 +88,10 @@ pub(super) struct Tokens {
 
 impl Tokens {
     pub(super) fn with_capacity(bytes: usize) -> Self {
-        Self { text: String::with_capacity(bytes + bytes / 8 + 8), list: Vec::with_capacity(bytes / 5 + 4) }
+        Self {
+            text: String::with_capacity(bytes + bytes / 8 + 8),
+            list: Vec::with_capacity(bytes / 5 + 4),
+        }
     }
 
     pub(super) fn text_of(&self, token: &Token) -> &str {
@@ -115,7 +121,8 @@ impl Tokens {
 
     /// Appends the words of folded text, all with `role`.
     pub(super) fn push_text(&mut self, folded: &str, role: Role) {
-        let mut scanner = Scanner { tokens: self, word: String::new(), after_break: true, role, dotted: false };
+        let mut scanner =
+            Scanner { tokens: self, word: String::new(), after_break: true, role, dotted: false };
         scanner.run(folded);
     }
 
@@ -162,7 +169,9 @@ impl Scanner<'_> {
                 _ if !c.is_ascii() && !c.is_whitespace() && is_mark(c) => self.word.push(c),
                 '\'' if letters(&self.word) == 1 => self.finish(),
                 '\'' => {}
-                '.' if (letters(&self.word) == 1 || self.dotted) && lone_letter(after) => self.dotted = true,
+                '.' if (letters(&self.word) == 1 || self.dotted) && lone_letter(after) => {
+                    self.dotted = true
+                }
                 '-' | '/' if before.is_ascii_digit() && next.is_ascii_digit() => self.word.push(c),
                 '-' | '/' if before.is_ascii_digit() && lone_letter(after) => {}
                 '/' if letters(&self.word) == 1 && lone_letter(after) => self.word.push('/'),
@@ -230,7 +239,8 @@ fn letters(word: &str) -> usize {
 /// Whether the text starts with a letter that no letter or digit follows.
 fn lone_letter(text: &str) -> bool {
     let mut chars = text.chars();
-    chars.next().is_some_and(char::is_alphabetic) && !chars.next().is_some_and(char::is_alphanumeric)
+    chars.next().is_some_and(char::is_alphabetic)
+        && !chars.next().is_some_and(char::is_alphanumeric)
 }
 
 /// Cuts a house number from a word that it is glued to: `5sexton`, `orveau91820`.
@@ -243,11 +253,16 @@ fn unglued(word: &str, first: bool) -> (&str, &str) {
     let at = if digits > 0 && word.len() > digits {
         let tail = word.get(digits..).unwrap_or("");
         let suffix = senses(tail).iter().any(|sense| matches!(sense, Sense::Suffix(_)));
-        let free = suffix || (first && tail.chars().count() >= 3 && tail.chars().all(char::is_alphabetic));
+        let free =
+            suffix || (first && tail.chars().count() >= 3 && tail.chars().all(char::is_alphabetic));
         if free { digits } else { word.len() }
     } else if letters > 0 && word.chars().take_while(|c| !c.is_ascii_digit()).count() >= 3 {
         let tail = word.get(letters..).unwrap_or("");
-        if tail.len() >= 3 && tail.bytes().all(|b| b.is_ascii_digit()) { letters } else { word.len() }
+        if tail.len() >= 3 && tail.bytes().all(|b| b.is_ascii_digit()) {
+            letters
+        } else {
+            word.len()
+        }
     } else {
         word.len()
     };
@@ -259,8 +274,8 @@ fn unglued(word: &str, first: bool) -> (&str, &str) {
 fn compound(word: &str) -> (&str, &str) {
     // The longest first. Endings that are also the end of other words (`ring`, `damm`) stay.
     const ENDINGS: [&str; 14] = [
-        "strasse", "straat", "gracht", "gatan", "vagen", "veien", "gasse", "platz", "plein", "laan",
-        "gade", "str", "weg", "vej",
+        "strasse", "straat", "gracht", "gatan", "vagen", "veien", "gasse", "platz", "plein",
+        "laan", "gade", "str", "weg", "vej",
     ];
     for ending in ENDINGS {
         if let Some(stem) = word.strip_suffix(ending)

@@ -57,14 +57,22 @@ impl<'a> Units<'a> {
             }
             let mut to = at + 1;
             // A number and its letter are one unit: `3 B`.
-            while tokens.get(to).is_some_and(|t| t.role == Role::Unit) && !tokens.get(to).is_some_and(|t| t.number) {
+            while tokens.get(to).is_some_and(|t| t.role == Role::Unit)
+                && !tokens.get(to).is_some_and(|t| t.number)
+            {
                 to += 1;
             }
             let mark_before = at.checked_sub(1).filter(|m| is_mark(tokens, *m));
             let mark = mark_before.or(Some(to).filter(|m| is_mark(tokens, *m))).unwrap_or(at);
             let kind = tokens.get(mark).map_or(Kind::Home, kind);
             if let Some(slot) = units.list.get_mut(units.len) {
-                *slot = Some(Unit { kind, mark: mark as u16, from: at as u16, to: to as u16, paired: false });
+                *slot = Some(Unit {
+                    kind,
+                    mark: mark as u16,
+                    from: at as u16,
+                    to: to as u16,
+                    paired: false,
+                });
                 units.len += 1;
             }
             at = to;
@@ -74,7 +82,8 @@ impl<'a> Units<'a> {
 
     fn number(&self, unit: &Unit) -> Number {
         let tokens = &self.address.tokens;
-        let second = if unit.to - unit.from > 1 { tokens.text_at(unit.from as usize + 1) } else { "" };
+        let second =
+            if unit.to - unit.from > 1 { tokens.text_at(unit.from as usize + 1) } else { "" };
         Number::read(tokens.text_at(unit.from as usize), second)
     }
 }
@@ -138,8 +147,13 @@ pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Given<(Num
 }
 
 fn same_id(l: &Units<'_>, left: &Unit, r: &Units<'_>, right: &Unit) -> bool {
-    let text = |units: &Units<'_>, unit: &Unit| units.address.tokens.span(unit.from as usize, unit.to as usize).len();
-    let (a, b) = (l.address.tokens.text_at(left.from as usize), r.address.tokens.text_at(right.from as usize));
+    let text = |units: &Units<'_>, unit: &Unit| {
+        units.address.tokens.span(unit.from as usize, unit.to as usize).len()
+    };
+    let (a, b) = (
+        l.address.tokens.text_at(left.from as usize),
+        r.address.tokens.text_at(right.from as usize),
+    );
     if text(l, left) == text(r, right) && a == b {
         return true;
     }
@@ -150,22 +164,35 @@ fn same_id(l: &Units<'_>, left: &Unit, r: &Units<'_>, right: &Unit) -> bool {
     }
     // An ordinal in letters: `first floor` and `1st floor`.
     let value = |units: &Units<'_>, unit: &Unit, text: &str| {
-        units.address.tokens.list.get(unit.from as usize).and_then(|t| {
-            t.senses.iter().find_map(|s| match s {
-                Sense::Ordinal(v) | Sense::Numeral(v) => Some(u64::from(*v)),
-                _ => None,
+        units
+            .address
+            .tokens
+            .list
+            .get(unit.from as usize)
+            .and_then(|t| {
+                t.senses.iter().find_map(|s| match s {
+                    Sense::Ordinal(v) | Sense::Numeral(v) => Some(u64::from(*v)),
+                    _ => None,
+                })
             })
-        }).or_else(|| digits(text).then(|| Number::read(text, "").value()))
+            .or_else(|| digits(text).then(|| Number::read(text, "").value()))
     };
     matches!((value(l, left, a), value(r, right, b)), (Some(x), Some(y)) if x == y)
         || l.address.tokens.list.get(left.from as usize).is_some_and(|t| {
-            r.address.tokens.list.get(right.from as usize).is_some_and(|o| t.senses.iter().any(|s| *s != Sense::Particle && o.senses.contains(s)))
+            r.address.tokens.list.get(right.from as usize).is_some_and(|o| {
+                t.senses.iter().any(|s| *s != Sense::Particle && o.senses.contains(s))
+            })
         })
 }
 
 fn same_mark(left: &PostalAddress, unit: &Unit, right: &PostalAddress, other: &Unit) -> bool {
-    let (Some(a), Some(b)) = (left.tokens.list.get(unit.mark as usize), right.tokens.list.get(other.mark as usize)) else { return true };
-    left.tokens.text_of(a) == right.tokens.text_of(b) || a.senses.iter().any(|s| b.senses.contains(s))
+    let (Some(a), Some(b)) =
+        (left.tokens.list.get(unit.mark as usize), right.tokens.list.get(other.mark as usize))
+    else {
+        return true;
+    };
+    left.tokens.text_of(a) == right.tokens.text_of(b)
+        || a.senses.iter().any(|s| b.senses.contains(s))
 }
 
 /// Compares the boxes of two addresses. Symmetric.

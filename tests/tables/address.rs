@@ -101,15 +101,21 @@ fn words() {
 #[test]
 fn subdivisions() {
     let rows = rows("address/subdivisions.tsv");
-    let divisions = rows
-        .iter()
-        .map(|row| (key(&row[0]), format!("Division {{ country: {:?}, code: {:?} }}", row[1], row[2])));
+    let divisions = rows.iter().map(|row| {
+        (key(&row[0]), format!("Division {{ country: {:?}, code: {:?} }}", row[1], row[2]))
+    });
     let divisions = gathered(divisions);
     let longest = divisions.iter().map(|(name, _)| name.split(' ').count()).max().unwrap_or(0);
     let body = [
         "use super::Division;\nuse crate::text::table::Table;\n".to_owned(),
         table("Divisions by name and code.", "DIVISIONS", "&[Division]", divisions),
-        format!("/// Words in the longest name.\npub(super) const LONGEST_NAME: usize = {longest};\n"),
+        format!(
+            "/// Words in the longest name.\npub(super) const LONGEST_NAME: usize = {longest};\n"
+        ),
     ];
-    generated("src/address/tables/subdivisions.rs", &["address/subdivisions.tsv"], &body.join("\n"));
+    generated(
+        "src/address/tables/subdivisions.rs",
+        &["address/subdivisions.tsv"],
+        &body.join("\n"),
+    );
 }
