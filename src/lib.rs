@@ -21,6 +21,7 @@ mod by_field;
 mod country;
 pub mod email;
 mod error;
+pub mod guide;
 mod limits;
 mod matcher;
 pub mod name;

@@ -1,0 +1,10 @@
+//! Pages about the whole, for whoever wants to change it or to know why. Their code is tested.
+//!
+//! - [`design`]: the road that every field walks, what was decided, and why.
+//! - [`falsehoods`]: what one believes about names, emails, phones and addresses until data arrive.
+
+#[doc = include_str!("design.md")]
+pub mod design {}
+
+#[doc = include_str!("falsehoods.md")]
+pub mod falsehoods {}
