@@ -27,7 +27,8 @@
 //! # What this module does not do
 //!
 //! It does not ask whether a number is assigned, reachable, or whose it is today: numbers are
-//! recycled, and agreement says that the records agree.
+//! recycled, and agreement says that the records agree. With the feature `phonenumber`, `validity`
+//! tells as a reason whether numbers are valid; it moves no score.
 
 mod calibrate;
 mod compare;
@@ -38,8 +39,12 @@ mod plan;
 mod scan;
 #[rustfmt::skip]
 mod tables;
+#[cfg(feature = "phonenumber")]
+mod validity;
 mod vanity;
 
+#[cfg(feature = "phonenumber")]
+pub use self::validity::validity;
 pub use self::{
     calibrate::{calibrate, reasons},
     compare::{Evidence, compare},

@@ -77,6 +77,15 @@ impl fmt::Debug for Phone {
 }
 
 impl Phone {
+    /// The number, where the field holds one and nothing else.
+    #[cfg(feature = "phonenumber")]
+    pub(super) fn only_number(&self) -> Option<&Number> {
+        match &self.0 {
+            Content::Numbers(number, others) if others.is_empty() => Some(number),
+            _ => None,
+        }
+    }
+
     /// The numbers, in the order in which they are written; none for text.
     pub(super) fn numbers(&self) -> impl Iterator<Item = &Number> + Clone {
         let (first, others) = match &self.0 {

@@ -61,6 +61,14 @@ impl Line {
         let plan = Plan::leading(digits.as_slice())?;
         Some(plan.line(digits.skip(plan.calling_code.len())))
     }
+
+    /// The number in the form of E.164: `+`, calling code, national number.
+    #[cfg(feature = "phonenumber")]
+    pub(super) fn to_e164(self) -> String {
+        let mark: &[u8] = if self.mobile_mark { b"9" } else { b"" };
+        let digits = self.plan.calling_code.iter().chain(mark).chain(self.national.as_slice());
+        core::iter::once('+').chain(digits.copied().map(char::from)).collect()
+    }
 }
 
 impl Plan {
