@@ -137,32 +137,12 @@ impl Matcher {
     #[must_use]
     pub fn compare(&self, claim: &Claim, account: &Account) -> MatchReport {
         let region = self.options.default_region;
-        let mut all = account.owners.iter().map(|held| claim.results(held, region)).enumerate();
-        let Some(first) = all.next() else {
-            return MatchReport {
-                results: claim.results(&HeldOwner::UNKNOWN, region),
-                matched_owner: MatchedOwner::None,
-            };
-        };
-        match self.options.owner_choice {
-            OwnerChoice::OneOwner => {
-                let (index, results) =
-                    all.fold(
-                        first,
-                        |best, next| {
-                            if rank(&next.1) > rank(&best.1) { next } else { best }
-                        },
-                    );
-                let anything = Field::ALL.iter().any(|field| results.score(*field).is_some());
-                let matched_owner =
-                    if anything { MatchedOwner::One(index) } else { MatchedOwner::None };
-                MatchReport { results, matched_owner }
-            }
-            OwnerChoice::PerFieldMaximum => per_field_maximum(first.1, all),
-        }
+        self.choose(claim, account.owners.iter().map(|held| claim.results(held, region)))
     }
 
     /// Normalises both sides and compares them.
+    ///
+    /// It gives what [`compare`](Self::compare) gives and keeps one owner at a time.
     ///
     /// # Errors
     ///
@@ -172,8 +152,39 @@ impl Matcher {
         claimed: &OwnerInformation,
         owners: &[Owner],
     ) -> Result<MatchReport, Error> {
-        Ok(self.compare(&self.claim(claimed)?, &self.account(owners)?))
+        let claim = self.claim(claimed)?;
+        limits::check_owners(owners)?;
+        let region = self.options.default_region;
+        let all = owners.iter().map(|owner| claim.results(&HeldOwner::read(owner), region));
+        Ok(self.choose(&claim, all))
     }
+
+    /// Chooses whose results are reported.
+    fn choose(&self, claim: &Claim, all: impl Iterator<Item = MatchResults>) -> MatchReport {
+        let mut all = all.enumerate();
+        let Some(first) = all.next() else {
+            return MatchReport {
+                results: claim.results(&HeldOwner::UNKNOWN, self.options.default_region),
+                matched_owner: MatchedOwner::None,
+            };
+        };
+        match self.options.owner_choice {
+            OwnerChoice::OneOwner => one_owner(first, all),
+            OwnerChoice::PerFieldMaximum => per_field_maximum(first.1, all),
+        }
+    }
+}
+
+/// The results of the owner who agrees best.
+fn one_owner(
+    first: (usize, MatchResults),
+    others: impl Iterator<Item = (usize, MatchResults)>,
+) -> MatchReport {
+    let (index, results) =
+        others.fold(first, |best, next| if rank(&next.1) > rank(&best.1) { next } else { best });
+    let anything = Field::ALL.iter().any(|field| results.score(*field).is_some());
+    let matched_owner = if anything { MatchedOwner::One(index) } else { MatchedOwner::None };
+    MatchReport { results, matched_owner }
 }
 
 /// What orders owners: the points, then each score in the documented order of the fields.

@@ -1,5 +1,7 @@
 //! Claims against accounts: which owner is chosen, what limits hold, what never leaks.
 
+use std::slice;
+
 use ownership_match::{
     Account, Address, Claim, Completeness, Country, Error, ErrorCode, Field, MAX_CHARACTERS,
     MAX_EXPANDED, MAX_OWNERS, MatchOptions, MatchReport, MatchedOwner, Matcher, Missing, Owner,
@@ -103,7 +105,7 @@ fn a_structured_address_is_used_where_both_are_given_unless_it_is_blank() {
     let claimed = OwnerInformation { address: Some(parts.clone()), ..OwnerInformation::default() };
     let raw = Some("9 Elm Rd, Shelbyville".to_owned());
     let both = Owner { address: Some(parts), raw_address: raw, ..Owner::default() };
-    assert_eq!(score(&report(&claimed, &[both.clone()]), Field::Address), Some(100));
+    assert_eq!(score(&report(&claimed, slice::from_ref(&both)), Field::Address), Some(100));
     let blank = Owner { address: Some(Address::default()), ..both };
     assert!(score(&report(&claimed, &[blank]), Field::Address) < Some(60));
 }
@@ -220,7 +222,7 @@ fn nothing_that_is_printed_for_programmers_holds_personal_data() {
         Owner { name: secret(), email: secret(), phone: secret(), raw_address: secret(), address };
     let matcher = Matcher::default();
     let (prepared, account) =
-        (matcher.claim(&claimed).unwrap(), matcher.account(&[held.clone()]).unwrap());
+        (matcher.claim(&claimed).unwrap(), matcher.account(slice::from_ref(&held)).unwrap());
     let report = matcher.compare(&prepared, &account);
     let customer = Customer { id: None, details: claimed.clone() };
     let request = MatchRequest { customer: Some(customer.clone()), ..MatchRequest::default() };
@@ -286,7 +288,7 @@ proptest! {
         // The owner that is named is the one whose results these are.
         if let (MatchedOwner::One(index), MatchedOwner::One(elsewhere)) = (one.matched_owner, other.matched_owner) {
             for (report, owner) in [(one, &owners[index]), (other, &turned[elsewhere])] {
-                let alone = Matcher::default().match_owners(&claimed, core::slice::from_ref(owner)).unwrap();
+                let alone = Matcher::default().match_owners(&claimed, slice::from_ref(owner)).unwrap();
                 prop_assert_eq!(alone.results, report.results);
             }
         } else {

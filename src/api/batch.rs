@@ -50,7 +50,7 @@ impl<'de, Id: Deserialize<'de>> Object<'de> for BatchRequest<Id> {
 
     fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         match key {
-            "id" => self.id = value.as_it_is()?,
+            "id" => self.id = value.verbatim()?,
             "owner_information" => self.owner_information = value.read()?.unwrap_or_default(),
             _ => {
                 let owners = value.read::<PlainOwners>()?;

@@ -34,7 +34,7 @@ impl Decimal {
 
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0 % Self::ONE == 0 {
+        if self.0.is_multiple_of(Self::ONE) {
             serializer.serialize_u64(self.0 / Self::ONE)
         } else {
             serializer.serialize_f64(self.0 as f64 / Self::ONE as f64)

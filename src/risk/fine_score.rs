@@ -60,7 +60,7 @@ impl fmt::Display for FineScore {
 
 impl Serialize for FineScore {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.hundredths % 100 == 0 {
+        if self.hundredths.is_multiple_of(100) {
             serializer.serialize_u16(self.hundredths / 100)
         } else {
             // The float nearest to two decimals is written as those two decimals.

@@ -92,7 +92,6 @@ impl Default for RiskPolicy {
 
 impl RiskPolicy {
     /// A policy of one's own, starting from the default one.
-    #[must_use]
     pub fn builder(name: &str) -> RiskPolicyBuilder {
         RiskPolicyBuilder::new(name)
     }

@@ -115,7 +115,7 @@ impl<'de, A: MapAccess<'de>> Value<'_, A> {
     }
 
     /// Takes it by its own rules, whose mistakes are the format's.
-    pub(crate) fn as_it_is<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
+    pub(crate) fn verbatim<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
         self.map.next_value()
     }
 
