@@ -194,6 +194,8 @@ reason_codes! {
     Unparsable, "unparsable", "A value could not be read as what it should be and was compared as text.";
     /// `Jenny Rosen <jenny@example.com>`.
     DisplayName, "display_name", "A display name around the address was set aside.";
+    /// `jenny@example.com; mark@example.com`.
+    SeveralAddresses, "several_addresses", "A value holds several addresses; the one that agrees best was taken.";
 
     // Phones.
     /// `(212) 555-5555` against `+1 212 555 5555`.

@@ -305,6 +305,7 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         .with_if(noticed.disguised || noticed.nearly_ascii, ReasonCode::LookAlikeCharacters)
         .with_if(noticed.role, ReasonCode::RoleMailbox)
         .with_if(noticed.masked, ReasonCode::Masked)
+        .with_if(noticed.several, ReasonCode::SeveralAddresses)
         .with_if(noticed.incomplete, ReasonCode::Unparsable);
     if evidence.identical {
         return noticed_reasons.with(ReasonCode::Equal);
@@ -312,7 +313,7 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
     let alike = rate_local(evidence) >= ALIKE;
     let local = match evidence.local {
         LocalParts::Missing | LocalParts::Masked { .. } => Reasons::EMPTY,
-        LocalParts::Same if evidence.domain == Domains::Same => {
+        LocalParts::Same if evidence.domain == Domains::Same && !noticed.incomplete => {
             Reasons::EMPTY.with(ReasonCode::SameMailbox)
         }
         LocalParts::Same => Reasons::EMPTY,

@@ -1,13 +1,13 @@
 //! From two addresses to [`Evidence`].
 
 use super::{
-    Email, domain,
+    Email, calibrate, domain,
     normalise::{Noticed, is_mask, is_separator},
 };
 use crate::text::similarity::edit_distance;
 
 /// What was observed about two email addresses.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Evidence {
     /// Both were written the same.
     pub(super) identical: bool,
@@ -26,7 +26,7 @@ pub struct Evidence {
 }
 
 /// How far two texts are apart.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Distance {
     /// Characters inserted, deleted, replaced or swapped with their neighbour.
     pub(super) edits: u32,
@@ -47,7 +47,7 @@ impl Distance {
 }
 
 /// How two local parts relate, tags and separators set aside.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum LocalParts {
     /// One side has none.
     Missing,
@@ -82,7 +82,7 @@ pub(super) enum LocalParts {
 }
 
 /// How the digits in two local parts relate.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Digits {
     /// Equal, or on neither side.
     Same,
@@ -93,7 +93,7 @@ pub(super) enum Digits {
 }
 
 /// How two domains relate.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Domains {
     /// One side has none.
     Missing,
@@ -142,6 +142,22 @@ impl Domains {
 /// ```
 #[must_use]
 pub fn compare(claimed: &Email, held: &Email) -> Evidence {
+    if !claimed.is_list() && !held.is_list() {
+        return compare_one(claimed, held);
+    }
+    // Which pair agrees best is for the calibration to say; equal scores fall to the order of the
+    // evidence, so that exchanging the sides changes nothing.
+    let mut best = claimed
+        .alternatives()
+        .flat_map(|claimed| held.alternatives().map(|held| compare_one(claimed, held)))
+        .max_by_key(|evidence| (calibrate(evidence), *evidence))
+        .unwrap_or_else(|| compare_one(claimed, held));
+    best.noticed.several = true;
+    best
+}
+
+/// Compares two addresses, no lists.
+fn compare_one(claimed: &Email, held: &Email) -> Evidence {
     let identical = claimed.written() == held.written();
     let whole = if identical {
         Distance { edits: 0, length: saturate(claimed.written().len()) }

@@ -9,7 +9,7 @@ use super::{
 pub(super) struct Mailbox<'a> {
     /// The local part without its tag, as written.
     pub(super) base: &'a str,
-    /// The tag, without the character that starts it.
+    /// The tag, with the character that starts it.
     pub(super) tag: &'a str,
     /// The domain that stands for all its aliases.
     pub(super) domain: &'a str,
@@ -41,10 +41,11 @@ impl<'a> Mailbox<'a> {
         };
         let starts_tag = |c| c == '+' || provider.is_some_and(|provider| provider.tag == Some(c));
         // A sign at the beginning starts no tag: there would be no mailbox.
-        let (base, tag) = match local.split_once(starts_tag) {
-            Some((base, tag)) if !base.is_empty() => (base, tag),
-            _ => (local, ""),
-        };
+        let (base, tag) = local
+            .find(starts_tag)
+            .filter(|at| *at > 0)
+            .and_then(|at| local.split_at_checked(at))
+            .unwrap_or((local, ""));
         let spelling = provider.map_or(Spelling::Kept, |provider| provider.spelling);
         Self { base, tag, domain, spelling, provider }
     }

@@ -24,6 +24,8 @@ pub struct Email {
     ends: [u32; Part::COUNT],
     provider: Option<&'static MailDomain>,
     noticed: Noticed,
+    /// Further addresses in the same text.
+    others: Vec<Email>,
 }
 
 /// What an [`Email`] keeps.
@@ -33,7 +35,7 @@ enum Part {
     Written,
     /// The local part without its tag, spelled as its provider reads it.
     Base,
-    /// The tag, without the character that starts it.
+    /// The tag, with the character that starts it.
     Tag,
     /// The domain, or the one that stands for its aliases.
     Domain,
@@ -50,7 +52,7 @@ impl Part {
 }
 
 /// What was noticed about an address, for reasons and ceilings.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Noticed {
     /// A display name or a comment stood around the address.
     pub(super) display_name: bool,
@@ -72,6 +74,8 @@ pub(super) struct Noticed {
     pub(super) masked: bool,
     /// The local part or the domain is missing.
     pub(super) incomplete: bool,
+    /// A text held several addresses.
+    pub(super) several: bool,
 }
 
 impl Noticed {
@@ -88,6 +92,7 @@ impl Noticed {
             role: self.role || other.role,
             masked: self.masked || other.masked,
             incomplete: self.incomplete || other.incomplete,
+            several: self.several || other.several,
         }
     }
 }
@@ -140,6 +145,16 @@ impl Email {
         self.provider
     }
 
+    /// The first address of the text and those behind it.
+    pub(super) fn alternatives(&self) -> impl Iterator<Item = &Self> {
+        core::iter::once(self).chain(&self.others)
+    }
+
+    /// Whether the text holds more than one address.
+    pub(super) const fn is_list(&self) -> bool {
+        !self.others.is_empty()
+    }
+
     /// What was noticed about the address.
     pub(super) const fn noticed(&self) -> Noticed {
         self.noticed
@@ -157,14 +172,15 @@ impl core::fmt::Debug for Email {
 
 /// Reads an email address as people and systems write one.
 ///
-/// Set aside: white space around it, a display name, `mailto:`, comments, quotes that quote
+/// Several addresses in one text, behind commas or semicolons, are all read; the one that agrees
+/// best counts. Set aside: white space around it, a display name, `mailto:`, comments, quotes that quote
 /// nothing, a root dot, ASCII case. Kept: everything else, invisible characters too. The domain
 /// begins at the last @. A text without an @ is kept whole and only compared as text.
 ///
 /// [`Reading::Absent`] for blank text and placeholders, on the held side also for mailboxes that
 /// mean "none" such as `none@none.com`; [`Reading::Unusable`] without any letter or digit.
 ///
-/// Normalising what an address was normalised to changes nothing. Cost: linear in the length of
+/// Normalising what an address without quotes was normalised to changes nothing. Cost: linear in the length of
 /// `raw`, and two allocations for ASCII text.
 ///
 /// ```
@@ -184,6 +200,21 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Email> {
     if !raw.chars().any(char::is_alphanumeric) {
         return Reading::Unusable;
     }
+    let mut list = raw.split([',', ';', '\n']).filter(|entry| entry.contains(is_at));
+    if list.clone().count() < 2 {
+        return read(raw, side);
+    }
+    let mut readings = list.by_ref().take(MOST).map(|entry| read(entry, side));
+    let Some(first) = readings.find_map(Reading::usable) else { return Reading::Absent };
+    let others = readings.filter_map(Reading::usable).collect();
+    Reading::Usable(Email { others, ..first })
+}
+
+/// How many addresses of one text are read; bounds the pairs that are compared.
+const MOST: usize = 8;
+
+/// Reads one address.
+fn read(raw: &str, side: Side) -> Reading<Email> {
     let mut noticed = Noticed::default();
     let address = unwrap(raw, &mut noticed);
     let (local, domain) = split(address);
@@ -243,7 +274,7 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Email> {
         }
     }
     noticed.role = !domain.is_empty() && provider::is_role(core);
-    Reading::Usable(Email { provider: mailbox.provider, ends, noticed, text })
+    Reading::Usable(Email { provider: mailbox.provider, ends, noticed, text, others: Vec::new() })
 }
 
 /// Takes an address out of what stands around it: white space, brackets, a display name, a
@@ -288,7 +319,7 @@ fn trim(text: &str) -> &str {
     })
     .trim_end_matches(|c: char| {
         c.is_whitespace()
-            || matches!(c, '>' | ')' | '}' | ',' | ';' | ':' | '!' | '\'' | '"')
+            || matches!(c, '>' | ')' | '}' | ',' | ';' | ':' | '!' | '/' | '\'' | '"')
             || c == ']' && !literal
     })
 }
@@ -386,4 +417,39 @@ fn notice(local: &str, domain: &str, noticed: &mut Noticed) {
 /// A character that hides others.
 pub(super) const fn is_mask(c: char) -> bool {
     matches!(c, '*' | '•' | '●' | '∗')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn normalising_twice_changes_nothing(
+            raw in r"[ <]?[A-Za-zé]{1,6}[._-]?[a-z0-9]{0,6}(\+[a-z]{1,3})? ?@ ?[A-Za-zü]{1,8}\.(com|co\.uk|DE)[.>;]?"
+        ) {
+            let once = normalise(&raw, Side::Claimed).usable().expect("an address");
+            let twice = normalise(once.written(), Side::Claimed).usable().expect("an address");
+            prop_assert_eq!(once, twice);
+        }
+    }
+
+    #[test]
+    fn an_address_comes_apart_as_its_provider_reads_it() {
+        for (raw, base, tag, domain, digits) in [
+            ("J.Rosen+Bank@GoogleMail.com", "jrosen", "+bank", "gmail.com", ""),
+            ("jenny-x@yahoo.fr", "jenny", "-x", "yahoo.fr", ""),
+            ("jenny-x1985@example.com", "jenny-x1985", "", "example.com", "1985"),
+            ("a+b@jenny.fastmail.fm", "jenny", "a+b", "fastmail.com", ""),
+            ("\"a b\"@example.com", "a b", "", "example.com", ""),
+            ("a(comment)b@example.com", "ab", "", "example.com", ""),
+            ("jenny", "jenny", "", "", ""),
+        ] {
+            let email = normalise(raw, Side::Held).usable().expect(raw);
+            let parts = [email.base(), email.tag(), email.domain(), email.digits()];
+            assert_eq!(parts, [base, tag, domain, digits], "{raw}");
+        }
+    }
 }
