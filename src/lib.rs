@@ -49,3 +49,8 @@ pub use self::{
     score::{Band, Field, Score},
     validate::Completeness,
 };
+
+/// The example in the README, compiled and run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

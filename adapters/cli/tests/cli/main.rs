@@ -4,6 +4,7 @@ mod batch;
 mod batch_input;
 mod program;
 mod request;
+mod samples;
 mod score;
 
 use std::{

@@ -18,6 +18,54 @@ fn object(answer: &Answer) -> Value {
 }
 
 #[test]
+fn the_sample_request_gives_the_documented_response() {
+    let answer = run(&["match", &sample("request.json")], "");
+    assert_eq!((answer.status, answer.stderr.as_str()), (Some(0), ""));
+    let mut object = object(&answer);
+    // What is ours comes on top of what is documented.
+    let added: Vec<Value> = ["matched_owner", "decision"].map(|key| object[key].take()).into();
+    assert_eq!(added[0], 0);
+    assert_eq!(added[1]["outcome"], "proceed_with_payment");
+    for result in object["results"].as_object_mut().expect("results").values_mut() {
+        let result = result.as_object_mut().expect("a result");
+        assert!(result.remove("band").is_some() && result.remove("reasons").is_some());
+    }
+    let keys = object.as_object_mut().expect("an object");
+    keys.retain(|_, value| !value.is_null());
+
+    let scored = |score: u8| json!({"match_score": score, "missing_data": false});
+    let documented = json!({
+        "id": "fcom_1NtI9uBHO5VeT9SUKLJU5suZ",
+        "object": "financial_connections.ownership_match",
+        "created": 1_745_858_181,
+        "financial_connections_account": "fca_1MwVK82eZvKYlo2Cjw8FMxXf",
+        "type": "customer",
+        "owner_information": {
+            "name": "Jenny Rosen",
+            "address": {
+                "line1": "354 Oyster Point Blvd",
+                "line2": null,
+                "city": "South San Francisco",
+                "state": "CA",
+                "postal_code": "94080",
+                "country": "US"
+            },
+            "email": "jennyrosen@example.com",
+            "phone": "+1 212-555-5555"
+        },
+        "customer": "cus_NffrFeUfNV2Hib",
+        "ownership": "fcaowns_1NtI9uBHO5VeT9SUSRe21lqt",
+        "results": {
+            "name": scored(85),
+            "address": scored(100),
+            "email": scored(65),
+            "phone": {"match_score": null, "missing_data": true}
+        }
+    });
+    assert_eq!(object, documented);
+}
+
+#[test]
 fn standard_input_is_the_same_as_a_file() {
     let file = run(&["match", &sample("request.json")], "").stdout;
     assert_eq!(run(&["match"], REQUEST).stdout, file);
