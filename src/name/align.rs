@@ -1,7 +1,7 @@
 //! Which word of one name stands for which word of another: one to one.
 
 use super::{
-    normalise::{Name, Party, Token, TokenKind},
+    normalise::{Name, Party, Token},
     relate::{Relation, relate},
 };
 
@@ -139,11 +139,6 @@ impl Alignment {
             *cell = Some(Partner { at: l as u8, relation });
         }
     }
-}
-
-/// Whether a word counts when it has no partner: particles and asides are left out freely.
-pub(super) fn counts(token: &Token) -> bool {
-    !matches!(token.kind, TokenKind::Particle | TokenKind::Aside)
 }
 
 impl Side {

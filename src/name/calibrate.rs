@@ -69,7 +69,7 @@ fn ceiling(evidence: &Evidence) -> i32 {
 }
 
 /// The documented worth of two people's names.
-fn person(evidence: &PersonEvidence) -> i32 {
+pub(super) fn person(evidence: &PersonEvidence) -> i32 {
     use Agreement::{Differs, Omitted, Related};
     let details = details(evidence);
     match (evidence.given, evidence.surname) {

@@ -158,6 +158,11 @@ impl Name {
 }
 
 impl Token {
+    /// Whether the word counts when it has no partner: particles and asides are left out freely.
+    pub(super) const fn counts(&self) -> bool {
+        !matches!(self.kind, TokenKind::Particle | TokenKind::Aside)
+    }
+
     /// Whether the word ends its name at a length at which banks cut names off (15 characters, the
     /// least in use, and more), and is more than an initial.
     pub(super) fn ends_name(&self, name: &Name) -> bool {
@@ -223,6 +228,11 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
         for word in &party.words {
             let token = name.token(word, party.kind, &respelled);
             name.tokens.push(token);
+        }
+        // A name of nothing but particles is a name: `Al`, `Van De`.
+        let tokens = name.tokens.get_mut(first as usize..).unwrap_or_default();
+        if !tokens.iter().any(Token::counts) {
+            tokens.iter_mut().for_each(|token| token.kind = TokenKind::Word);
         }
         name.parties.push(Party {
             first,

@@ -127,11 +127,10 @@ pub(super) fn read(text: &str, words: &[Word]) -> Parties {
             continue;
         };
         at += length;
-        let more = at < words.len();
         let named = !segment.is_empty();
         found.joint |= marker == Marker::Joint;
         found.account |= marker == Marker::Account;
-        let (before, after) = marker.roles(role, named, more);
+        let (before, after) = marker.roles(role, named);
         close(text, &mut segment, before, &mut found);
         role = after;
     }
@@ -167,20 +166,23 @@ impl Reading {
 
 impl Marker {
     /// The roles of the party before and of the party after this marker. `role` is what the party
-    /// before was going to be, `named` whether there is one, `more` whether anything follows.
-    const fn roles(self, role: Role, named: bool, more: bool) -> (Role, Role) {
+    /// before was going to be, `named` whether there is one.
+    fn roles(self, role: Role, named: bool) -> (Role, Role) {
+        // A party that a marker before it gave a role keeps it.
+        let own = |new: Role| if matches!(role, Role::Owner) { new } else { role };
         match self {
-            Self::InTrustFor | Self::PayableOnDeath => (Role::OwnerForOther, Role::Beneficiary),
-            Self::ForBenefitOf if named => (Role::OwnerForOther, Role::Beneficiary),
+            Self::InTrustFor | Self::PayableOnDeath => {
+                (own(Role::OwnerForOther), Role::Beneficiary)
+            }
+            Self::ForBenefitOf if named => (own(Role::OwnerForOther), Role::Beneficiary),
             Self::ForBenefitOf => (role, Role::SoleBeneficiary),
-            Self::Custodian => (Role::Fiduciary, Role::Ward),
-            Self::Trustee => (Role::Fiduciary, Role::Trust),
+            Self::Custodian => (own(Role::Fiduciary), Role::Ward),
+            Self::Trustee => (own(Role::Fiduciary), Role::Trust),
             Self::Trust => (Role::Trust, Role::Owner),
-            Self::Executor => (Role::Fiduciary, Role::Estate),
+            Self::Executor => (own(Role::Fiduciary), Role::Estate),
             Self::EstateOf => (role, Role::Estate),
             Self::Deceased => (Role::Estate, Role::Owner),
             Self::By => (role, Role::Agent),
-            Self::Agent if more && named => (Role::Agent, Role::Owner),
             Self::Agent => (Role::Agent, Role::Owner),
             Self::TradingAs => (role, Role::TradeName),
             Self::AlsoKnownAs => (role, Role::Alias),
@@ -340,7 +342,10 @@ fn surname_length(text: &str, words: &[Word]) -> usize {
     let mut length = 1;
     while let Some(at) = words.len().checked_sub(length + 1) {
         let hyphenated = words.get(at + 1).is_some_and(|word| word.before == Break::Hyphen);
-        let particle = words.get(at).is_some_and(|word| lexicon::is_particle(word.of(text)));
+        let particle = words.get(at).is_some_and(|word| {
+            // A single letter is an initial before it is a particle.
+            word.end - word.start > 1 && lexicon::is_particle(word.of(text))
+        });
         // The first word is a given name even where it reads like a particle.
         if at == 0 || !(hyphenated || particle) {
             break;

@@ -5,7 +5,8 @@
 //! the other is written, so that `Rosen Jenny` and `Jenny Rosen` have the same given name.
 
 use super::{
-    align::{Alignment, Pairing, Side, counts},
+    align::{Alignment, Pairing, Side},
+    calibrate::person as worth,
     normalise::{Party, Token, TokenKind},
     relate::Relation,
 };
@@ -130,20 +131,55 @@ impl<'a> Reading<'a> {
         let length = self.tokens.len();
         (0..length).rev().map(|place| (place + self.shift) % length).find(|at| {
             let plays = self.part(*at);
-            (plays == part || plays == Part::Only) && self.tokens.get(*at).is_some_and(counts)
+            (plays == part || plays == Part::Only)
+                && self.tokens.get(*at).is_some_and(Token::counts)
         })
     }
 }
 
-/// Compares two people by their words.
+/// Compares two people by their words, in each order in which they can be read; the reading that
+/// is worth most counts.
 pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> PersonEvidence {
     let mut alignment = pairing.align();
     let spacing = join_words(pairing, &mut alignment);
-    let (left, right) = orient(
-        &alignment,
-        Reading::of(pairing.left, left.surname_words),
-        Reading::of(pairing.right, right.surname_words),
-    );
+    let left = Reading::of(pairing.left, left.surname_words);
+    let right = Reading::of(pairing.right, right.surname_words);
+    let as_written = read(pairing, &alignment, spacing, left, right);
+    if as_written.given.is_related()
+        && as_written.surname.is_related()
+        && !as_written.by_middle_name
+    {
+        return as_written;
+    }
+    let (lefts, rights) = (left.tokens.len(), right.tokens.len());
+    if lefts < 2 || rights < 2 {
+        return as_written;
+    }
+    // The word that faces the first word of the other side comes first, or the one that faces its
+    // last word comes last.
+    let facing = |side: Side, at: usize| {
+        alignment.partner(side, at).map_or(0, |partner| usize::from(partner.at))
+    };
+    [
+        (0, facing(Side::Left, 0)),
+        (facing(Side::Right, 0), 0),
+        (0, (facing(Side::Left, lefts - 1) + 1) % rights),
+        ((facing(Side::Right, rights - 1) + 1) % lefts, 0),
+    ]
+    .into_iter()
+    .filter(|shifts| *shifts != (0, 0))
+    .map(|(l, r)| read(pairing, &alignment, spacing, left.from(l), right.from(r)))
+    .fold(as_written, |best, other| if worth(&other) > worth(&best) { other } else { best })
+}
+
+/// What the words say when each side is read in the given order.
+fn read(
+    pairing: &Pairing<'_>,
+    alignment: &Alignment,
+    spacing: u8,
+    left: Reading<'_>,
+    right: Reading<'_>,
+) -> PersonEvidence {
     let mut evidence = PersonEvidence {
         given: Agreement::Omitted,
         surname: Agreement::Omitted,
@@ -159,7 +195,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
         particles_omitted: 0,
         repeated: 0,
         spacing,
-        order: order(&alignment, left, right),
+        order: order(alignment, left, right),
         cut_off: false,
         only_initials: [left, right]
             .iter()
@@ -169,10 +205,10 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
             .and_then(|at| left.tokens.get(at))
             .map_or(0, |t| t.commonness),
     };
-    pairs(&alignment, left, right, &mut evidence);
+    pairs(alignment, left, right, &mut evidence);
     let leftovers = [
-        Leftovers::of(pairing, &alignment, Side::Left, left),
-        Leftovers::of(pairing, &alignment, Side::Right, right),
+        Leftovers::of(pairing, alignment, Side::Left, left),
+        Leftovers::of(pairing, alignment, Side::Right, right),
     ];
     unpaired(pairing, &leftovers, left, right, &mut evidence);
     evidence.cut_off = cut_off(pairing, &leftovers, &evidence);
@@ -216,52 +252,6 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
     joined
 }
 
-/// Reads each side so that first words and surnames face each other as often as they can.
-fn orient<'a>(
-    alignment: &Alignment,
-    left: Reading<'a>,
-    right: Reading<'a>,
-) -> (Reading<'a>, Reading<'a>) {
-    let anchors = |l: Reading<'_>, r: Reading<'_>| -> u32 {
-        (0..l.tokens.len())
-            .filter_map(|at| Some((l.part(at), alignment.partner(Side::Left, at)?)))
-            .map(|(part, partner)| {
-                let faces = r.part(usize::from(partner.at)) == part
-                    && matches!(part, Part::Given | Part::Surname);
-                if faces { u32::from(partner.relation.strength()) } else { 0 }
-            })
-            .sum()
-    };
-    let mut best = (anchors(left, right), left, right);
-    // Both parts face each other already.
-    if best.0 >= 1800 || left.tokens.len() < 2 || right.tokens.len() < 2 {
-        return (left, right);
-    }
-    let start_facing =
-        |side: Side| alignment.partner(side, 0).map_or(0, |partner| usize::from(partner.at));
-    let end_facing = |side: Side, length: usize, other: usize| {
-        length
-            .checked_sub(1)
-            .and_then(|last| alignment.partner(side, last))
-            .map_or(0, |partner| (usize::from(partner.at) + 1) % other.max(1))
-    };
-    let (lefts, rights) = (left.tokens.len(), right.tokens.len());
-    let candidates = [
-        (0, start_facing(Side::Left)),
-        (start_facing(Side::Right), 0),
-        (0, end_facing(Side::Left, lefts, rights)),
-        (end_facing(Side::Right, rights, lefts), 0),
-    ];
-    for (l, r) in candidates {
-        let (l, r) = (left.from(l), right.from(r));
-        let found = anchors(l, r);
-        if found > best.0 {
-            best = (found, l, r);
-        }
-    }
-    (best.1, best.2)
-}
-
 /// Whether the paired words stand in the same order.
 fn order(alignment: &Alignment, left: Reading<'_>, right: Reading<'_>) -> Order {
     if left.tokens.len() < 2 || right.tokens.len() < 2 {
@@ -300,7 +290,10 @@ fn pairs(
         (0..left.tokens.len()).filter_map(|l| {
             let partner = alignment.partner(Side::Left, l)?;
             let r = usize::from(partner.at);
-            let particle = left.tokens.get(l).is_some_and(|t| t.kind == TokenKind::Particle);
+            let particle = |tokens: &[Token], at: usize| {
+                tokens.get(at).is_some_and(|token| token.kind == TokenKind::Particle)
+            };
+            let particle = particle(left.tokens, l) || particle(right.tokens, r);
             (!particle).then_some((left.part(l), right.part(r), partner.relation))
         })
     };

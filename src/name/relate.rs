@@ -173,6 +173,11 @@ fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Tok
             let grade = likeness(left_latin, right_latin).min(990);
             if grade >= ALIKE { Relation::SimilarSound(grade) } else { Relation::Unlike(grade) }
         }
+        // No sounds are known: the signs themselves are left.
+        _ if left.script == right.script => match likeness(l, r) {
+            grade if grade >= ALIKE => Relation::Alike(grade),
+            grade => Relation::Unlike(grade),
+        },
         _ => Relation::Unlike(0),
     };
     if nicknames && relation.strength() < Relation::Nickname.strength() {
