@@ -334,30 +334,28 @@ fn pairs(
         })
     });
     // A part that faces a middle name counts where the part itself has no partner.
-    for (l, r, relation) in pairs() {
-        match (l, r) {
-            (Part::Given, Part::Middle) | (Part::Middle, Part::Given)
-                if !evidence.given.is_related() =>
-            {
-                evidence.given = Agreement::Related(relation);
-                evidence.by_aside = asides;
-                evidence.by_middle_name = !asides;
-            }
-            (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname)
-                if !evidence.surname.is_related() =>
-            {
-                evidence.surname = Agreement::Related(relation);
-                evidence.surname_part_omitted = true;
-            }
-            (Part::Given, Part::Middle)
-            | (Part::Middle, Part::Given)
-            | (Part::Surname, Part::Middle)
-            | (Part::Middle, Part::Surname) => {
-                evidence.middle_agrees += 1;
-            }
-            _ => {}
-        }
+    let facing_middle = |part: Part| {
+        pairs()
+            .filter(move |(l, r, _)| {
+                (*l, *r) == (part, Part::Middle) || (*l, *r) == (Part::Middle, part)
+            })
+            .map(|(_, _, relation)| relation)
+    };
+    let strongest = |part: Part| facing_middle(part).max_by_key(|relation| relation.strength());
+    let mut shifted =
+        (facing_middle(Part::Given).count() + facing_middle(Part::Surname).count()) as u8;
+    if let Some(relation) = strongest(Part::Given).filter(|_| !evidence.given.is_related()) {
+        evidence.given = Agreement::Related(relation);
+        evidence.by_aside = asides;
+        evidence.by_middle_name = !asides;
+        shifted -= 1;
     }
+    if let Some(relation) = strongest(Part::Surname).filter(|_| !evidence.surname.is_related()) {
+        evidence.surname = Agreement::Related(relation);
+        evidence.surname_part_omitted = true;
+        shifted -= 1;
+    }
+    evidence.middle_agrees += shifted;
 }
 
 /// The words of one side that have no partner.
