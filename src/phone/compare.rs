@@ -3,7 +3,7 @@
 use super::{
     calibrate::calibrate,
     grade::{Agreement, grade, grade_masked},
-    normalise::{Content, Number, Phone, after_calling_code},
+    normalise::{Content, Number, Phone},
     plan::{Line, Plan, after_exit_code},
 };
 use crate::country::Country;
@@ -36,8 +36,8 @@ pub(super) enum Extension {
     Differs,
 }
 
-/// How a pair of numbers had to be read to agree.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+/// How a pair of numbers had to be read to agree, the plainest first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum ReadingOfPair {
     /// Both as they are written.
     Plain,
@@ -159,64 +159,64 @@ fn agreement(left: &Number, right: &Number, region: Country) -> (Agreement, Read
 
 /// The best agreement of two numbers, both read under one plan.
 fn within(plan: &'static Plan, left: &Number, right: &Number) -> (Agreement, ReadingOfPair) {
-    let mut best = (Agreement::Different, ReadingOfPair::CountryInferred);
-    for (l, l_reading) in readings(left, plan) {
-        for (r, r_reading) in readings(right, plan) {
-            let agreement = agree(left, &l, right, &r);
+    let (l, r) = (plainest(left, plan), plainest(right, plan));
+    let mut best = (agree(left, &l.0, right, &r.0), l.1.max(r.1));
+    if best.0 == Agreement::Same {
+        return best;
+    }
+    for l in core::iter::once(l).chain(alternatives(left, plan)) {
+        for r in core::iter::once(r).chain(alternatives(right, plan)) {
+            let agreement = agree(left, &l.0, right, &r.0);
             if agreement > best.0 {
-                let alternative = [l_reading, r_reading].contains(&ReadingOfPair::Alternative);
-                let reading = if alternative {
-                    ReadingOfPair::Alternative
-                } else {
-                    ReadingOfPair::CountryInferred
-                };
-                best = (agreement, reading);
-            }
-            if agreement == Agreement::Same {
-                return best;
+                best = (agreement, l.1.max(r.1));
             }
         }
     }
     best
 }
 
-/// The ways to read a number under a plan, the plainest first.
-fn readings(number: &Number, plan: &'static Plan) -> impl Iterator<Item = (Line, ReadingOfPair)> {
-    let stated = number.line.filter(|line| line.plan == plan);
-    let digits = number.written.digits;
-    let open = move || number.line.is_none().then_some(());
-    // North America's trunk prefix is its calling code: with it, the number may be either.
-    let code_is_trunk =
-        plan.trunk == plan.calling_code && digits.as_slice().starts_with(plan.trunk);
-    let plain =
-        if code_is_trunk { ReadingOfPair::Alternative } else { ReadingOfPair::CountryInferred };
-    let dialled = move || Some((plan.line(digits), plain));
-    let short_of_a_digit =
-        move || plan.line_without_trunk(digits).map(|line| (line, ReadingOfPair::CountryInferred));
-    let lost_plus = move || {
-        let national = after_calling_code(&digits, plan).filter(|_| !code_is_trunk)?;
-        Some((plan.line(national), ReadingOfPair::Alternative))
-    };
-    let exit_code = move || {
-        let national = after_exit_code(&digits, plan)?;
-        Some((plan.line(national), ReadingOfPair::Alternative))
-    };
-    let stated = stated.map(|line| (line, ReadingOfPair::Plain));
-    stated
+/// A number under a plan, as stated or as dialled within the country.
+fn plainest(number: &Number, plan: &'static Plan) -> (Line, ReadingOfPair) {
+    match number.line {
+        Some(line) => (line, ReadingOfPair::Plain),
+        None if code_is_trunk(number, plan) => {
+            (plan.line(number.written.digits), ReadingOfPair::Alternative)
+        }
+        None => (plan.line(number.written.digits), ReadingOfPair::CountryInferred),
+    }
+}
+
+/// Whether the number begins with North America's 1: with it, the number is national as well as
+/// international without its `+`.
+fn code_is_trunk(number: &Number, plan: &Plan) -> bool {
+    plan.trunk == plan.calling_code && number.written.digits.strip_prefix(plan.trunk).is_some()
+}
+
+/// The other ways to read a number under a plan: with a trunk prefix although it is short, with an
+/// exit code, or with a lost `+`.
+fn alternatives(
+    number: &Number,
+    plan: &'static Plan,
+) -> impl Iterator<Item = (Line, ReadingOfPair)> {
+    let digits = Some(number.written.digits).filter(|_| number.line.is_none());
+    let short = digits.and_then(|digits| plan.line_without_trunk(digits));
+    let lost_plus = digits
+        .and_then(|digits| digits.strip_prefix(plan.calling_code))
+        .filter(|_| !code_is_trunk(number, plan));
+    let exit_code = digits.and_then(|digits| after_exit_code(digits, plan));
+    let announced = [lost_plus, exit_code].into_iter().flatten();
+    short
+        .map(|line| (line, ReadingOfPair::CountryInferred))
         .into_iter()
-        .chain(open().and_then(|()| dialled()))
-        .chain(open().and_then(|()| short_of_a_digit()))
-        .chain(open().and_then(|()| lost_plus()))
-        .chain(open().and_then(|()| exit_code()))
+        .chain(announced.map(|national| (plan.line(national), ReadingOfPair::Alternative)))
 }
 
 /// How two lines of one plan agree.
 fn agree(left: &Number, l: &Line, right: &Number, r: &Line) -> Agreement {
-    let (a, b) = (l.national.as_slice(), r.national.as_slice());
     if left.masked || right.masked {
-        return grade_masked(l.plan, a, b);
+        return grade_masked(l.plan, l.national, r.national);
     }
-    match grade(l.plan, a, b) {
+    match grade(l.plan, l.national, r.national) {
         Agreement::Same if l.mobile_mark != r.mobile_mark => Agreement::MobileMarkOmitted,
         agreement => agreement,
     }

@@ -1,62 +1,155 @@
-//! A run of digits of a telephone number.
+//! A run of digits of a telephone number, four bits a digit.
+//!
+//! Numbers are compared by the place of their digits. Packed, the places where two numbers differ
+//! are the bits of one exclusive or, and a prefix comes off by masking: no loop and no heap.
 
 /// At most this many digits are one number: fifteen of E.164, and five of an exit code.
 const CAPACITY: usize = 20;
+/// Bits of a digit.
+const BITS: usize = 4;
+/// Stands for a masked digit, as in `***-***-5555`.
+const MASKED: u8 = 0xf;
+/// The lowest bit of every digit.
+const LOWEST: u128 = u128::MAX / 0xf;
 
-/// Stands where a digit is masked, as in `***-***-5555`.
-pub(super) const MASKED: u8 = b'*';
-
-/// The digits of one number, as ASCII, in place: no heap.
+/// The digits of one number, in place.
 ///
-/// Holds only `0`–`9` and [`MASKED`]. Two runs are equal when they have the same digits.
-#[derive(Clone, Copy)]
+/// The last digit is in the lowest bits; above the first there are zeros. Two runs are equal when
+/// they have the same digits.
+#[derive(Clone, Copy, Eq, PartialEq)]
 pub(super) struct Digits {
+    packed: u128,
     len: u8,
-    digits: [u8; CAPACITY],
 }
 
 impl Digits {
     /// No digits.
-    pub(super) const EMPTY: Self = Self { len: 0, digits: [0; CAPACITY] };
+    pub(super) const EMPTY: Self = Self { packed: 0, len: 0 };
 
-    /// These digits, or `None` where they are more than one number can have.
-    pub(super) fn new(digits: &[u8]) -> Option<Self> {
+    /// The digits of a text of ASCII digits in a table.
+    pub(super) const fn of(text: &str) -> Self {
         let mut run = Self::EMPTY;
-        run.digits.get_mut(..digits.len())?.copy_from_slice(digits);
-        run.len = u8::try_from(digits.len()).ok()?;
-        Some(run)
-    }
-
-    /// The digits.
-    pub(super) fn as_slice(&self) -> &[u8] {
-        self.digits.get(..usize::from(self.len)).unwrap_or_default()
-    }
-
-    /// These digits without the first `count`; without any where there are fewer.
-    pub(super) fn skip(&self, count: usize) -> Self {
-        self.as_slice().get(count..).and_then(Self::new).unwrap_or(Self::EMPTY)
-    }
-
-    /// These digits without `count` digits from `at` on.
-    pub(super) fn without(&self, at: usize, count: usize) -> Self {
-        let digits = self.as_slice();
-        let mut run = Self::EMPTY;
-        let kept = digits.iter().take(at).chain(digits.iter().skip(at + count));
-        for (slot, digit) in run.digits.iter_mut().zip(kept) {
-            *slot = *digit;
-            run.len += 1;
+        let mut rest = text.as_bytes();
+        while let [digit, tail @ ..] = rest {
+            run = run.and(digit.wrapping_sub(b'0'));
+            rest = tail;
         }
         run
     }
-}
 
-impl PartialEq for Digits {
-    fn eq(&self, other: &Self) -> bool {
-        self.as_slice() == other.as_slice()
+    /// These digits and one more.
+    const fn and(self, digit: u8) -> Self {
+        Self { packed: self.packed << BITS | digit as u128, len: self.len + 1 }
+    }
+
+    /// Digits written in ASCII, with `*` where one is masked; `None` where they are more than one
+    /// number can have.
+    pub(super) fn new(written: &[u8]) -> Option<Self> {
+        let digit = |byte: &u8| if *byte == b'*' { MASKED } else { byte.wrapping_sub(b'0') };
+        let all = || written.iter().map(digit).fold(Self::EMPTY, Self::and);
+        (written.len() <= CAPACITY).then(all)
+    }
+
+    /// How many digits these are.
+    pub(super) fn len(self) -> usize {
+        usize::from(self.len)
+    }
+
+    /// The first `count` digits.
+    pub(super) fn first(self, count: usize) -> Self {
+        let count = count.min(self.len());
+        Self { packed: self.packed >> (BITS * (self.len() - count)), len: count as u8 }
+    }
+
+    /// The last `count` digits.
+    pub(super) fn last(self, count: usize) -> Self {
+        let count = count.min(self.len());
+        Self { packed: self.packed & below(count), len: count as u8 }
+    }
+
+    /// These digits without the first `count`.
+    pub(super) fn skip(self, count: usize) -> Self {
+        self.last(self.len().saturating_sub(count))
+    }
+
+    /// What follows `prefix`, where these digits begin with it.
+    pub(super) fn strip_prefix(self, prefix: Self) -> Option<Self> {
+        let begins = self.len >= prefix.len && self.first(prefix.len()).packed == prefix.packed;
+        begins.then(|| self.skip(prefix.len()))
+    }
+
+    /// These digits without `count` digits from `at` on.
+    pub(super) fn without(self, at: usize, count: usize) -> Self {
+        let (front, back) = (self.first(at), self.skip(at + count));
+        Self { packed: front.packed << (BITS * back.len()) | back.packed, len: front.len + back.len }
+    }
+
+    /// The digits, last first; `None` for a masked one.
+    pub(super) fn from_the_end(self) -> impl Iterator<Item = Option<u8>> {
+        (0..self.len()).map(move |at| {
+            let digit = (self.packed >> (BITS * at)) as u8 & 0xf;
+            (digit != MASKED).then_some(digit)
+        })
+    }
+
+    /// The digits, first first; `None` for a masked one.
+    pub(super) fn iter(self) -> impl Iterator<Item = Option<u8>> {
+        (0..self.len()).map(move |at| self.last(self.len() - at).first(1).from_the_end().next()?)
+    }
+
+    /// Whether a digit is masked.
+    pub(super) fn has_masked(self) -> bool {
+        self.from_the_end().any(|digit| digit.is_none())
+    }
+
+    /// Whether these are only zeros.
+    pub(super) const fn is_zero(self) -> bool {
+        self.packed == 0
+    }
+
+    /// Where these digits differ from others of the same number.
+    pub(super) fn differing(self, other: Self) -> Differing {
+        let bits = self.packed ^ other.packed;
+        let any = bits | bits >> 1 | bits >> 2 | bits >> 3;
+        Differing { places: any & LOWEST, len: self.len() }
     }
 }
 
-impl Eq for Digits {}
+/// All bits of the last `count` digits.
+const fn below(count: usize) -> u128 {
+    (1 << (BITS * count)) - 1
+}
+
+/// The places where two runs of one length differ, counted from the first digit.
+#[derive(Clone, Copy)]
+pub(super) struct Differing {
+    /// The lowest bit of each digit that differs.
+    places: u128,
+    len: usize,
+}
+
+impl Differing {
+    /// How many of the first `count` digits differ.
+    pub(super) fn among_first(self, count: usize) -> u32 {
+        (self.places >> (BITS * self.len.saturating_sub(count))).count_ones()
+    }
+
+    /// How many digits differ.
+    pub(super) const fn count(self) -> u32 {
+        self.places.count_ones()
+    }
+
+    /// How many digits agree before the first that differs.
+    pub(super) fn agreeing_at_front(self) -> usize {
+        let used = (u128::BITS - self.places.leading_zeros()) as usize;
+        self.len.saturating_sub(used.div_ceil(BITS))
+    }
+
+    /// How many digits agree after the last that differs.
+    pub(super) fn agreeing_at_end(self) -> usize {
+        (self.places.trailing_zeros() as usize / BITS).min(self.len)
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -70,9 +163,28 @@ mod tests {
 
     #[test]
     fn digits_are_taken_out() {
-        let digits = Digits::new(b"111523456789").unwrap();
-        assert_eq!(digits.without(2, 2).as_slice(), b"1123456789");
-        assert_eq!(digits.skip(10).as_slice(), b"89");
-        assert_eq!(digits.skip(30).as_slice(), b"");
+        let digits = Digits::of("111523456789");
+        assert!(digits.without(2, 2) == Digits::of("1123456789"));
+        assert!(digits.skip(10) == Digits::of("89"));
+        assert!(digits.skip(30) == Digits::EMPTY);
+        assert!(digits.strip_prefix(Digits::of("1115")) == Some(Digits::of("23456789")));
+        assert!(digits.strip_prefix(Digits::of("12")).is_none());
+        assert!(Digits::of("0044") != Digits::of("44"), "a leading zero is a digit");
+    }
+
+    #[test]
+    fn places_that_differ_are_counted_from_the_front() {
+        let differing = Digits::of("2125555555").differing(Digits::of("2135555545"));
+        assert_eq!(differing.count(), 2);
+        assert_eq!(differing.among_first(3), 1);
+        assert_eq!(differing.agreeing_at_front(), 2);
+        assert_eq!(differing.agreeing_at_end(), 1);
+    }
+
+    #[test]
+    fn masked_digits_are_known() {
+        let digits = Digits::new(b"**12").expect("four digits");
+        assert!(digits.has_masked());
+        assert_eq!(digits.iter().collect::<Vec<_>>(), [None, None, Some(1), Some(2)]);
     }
 }

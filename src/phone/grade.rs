@@ -6,7 +6,7 @@
 //! trunk prefix have no area code that a caller leaves out, so that a slip in their leading digits
 //! is a slip like any other.
 
-use super::{digits::MASKED, plan::Plan};
+use super::{digits::Digits, plan::Plan};
 
 /// How far two numbers agree, weakest first.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -57,7 +57,7 @@ const TWO_SLIPS_FROM: usize = 7;
 const THREE_SLIPS_FROM: usize = 9;
 
 /// Grades two national numbers.
-pub(super) fn grade(plan: &Plan, left: &[u8], right: &[u8]) -> Agreement {
+pub(super) fn grade(plan: &Plan, left: Digits, right: Digits) -> Agreement {
     if left == right {
         return Agreement::Same;
     }
@@ -66,25 +66,25 @@ pub(super) fn grade(plan: &Plan, left: &[u8], right: &[u8]) -> Agreement {
 }
 
 /// Grades numbers of one length, which are not the same.
-fn aligned(plan: &Plan, left: &[u8], right: &[u8]) -> Agreement {
+fn aligned(plan: &Plan, left: Digits, right: Digits) -> Agreement {
     let length = left.len();
     let (area, longest_area) = plan.area(length);
-    let differs = |at: &usize| left.get(*at) != right.get(*at);
-    let in_area = (0..area).filter(differs).count();
-    let in_rest = (area..length).filter(differs).count();
-    let first = (0..length).find(differs).unwrap_or(length);
-    let last = (0..length).rev().find(differs).unwrap_or(length);
-    let swapped = last == first + 1
-        && left.get(first) == right.get(last)
-        && left.get(last) == right.get(first);
+    let differing = left.differing(right);
+    let in_area = differing.among_first(area);
+    let in_rest = differing.count() - in_area;
+    let (front, end) = (differing.agreeing_at_front(), differing.agreeing_at_end());
+    let swapped = front + 2 + end == length && {
+        let pair = |digits: Digits| digits.skip(front).first(2);
+        pair(left).first(1) == pair(right).last(1) && pair(left).last(1) == pair(right).first(1)
+    };
     // Without an area code of its own a number has one digit, or one swap, anywhere.
-    let outside_area = first >= area || !plan.has_area_codes();
+    let outside_area = front >= area || !plan.has_area_codes();
     match (in_area, in_rest) {
         _ if swapped && outside_area => Agreement::DigitsSwapped,
         _ if swapped => Agreement::AreaDigitDiffers,
         _ if in_area + in_rest == 1 && outside_area => Agreement::DigitDiffers,
         (1, 0) => Agreement::AreaDigitDiffers,
-        (1.., _) if last < longest_area => Agreement::AreaDiffers,
+        (1.., _) if length - end <= longest_area => Agreement::AreaDiffers,
         (0, 2) if length >= TWO_SLIPS_FROM => Agreement::TwoDigits,
         (0, 3) if length >= THREE_SLIPS_FROM => Agreement::ThreeDigits,
         (0, _) if area > 0 => Agreement::AreaOnly,
@@ -95,37 +95,36 @@ fn aligned(plan: &Plan, left: &[u8], right: &[u8]) -> Agreement {
 }
 
 /// Grades a number against a longer one.
-fn shorter(plan: &Plan, short: &[u8], long: &[u8]) -> Agreement {
-    let missing = long.len() - short.len();
+fn shorter(plan: &Plan, short: Digits, long: Digits) -> Agreement {
+    let length = short.len();
+    let missing = long.len() - length;
     let (area, longest_area) = plan.area(long.len());
-    let same = |(l, r): &(&u8, &u8)| l == r;
-    let front = short.iter().zip(long).take_while(same).count();
-    let back = short.iter().rev().zip(long.iter().rev()).take_while(same).count();
-    let (_, tail) = long.split_at(missing);
+    let from_end = short.differing(long.last(length));
+    let front = short.differing(long.first(length)).agreeing_at_front();
+    let end = from_end.agreeing_at_end();
     let local = missing <= longest_area;
-    if back == short.len() && local && (missing > 1 || area == 1) {
+    if end == length && local && (missing > 1 || area == 1) {
         return Agreement::AreaMissing;
     }
-    if missing == 1 && front + back >= short.len() {
+    if missing == 1 && front + end >= length {
         return if front >= area || !plan.has_area_codes() {
             Agreement::DigitMissing
         } else {
             Agreement::AreaDigitMissing
         };
     }
-    if back == short.len() && back >= LAST_DIGITS {
+    if end == length && length >= LAST_DIGITS {
         return Agreement::LastDigits;
     }
-    let differing = short.iter().zip(tail).filter(|(l, r)| l != r).count();
-    if differing == 1 && local && short.len() >= TWO_SLIPS_FROM {
+    if from_end.count() == 1 && local && length >= TWO_SLIPS_FROM {
         return Agreement::LocalSlip;
     }
     // One stretch of digits lacks some and has others wrong.
-    let damage = missing + short.len().saturating_sub(front + back);
+    let damage = missing + length.saturating_sub(front + end);
     match damage {
         _ if front < area => Agreement::Different,
-        2 if short.len() >= TWO_SLIPS_FROM => Agreement::TwoDigits,
-        3 if short.len() >= TWO_SLIPS_FROM => Agreement::ThreeDigits,
+        2 if length >= TWO_SLIPS_FROM => Agreement::TwoDigits,
+        3 if length >= TWO_SLIPS_FROM => Agreement::ThreeDigits,
         _ if area > 0 => Agreement::AreaOnly,
         _ => Agreement::Different,
     }
@@ -133,15 +132,19 @@ fn shorter(plan: &Plan, short: &[u8], long: &[u8]) -> Agreement {
 
 /// Grades national numbers of which digits are masked, aligned at their ends: a masked digit is
 /// one that is not given.
-pub(super) fn grade_masked(plan: &Plan, left: &[u8], right: &[u8]) -> Agreement {
+pub(super) fn grade_masked(plan: &Plan, left: Digits, right: Digits) -> Agreement {
     let length = left.len().max(right.len());
     let (area, longest_area) = plan.area(length);
-    let shown = || {
-        let both = left.iter().rev().zip(right.iter().rev()).enumerate();
-        both.filter(|(_, (l, r))| **l != MASKED && **r != MASKED)
-    };
-    let given = shown().count();
-    if shown().all(|(_, (l, r))| l == r) {
+    let (mut given, mut agreeing, mut area_agreeing) = (0, 0, 0);
+    for (at, (l, r)) in left.from_the_end().zip(right.from_the_end()).enumerate() {
+        let (Some(l), Some(r)) = (l, r) else { continue };
+        given += 1;
+        if l == r {
+            agreeing += 1;
+            area_agreeing += usize::from(at + area >= length);
+        }
+    }
+    if agreeing == given {
         return match length - given {
             0 | 1 => Agreement::DigitMissing,
             missing if missing <= longest_area => Agreement::AreaMissing,
@@ -149,6 +152,5 @@ pub(super) fn grade_masked(plan: &Plan, left: &[u8], right: &[u8]) -> Agreement 
             _ => Agreement::Different,
         };
     }
-    let area_given = shown().filter(|(at, (l, r))| at + area >= length && l == r).count();
-    if area_given == area && area > 0 { Agreement::AreaOnly } else { Agreement::Different }
+    if area_agreeing == area && area > 0 { Agreement::AreaOnly } else { Agreement::Different }
 }

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::{
-    digits::{Digits, MASKED},
+    digits::Digits,
     plan::{Line, Plan},
     scan::{Scan, Written, scan},
 };
@@ -41,10 +41,13 @@ pub(super) struct Number {
     pub(super) masked: bool,
 }
 
+/// The exit codes of most countries, and of North America.
+const EXITS: [Digits; 2] = [Digits::of("00"), Digits::of("011")];
+
 impl Number {
     fn new(written: Written) -> Self {
-        let line = if written.plus { Line::international(&written.digits) } else { None };
-        Self { written, line, masked: written.digits.as_slice().contains(&MASKED) }
+        let line = if written.plus { Line::international(written.digits) } else { None };
+        Self { written, line, masked: written.digits.has_masked() }
     }
 
     /// The plans whose country codes a number without `+` may begin with: after the commonest exit
@@ -55,11 +58,11 @@ impl Number {
         own: Option<&'static Plan>,
     ) -> impl Iterator<Item = &'static Plan> {
         let own_length = |plan: &'static Plan| {
-            plan.allows(plan.line(self.written.digits).national.as_slice().len())
+            plan.allows(plan.line(self.written.digits).national.len())
         };
         let foreign = !own.is_some_and(own_length);
-        let digits = self.written.digits.as_slice();
-        let exit = digits.strip_prefix(b"00").or_else(|| digits.strip_prefix(b"011"));
+        let digits = self.written.digits;
+        let exit = EXITS.iter().find_map(|exit| digits.strip_prefix(*exit));
         let lost = Plan::leading(digits)
             .filter(|plan| plan.allows(digits.len() - plan.calling_code.len()));
         exit.and_then(Plan::leading).into_iter().chain(lost).filter(move |_| foreign)
@@ -121,10 +124,9 @@ impl Phone {
 /// ```
 #[must_use]
 pub fn normalise(raw: &str, _side: Side) -> Reading<Phone> {
-    if is_placeholder(raw) {
-        return Reading::Absent;
-    }
     match scan(raw) {
+        // No placeholder has enough digits for a number, so a number need not be looked up.
+        Scan::Nothing | Scan::Text if is_placeholder(raw) => Reading::Absent,
         Scan::Nothing => Reading::Unusable,
         Scan::Numbers(first, others) if others.is_empty() && is_filler(&first) => Reading::Absent,
         Scan::Numbers(first, others) => {
@@ -143,14 +145,7 @@ pub fn normalise(raw: &str, _side: Side) -> Reading<Phone> {
 
 /// Whether somebody typed these digits to fill a field: no number has them.
 fn is_filler(number: &Written) -> bool {
-    const FILLERS: [&[u8]; 3] = [b"1111111111", b"9999999999", b"1234567890"];
-    let Written { digits, plus, .. } = number;
-    digits.as_slice().iter().all(|digit| *digit == b'0')
-        || !plus && FILLERS.contains(&digits.as_slice())
-}
-
-/// The digits after an exit code or a calling code whose `+` was lost, where that code is `plan`'s.
-pub(super) fn after_calling_code(digits: &Digits, plan: &'static Plan) -> Option<Digits> {
-    let _national = digits.as_slice().strip_prefix(plan.calling_code)?;
-    Some(digits.skip(plan.calling_code.len()))
+    const FILLERS: [Digits; 3] =
+        [Digits::of("1111111111"), Digits::of("9999999999"), Digits::of("1234567890")];
+    number.digits.is_zero() || !number.plus && FILLERS.contains(&number.digits)
 }

@@ -23,13 +23,13 @@ pub(super) enum Trunk {
 /// The numbering plan of a calling code.
 pub(super) struct Plan {
     /// The calling code's digits.
-    pub(super) calling_code: &'static [u8],
+    pub(super) calling_code: Digits,
     /// What is dialled before a national number within the country; empty for nothing.
-    pub(super) trunk: &'static [u8],
+    pub(super) trunk: Digits,
     /// When the trunk prefix is taken off.
     pub(super) trunk_rule: Trunk,
     /// Other prefixes that callers still write: a carrier's, an abolished one. Longest first.
-    pub(super) other_prefixes: &'static [&'static [u8]],
+    pub(super) other_prefixes: &'static [Digits],
     /// The lengths of national numbers: bit *n* for *n* digits.
     pub(super) lengths: u16,
     /// The fewest digits of an area code.
@@ -57,26 +57,31 @@ pub(super) struct Line {
 
 impl Line {
     /// Reads the digits of an international number, calling code first.
-    pub(super) fn international(digits: &Digits) -> Option<Self> {
-        let plan = Plan::leading(digits.as_slice())?;
+    pub(super) fn international(digits: Digits) -> Option<Self> {
+        let plan = Plan::leading(digits)?;
         Some(plan.line(digits.skip(plan.calling_code.len())))
     }
 
     /// The number in the form of E.164: `+`, calling code, national number.
     #[cfg(feature = "phonenumber")]
     pub(super) fn to_e164(self) -> String {
-        let mark: &[u8] = if self.mobile_mark { b"9" } else { b"" };
-        let digits = self.plan.calling_code.iter().chain(mark).chain(self.national.as_slice());
-        core::iter::once('+').chain(digits.copied().map(char::from)).collect()
+        let mark = if self.mobile_mark { Digits::of("9") } else { Digits::EMPTY };
+        let digits = self.plan.calling_code.iter().chain(mark.iter()).chain(self.national.iter());
+        let digits = digits.flatten().map(|digit| char::from(b'0' + digit));
+        core::iter::once('+').chain(digits).collect()
     }
 }
 
 impl Plan {
-    /// The plan of the calling code that `digits` begin with. No calling code begins another.
-    pub(super) fn leading(digits: &[u8]) -> Option<&'static Self> {
+    /// The plan of the calling code that `digits` begin with. No calling code begins another, and
+    /// none begins with a zero.
+    pub(super) fn leading(digits: Digits) -> Option<&'static Self> {
         let mut code = 0;
-        for digit in digits.iter().take(3).skip_while(|_| digits.first() == Some(&b'0')) {
-            code = code * 10 + usize::from(digit.checked_sub(b'0')?);
+        for digit in digits.first(3).iter() {
+            code = code * 10 + usize::from(digit?);
+            if code == 0 {
+                return None;
+            }
             if let Some(plan) = Self::of_code(code) {
                 return Some(plan);
             }
@@ -102,8 +107,8 @@ impl Plan {
 
     /// Whether an area code is a part of its own, which callers within it leave out: such plans
     /// have a trunk prefix. In the others the leading digits are dialled with every call.
-    pub(super) const fn has_area_codes(&self) -> bool {
-        !self.trunk.is_empty()
+    pub(super) fn has_area_codes(&self) -> bool {
+        self.trunk != Digits::EMPTY
     }
 
     /// How many leading digits of a national number of `length` digits are its area code for
@@ -130,67 +135,72 @@ impl Plan {
     /// prefixes likewise; a trunk prefix that cannot begin a national number always comes off, so
     /// that a number with a digit too few is read like the whole one.
     pub(super) fn line(&'static self, dialled: Digits) -> Line {
-        let mut line = Line { plan: self, national: dialled, mobile_mark: false };
-        let digits = dialled.as_slice();
-        let rest_of = |prefix: &[u8]| digits.strip_prefix(prefix).map(<[u8]>::len);
-        let fits = |prefix: &&[u8]| rest_of(prefix).is_some_and(|rest| self.allows(rest));
-        let whole = self.allows(digits.len());
-        let trunk = match self.trunk_rule {
+        let national = self.national(dialled);
+        let line = Line { plan: self, national, mobile_mark: false };
+        if self.calling_code == ARGENTINA { argentine(line) } else { line }
+    }
+
+    fn national(&self, dialled: Digits) -> Digits {
+        let fits = |rest: &Digits| self.allows(rest.len());
+        let whole = self.allows(dialled.len());
+        let after_trunk = match self.trunk_rule {
             Trunk::Never => None,
-            Trunk::Always => Some(self.trunk).filter(fits),
-            Trunk::WhenTooLong => Some(self.trunk).filter(fits).filter(|_| !whole),
+            Trunk::Always => dialled.strip_prefix(self.trunk),
+            Trunk::WhenTooLong => dialled.strip_prefix(self.trunk).filter(|_| !whole),
         };
-        // Zeros in brackets, `+45 (0)32 12 34 56`, are written even where no trunk prefix exists.
-        let stray: &[u8] = b"0";
-        let prefix = trunk
-            .or_else(|| self.other_prefixes.iter().copied().filter(|_| !whole).find(|p| fits(p)))
-            .or_else(|| Some(self.trunk).filter(|_| self.trunk_rule == Trunk::Always))
-            .filter(|prefix| rest_of(prefix).is_some())
-            .or_else(|| Some(stray).filter(fits).filter(|_| !whole && self.trunk.is_empty()));
-        if let Some(prefix) = prefix {
-            line.national = dialled.skip(prefix.len());
+        if let Some(rest) = after_trunk.filter(fits) {
+            return rest;
         }
-        if self.calling_code == b"54" {
-            line = argentine(line);
+        if !whole {
+            let mut others = self.other_prefixes.iter();
+            if let Some(rest) = others.find_map(|p| dialled.strip_prefix(*p).filter(fits)) {
+                return rest;
+            }
+            // Zeros in brackets, `+45 (0)32 12 34 56`, are written even where there is no trunk
+            // prefix.
+            if self.trunk_rule == Trunk::Never {
+                return dialled.strip_prefix(ZERO).filter(fits).unwrap_or(dialled);
+            }
         }
-        line
+        after_trunk.filter(|_| self.trunk_rule == Trunk::Always).unwrap_or(dialled)
     }
 
     /// The reading of a number whose trunk prefix came off although the length does not ask for
     /// it, where that is another than [`Plan::line`]'s: `8 495 123 45 6` in Russia.
     pub(super) fn line_without_trunk(&'static self, dialled: Digits) -> Option<Line> {
-        let leads = self.trunk_rule == Trunk::WhenTooLong && self.allows(dialled.as_slice().len());
-        let _rest = dialled.as_slice().strip_prefix(self.trunk).filter(|_| leads)?;
-        let national = dialled.skip(self.trunk.len());
+        if self.trunk_rule != Trunk::WhenTooLong || !self.allows(dialled.len()) {
+            return None;
+        }
+        let national = dialled.strip_prefix(self.trunk)?;
         Some(Line { plan: self, national, mobile_mark: false })
     }
 }
 
+/// The calling code of Argentina, whose mobiles are marked.
+const ARGENTINA: Digits = Digits::of("54");
+/// A trunk prefix that most countries know.
+const ZERO: Digits = Digits::of("0");
+
 /// Argentine mobiles are `9` and ten digits from abroad, and at home the ten digits with `15`
 /// after the area code (11, or three or four digits that begin with 2 or 3).
 fn argentine(line: Line) -> Line {
-    let digits = line.national.as_slice();
+    let digits = line.national;
     let marked = |national| Line { national, mobile_mark: true, ..line };
-    match digits {
-        [b'9', rest @ ..] if rest.len() == 10 => marked(line.national.skip(1)),
-        [b'1', b'1', b'1', b'5', ..] if digits.len() == 12 => marked(line.national.without(2, 2)),
-        [b'2' | b'3', _, _, b'1', b'5', ..] if digits.len() == 12 => {
-            marked(line.national.without(3, 2))
-        }
-        [b'2' | b'3', _, _, _, b'1', b'5', ..] if digits.len() == 12 => {
-            marked(line.national.without(4, 2))
-        }
+    let mark_at = |at: usize| digits.skip(at).first(2) == Digits::of("15");
+    match (digits.len(), digits.iter().next().flatten()) {
+        (11, Some(9)) => marked(digits.skip(1)),
+        (12, Some(1)) if mark_at(2) => marked(digits.without(2, 2)),
+        (12, Some(2 | 3)) if mark_at(3) => marked(digits.without(3, 2)),
+        (12, Some(2 | 3)) if mark_at(4) => marked(digits.without(4, 2)),
         _ => line,
     }
 }
 
 /// The digits after an exit code that is followed by this plan's calling code.
-pub(super) fn after_exit_code(digits: &Digits, plan: &'static Plan) -> Option<Digits> {
-    let written = digits.as_slice();
+pub(super) fn after_exit_code(digits: Digits, plan: &Plan) -> Option<Digits> {
     (2..=4).find_map(|length| {
-        let (exit, rest) = written.split_at_checked(length)?;
-        let _national = rest.strip_prefix(plan.calling_code)?;
-        EXIT_CODES.contains(&exit).then(|| digits.skip(length + plan.calling_code.len()))
+        let national = digits.skip(length).strip_prefix(plan.calling_code)?;
+        EXIT_CODES.contains(&digits.first(length)).then_some(national)
     })
 }
 
@@ -199,11 +209,14 @@ mod tests {
     use super::{Line, Plan};
     use crate::{Country, phone::digits::Digits};
 
+    fn text(digits: Digits) -> String {
+        digits.iter().map(|digit| char::from(b'0' + digit.unwrap())).collect()
+    }
+
     #[track_caller]
     fn national(region: &str, dialled: &str) -> String {
         let plan = Plan::of_region(Country::from_alpha2(region).unwrap()).unwrap();
-        let line = plan.line(Digits::new(dialled.as_bytes()).unwrap());
-        String::from_utf8(line.national.as_slice().to_vec()).unwrap()
+        text(plan.line(Digits::of(dialled)).national)
     }
 
     #[test]
@@ -232,17 +245,17 @@ mod tests {
 
     #[test]
     fn a_calling_code_is_found_at_the_front() {
-        let code = |digits: &str| Plan::leading(digits.as_bytes()).map(|plan| plan.calling_code);
-        assert_eq!(code("12125555555"), Some(&b"1"[..]));
-        assert_eq!(code("442079460958"), Some(&b"44"[..]));
-        assert_eq!(code("35312345678"), Some(&b"353"[..]));
+        let code = |digits| Plan::leading(Digits::of(digits)).map(|plan| text(plan.calling_code));
+        assert_eq!(code("12125555555").as_deref(), Some("1"));
+        assert_eq!(code("442079460958").as_deref(), Some("44"));
+        assert_eq!(code("35312345678").as_deref(), Some("353"));
         assert_eq!(code("2100000"), None);
         assert_eq!(code("02079460958"), None);
     }
 
     #[test]
     fn an_international_number_keeps_no_trunk_prefix() {
-        let line = Line::international(&Digits::new(b"4402079460958").unwrap()).unwrap();
-        assert_eq!(line.national.as_slice(), b"2079460958");
+        let line = Line::international(Digits::of("4402079460958")).unwrap();
+        assert_eq!(text(line.national), "2079460958");
     }
 }

@@ -4,7 +4,7 @@
 //! dial. What stands around a number (`home`, `Tel.:`) is set aside.
 
 use super::{
-    digits::{Digits, MASKED},
+    digits::Digits,
     tables::{EXIT_CODES, EXTENSION_WORDS, ZEROS},
     vanity::{NORTH_AMERICAN, vanity},
 };
@@ -49,6 +49,9 @@ pub(super) enum Scan {
 /// Reads a text. Cost: linear in its length.
 pub(super) fn scan(raw: &str) -> Scan {
     let raw = without_fraction(raw);
+    if let Some(number) = plain(raw) {
+        return Scan::Numbers(number, Vec::new());
+    }
     // Plain digits and punctuation are read in place; letters and other scripts are folded first.
     if raw.bytes().all(|b| b.is_ascii() && !b.is_ascii_alphabetic()) {
         return Scanner::default().scan(raw);
@@ -59,6 +62,30 @@ pub(super) fn scan(raw: &str) -> Scan {
         Some(uri) => scan_uri(uri),
         None => Scanner::default().scan(number),
     }
+}
+
+/// One number in ASCII digits and the commonest punctuation: what most fields hold, and what the
+/// [`Scanner`] would make of them.
+fn plain(raw: &str) -> Option<Written> {
+    let (plus, rest) = match raw.as_bytes() {
+        [b'+', rest @ ..] => (true, rest),
+        all => (false, all),
+    };
+    let mut digits = [0; TWO_NUMBERS];
+    let mut len = 0;
+    for byte in rest {
+        match byte {
+            b'0'..=b'9' => {
+                *digits.get_mut(len)? = *byte;
+                len += 1;
+            }
+            b' ' | b'-' | b'.' | b'(' | b')' => {}
+            _ => return None,
+        }
+    }
+    let digits = digits.get(..len).filter(|_| (WHOLE..TWO_NUMBERS).contains(&len))?;
+    let digits = Digits::new(digits)?;
+    Some(Written { digits, plus, vanity: false, extension: None })
 }
 
 /// A number that a spreadsheet took for an amount, `2125555555.0`, without its fraction.
@@ -245,7 +272,7 @@ impl Scanner {
             None => self.short.filter(|_| self.shorts == 1 && !self.words && !self.unreadable),
         };
         match first {
-            Some(first) if first.digits.as_slice().iter().all(|digit| *digit == MASKED) => {
+            Some(first) if first.digits.iter().all(|digit| digit.is_none()) => {
                 Scan::Nothing
             }
             Some(first) => Scan::Numbers(first, self.others),
@@ -266,7 +293,7 @@ impl Scanner {
         if self.run.len >= WHOLE {
             self.finish();
             self.run.plus = true;
-        } else if before.is_empty() || EXIT_CODES.contains(&before) {
+        } else if before.is_empty() || Digits::new(before).is_some_and(|run| EXIT_CODES.contains(&run)) {
             self.run = Run { plus: true, ..Run::EMPTY };
         }
         after
@@ -275,7 +302,7 @@ impl Scanner {
     /// `*`, `#` and the like: several are masked digits, one `#` opens an extension.
     fn marks<'a>(&mut self, mark: char, count: usize, after: &'a str) -> &'a str {
         if count > 1 {
-            (0..count).for_each(|_| self.run.push(MASKED));
+            (0..count).for_each(|_| self.run.push(b'*'));
         } else if mark == '#' && self.has_number() {
             return self.extension(after);
         }
@@ -296,7 +323,7 @@ impl Scanner {
     fn word<'a>(&mut self, word: &str, after: &'a str) -> &'a str {
         let crosses = word.bytes().all(|b| b == b'x');
         if crosses && (word.len() > 1 || (1..WHOLE).contains(&self.run.len)) {
-            (0..word.len()).for_each(|_| self.run.push(MASKED));
+            (0..word.len()).for_each(|_| self.run.push(b'*'));
             after
         } else if self.has_number() && is_extension_word(word) {
             self.extension(after)
@@ -366,7 +393,8 @@ pub(super) fn is_extension_word(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Scan, scan};
+    use super::{Scan, Scanner, plain, scan};
+    use proptest::prelude::*;
 
     /// The numbers in a text, as `+digits` or `digits`, with `x` before an extension.
     fn numbers(raw: &str) -> Vec<String> {
@@ -375,7 +403,8 @@ mod tests {
             .chain(others)
             .map(|number| {
                 let plus = if number.plus { "+" } else { "" };
-                let digits = core::str::from_utf8(number.digits.as_slice()).unwrap();
+                let shown = |digit: Option<u8>| digit.map_or('*', |digit| char::from(b'0' + digit));
+                let digits: String = number.digits.iter().map(shown).collect();
                 let extension = number.extension.map(|x| format!("x{x}")).unwrap_or_default();
                 format!("{plus}{digits}{extension}")
             })
@@ -501,5 +530,18 @@ mod tests {
             assert!(matches!(scan(raw), Scan::Text), "{raw:?}");
         }
         assert!(matches!(scan("+"), Scan::Nothing));
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_is_the_long_way(raw in r"\+?[0-9 ().-]{0,24}") {
+            if let Some(number) = plain(&raw) {
+                let Scan::Numbers(long, others) = Scanner::default().scan(&raw) else {
+                    panic!("{raw}: no number the long way");
+                };
+                prop_assert!(long.digits == number.digits && long.plus == number.plus);
+                prop_assert!(others.is_empty() && long.extension.is_none());
+            }
+        }
     }
 }

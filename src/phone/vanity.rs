@@ -100,7 +100,7 @@ mod tests {
 
     fn read(text: &str) -> Option<String> {
         vanity(text).map(|(number, _)| {
-            String::from_utf8(number.digits.as_slice().to_vec()).expect("digits")
+            number.digits.iter().map(|digit| char::from(b'0' + digit.expect("a digit"))).collect()
         })
     }
 

@@ -4,10 +4,10 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use crate::{generated, rows};
 
-/// A byte-string literal of digits.
+/// Digits as a constant expression.
 fn digits(text: &str) -> String {
     assert!(text.bytes().all(|b| b.is_ascii_digit()), "{text:?} must be digits");
-    format!("b{text:?}")
+    format!("Digits::of({text:?})")
 }
 
 /// A slice literal of digits.
@@ -22,7 +22,7 @@ fn phone_tables() {
         let [code, prefix, _what] = row.try_into().expect("three columns");
         others.entry(code).or_default().push(prefix);
     }
-    let mut body = String::from("use super::plan::{Plan, Trunk};\n\n");
+    let mut body = String::from("use super::{digits::Digits, plan::{Plan, Trunk}};\n\n");
 
     let mut plans: Vec<_> = rows("phone/plans.tsv")
         .into_iter()
@@ -78,7 +78,7 @@ fn phone_tables() {
     body.push_str("];\n\n");
 
     let exits: Vec<_> = rows("phone/exit_codes.tsv").iter().map(|row| digits(&row[0])).collect();
-    writeln!(body, "/// What is dialled before a calling code, somewhere.\n#[rustfmt::skip]\npub(super) static EXIT_CODES: [&[u8]; {}] = {};\n", exits.len(), list(&exits).trim_start_matches('&')).unwrap();
+    writeln!(body, "/// What is dialled before a calling code, somewhere.\n#[rustfmt::skip]\npub(super) static EXIT_CODES: [Digits; {}] = {};\n", exits.len(), list(&exits).trim_start_matches('&')).unwrap();
 
     let zeros: Vec<_> = rows("phone/decimal_digits.tsv")
         .iter()
