@@ -81,11 +81,14 @@ impl Digits {
     /// These digits without `count` digits from `at` on.
     pub(super) fn without(self, at: usize, count: usize) -> Self {
         let (front, back) = (self.first(at), self.skip(at + count));
-        Self { packed: front.packed << (BITS * back.len()) | back.packed, len: front.len + back.len }
+        Self {
+            packed: front.packed << (BITS * back.len()) | back.packed,
+            len: front.len + back.len,
+        }
     }
 
     /// The digits, last first; `None` for a masked one.
-    pub(super) fn from_the_end(self) -> impl Iterator<Item = Option<u8>> {
+    pub(super) fn backwards(self) -> impl Iterator<Item = Option<u8>> {
         (0..self.len()).map(move |at| {
             let digit = (self.packed >> (BITS * at)) as u8 & 0xf;
             (digit != MASKED).then_some(digit)
@@ -94,12 +97,12 @@ impl Digits {
 
     /// The digits, first first; `None` for a masked one.
     pub(super) fn iter(self) -> impl Iterator<Item = Option<u8>> {
-        (0..self.len()).map(move |at| self.last(self.len() - at).first(1).from_the_end().next()?)
+        (0..self.len()).map(move |at| self.last(self.len() - at).first(1).backwards().next()?)
     }
 
     /// Whether a digit is masked.
     pub(super) fn has_masked(self) -> bool {
-        self.from_the_end().any(|digit| digit.is_none())
+        self.backwards().any(|digit| digit.is_none())
     }
 
     /// Whether these are only zeros.

@@ -136,7 +136,7 @@ pub(super) fn grade_masked(plan: &Plan, left: Digits, right: Digits) -> Agreemen
     let length = left.len().max(right.len());
     let (area, longest_area) = plan.area(length);
     let (mut given, mut agreeing, mut area_agreeing) = (0, 0, 0);
-    for (at, (l, r)) in left.from_the_end().zip(right.from_the_end()).enumerate() {
+    for (at, (l, r)) in left.backwards().zip(right.backwards()).enumerate() {
         let (Some(l), Some(r)) = (l, r) else { continue };
         given += 1;
         if l == r {

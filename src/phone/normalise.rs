@@ -57,9 +57,8 @@ impl Number {
         &self,
         own: Option<&'static Plan>,
     ) -> impl Iterator<Item = &'static Plan> {
-        let own_length = |plan: &'static Plan| {
-            plan.allows(plan.line(self.written.digits).national.len())
-        };
+        let own_length =
+            |plan: &'static Plan| plan.allows(plan.line(self.written.digits).national.len());
         let foreign = !own.is_some_and(own_length);
         let digits = self.written.digits;
         let exit = EXITS.iter().find_map(|exit| digits.strip_prefix(*exit));

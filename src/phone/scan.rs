@@ -272,9 +272,7 @@ impl Scanner {
             None => self.short.filter(|_| self.shorts == 1 && !self.words && !self.unreadable),
         };
         match first {
-            Some(first) if first.digits.iter().all(|digit| digit.is_none()) => {
-                Scan::Nothing
-            }
+            Some(first) if first.digits.iter().all(|digit| digit.is_none()) => Scan::Nothing,
             Some(first) => Scan::Numbers(first, self.others),
             None if something => Scan::Text,
             None => Scan::Nothing,
@@ -293,7 +291,9 @@ impl Scanner {
         if self.run.len >= WHOLE {
             self.finish();
             self.run.plus = true;
-        } else if before.is_empty() || Digits::new(before).is_some_and(|run| EXIT_CODES.contains(&run)) {
+        } else if before.is_empty()
+            || Digits::new(before).is_some_and(|run| EXIT_CODES.contains(&run))
+        {
             self.run = Run { plus: true, ..Run::EMPTY };
         }
         after
