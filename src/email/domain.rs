@@ -39,8 +39,8 @@ fn push_labels(domain: &str, out: &mut String) {
             out.push('.');
         }
         match label.strip_prefix("xn--").and_then(decode_punycode) {
-            // A label that decodes to ASCII is not a valid one; it is kept as it was written.
-            Some(decoded) if !decoded.is_ascii() => {
+            // A label that decodes to ASCII or to controls is not a valid one; it is kept as written.
+            Some(decoded) if !decoded.is_ascii() && !decoded.contains(char::is_control) => {
                 out.extend(decoded.nfc().flat_map(char::to_lowercase));
             }
             _ => out.push_str(label),
