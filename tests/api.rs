@@ -277,7 +277,7 @@ fn mistakes_are_named_by_their_paths() {
         (
             json!({"owner_information": [], "created": "now"}),
             ParameterInvalid,
-            &["owner_information"],
+            &["owner_information", "created"],
         ),
         (json!({"created": 1.5, "customer": {"name": "J"}}), ParameterInvalid, &["created"]),
         (json!({"customer": {"name": false}}), ParameterInvalid, &["customer.name"]),
@@ -324,25 +324,26 @@ fn text_that_is_not_json_is_refused_with_its_position() {
 
 #[test]
 fn an_error_is_written_with_code_param_and_message() {
-    let error = answer(r#"{"owner_information": {"name": 5}}"#).unwrap_err();
+    let error = answer(r#"{"id": 1, "customer": {"name": 5, "address": 5}}"#).unwrap_err();
     assert_eq!(
         serde_json::to_value(&error).unwrap(),
-        json!({"code": "parameter_invalid", "param": "owner_information.name",
-               "message": "owner_information.name must be text or null."})
+        json!({"code": "parameter_invalid", "param": "id",
+               "message": "id, customer.name must be text or null. customer.address must be an object."})
     );
 }
 
 #[test]
-fn a_line_of_a_batch_holds_a_claim_and_owners_in_either_shape() {
+fn a_line_of_a_batch_holds_a_claim_and_a_list_of_owners() {
     let read = |text: &str| {
         api::read::<BatchRequest<Value>, _>(&mut serde_json::Deserializer::from_str(text))
     };
     let line =
         read(r#"{"label": 1, "owner_information": {"name": "J"}, "id": {"row": 1}}"#).unwrap();
     assert_eq!((line.id, line.owners.len()), (Some(json!({"row": 1})), 0));
-    for owners in ["[{}, {}]", r#"{"data": [{}, {}]}"#] {
-        assert_eq!(read(&format!(r#"{{"owners": {owners}}}"#)).unwrap().owners.len(), 2);
-    }
+    assert_eq!(read(r#"{"owners": [{}, {}]}"#).unwrap().owners.len(), 2);
+    // One owner in the list's place is a slip, and no list object without data.
+    let error = read(r#"{"owners": {"name": "J"}}"#).unwrap_err();
+    assert_eq!((error.code(), error.param()), (ErrorCode::ParameterInvalid, Some("owners")));
     let error = read(&json!({"owners": vec![json!({}); 101]}).to_string()).unwrap_err();
     assert_eq!((error.code(), error.param()), (ErrorCode::TooManyOwners, Some("owners")));
 }

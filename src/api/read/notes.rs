@@ -27,16 +27,27 @@ impl fmt::Display for Path<'_> {
 pub(crate) struct Notes(RefCell<Vec<(ErrorCode, String, &'static str)>>);
 
 impl Notes {
-    /// An error of the first mistake's kind that names every place where it was made.
+    /// An error of the first mistake's kind that names every place where such a one was made.
     pub(super) fn into_result(self) -> Result<(), Error> {
-        let notes = self.0.into_inner();
+        let mut notes = self.0.into_inner();
         let Some(&(code, ref first, what)) = notes.first() else { return Ok(()) };
         if first.is_empty() {
             return Err(Error::of(code, Vec::new(), format!("The input {what}")));
         }
-        let alike = notes.iter().filter(|note| note.0 == code && note.2 == what);
-        let paths: Vec<String> = alike.map(|note| note.1.clone()).collect();
-        let message = format!("{} {what}", paths.join(", "));
+        notes.retain(|note| note.0 == code);
+
+        let mut message = String::new();
+        for (index, (_, path, what)) in notes.iter().enumerate() {
+            // Neighbours that are wrong in the same way share the rest of the sentence.
+            let next = notes.get(index + 1).map(|note| note.2);
+            message.push_str(path);
+            match next {
+                Some(next) if next == *what => message.push_str(", "),
+                Some(_) => message.extend([" ", *what, " "]),
+                None => message.extend([" ", *what]),
+            }
+        }
+        let paths = notes.into_iter().map(|(_, path, _)| path).collect();
         Err(Error::of(code, paths, message))
     }
 }
