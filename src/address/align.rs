@@ -72,6 +72,8 @@ pub(super) struct Words<'a> {
     len: usize,
     /// Whether there were more words than are paired.
     pub(super) overflow: bool,
+    /// Whether what was read as the house number is a number in the street's name.
+    pub(super) number_in_name: bool,
 }
 
 const NOTHING: Word = Word {
@@ -86,15 +88,19 @@ const NOTHING: Word = Word {
 };
 
 impl<'a> Words<'a> {
-    pub(super) fn of(address: &'a PostalAddress) -> Self {
-        let mut words = Self { address, list: [NOTHING; MOST], len: 0, overflow: false };
+    /// The words of an address; with its house number among the street's words where the number is
+    /// known to be a part of the name.
+    pub(super) fn of(address: &'a PostalAddress, number_in_name: bool) -> Self {
+        let mut words = Self { address, list: [NOTHING; MOST], len: 0, overflow: false, number_in_name };
         let free_state = address.states.is_empty() || address.shape == Shape::Text;
         for (at, token) in address.tokens.list.iter().enumerate() {
             let counts = match token.role {
                 Role::Street | Role::Extra | Role::City => true,
                 Role::State => free_state,
+                Role::Number => number_in_name,
                 _ => false,
             };
+            let role = if token.role == Role::Number { Role::Street } else { token.role };
             if !counts {
                 continue;
             }
@@ -110,10 +116,7 @@ impl<'a> Words<'a> {
             } else {
                 Class::Name
             };
-            *slot = Word {
-                at: at as u16,
-                role: token.role,
-                class,
+            *slot = Word { at: at as u16, role, class,
                 weight: weight(class, text),
                 ..NOTHING
             };
@@ -153,9 +156,7 @@ impl<'a> Words<'a> {
             if left <= 1 || word.class == Class::Type {
                 break;
             }
-            if token.is_direction() && address.tokens.text_of(token).len() <= 2
-                || token.has(|s| matches!(s, Sense::Direction(_))) && !typed_later(&token)
-            {
+            if token.is_direction() {
                 word.class = Class::Direction;
             } else if token.is_street_type() && !typed {
                 word.class = Class::Type;
@@ -203,11 +204,6 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A direction written out is rather a name where it opens the street: `North Street`.
-fn typed_later(_token: &&Token) -> bool {
-    false
-}
-
 fn weight(class: Class, text: &str) -> u16 {
     match class {
         Class::Particle => 0,
@@ -223,7 +219,7 @@ pub(super) fn align<'a>(
     left: &'a PostalAddress,
     right: &'a PostalAddress,
 ) -> (Words<'a>, Words<'a>) {
-    let (mut l, mut r) = (Words::of(left), Words::of(right));
+    let (mut l, mut r) = (Words::of(left, false), Words::of(right, is_number_of_name(left, right)));
     equal(&mut l, &mut r);
     if is_done(&l) || is_done(&r) {
         return (l, r);
@@ -234,7 +230,24 @@ pub(super) fn align<'a>(
     initials(&mut l, &mut r);
     initials(&mut r, &mut l);
     cut(&mut l, &mut r);
+    distant(&mut l, &mut r);
     (l, r)
+}
+
+/// Whether the house number guessed in a text is a number in the street's name: `47 Street` against
+/// `8106 47th Street`.
+fn is_number_of_name(guide: &PostalAddress, text: &PostalAddress) -> bool {
+    let (Some(claimed), Some(guess)) = (&guide.number, &text.number) else {
+        return guide.number.is_none() && text.number.is_some_and(|guess| names_number(guide, &guess));
+    };
+    text.shape == Shape::Text && number::compare(claimed, guess) < NumberMatch::Slip && names_number(guide, guess)
+}
+
+/// Whether the street's name has that number in it.
+fn names_number(address: &PostalAddress, number: &Number) -> bool {
+    address.tokens.list.iter().any(|t| {
+        t.role == Role::Street && t.number && Number::read(address.tokens.text_of(t), "").value() == number.value()
+    })
 }
 
 fn is_done(words: &Words<'_>) -> bool {
@@ -440,13 +453,40 @@ fn likeness(left: &str, left_class: Class, right: &str, right_class: Class) -> O
     (differ * 5 <= longest * 2).then(|| (100 - 100 * differ / longest) as u16)
 }
 
+/// Pairs words of one street or city that are less alike than slips make them, where the words
+/// around them agree: each is the only one left of its name.
+fn distant(l: &mut Words<'_>, r: &mut Words<'_>) {
+    for role in [Role::Street, Role::City] {
+        let only = |words: &Words<'_>| -> Option<usize> {
+            let mut open = (0..words.len).filter(|at| {
+                words.get(*at).is_some_and(|w| w.how == How::Unpaired && w.role == role && w.class == Class::Name)
+            });
+            open.next().filter(|_| open.next().is_none())
+        };
+        let (Some(i), Some(j)) = (only(l), only(r)) else { continue };
+        let (Some(left), Some(right)) = (l.get(i).copied(), r.get(j).copied()) else { continue };
+        let (a, b) = (l.text(&left), r.text(&right));
+        let longest = a.len().max(b.len());
+        let differ = edit_distance(a, b);
+        // Half of the letters, of five or more.
+        if longest >= 5 && differ * 2 <= longest {
+            let quality = (100 - 100 * differ / longest) as u16;
+            l.pair(i, &right, How::Slip, quality);
+            r.pair(j, &left, How::Slip, quality);
+        }
+    }
+}
+
 /// Pairs a word with the words whose initials it is made of.
 fn initials(short: &mut Words<'_>, long: &mut Words<'_>) {
     for i in 0..short.len {
         let Some(word) = short.get(i).copied().filter(|w| w.how == How::Unpaired) else { continue };
         let text = short.text(&word);
         let count = text.len();
-        if !(2..=5).contains(&count) || !text.bytes().all(|b| b.is_ascii_lowercase()) {
+        // A word of the tables means what they say: `rd` is no riverside drive. A city may be `LA`.
+        let known = word.role != Role::City
+            && short.token(&word).is_some_and(|t| t.has(|sense| *sense != Sense::Particle));
+        if known || !(2..=5).contains(&count) || !text.bytes().all(|b| b.is_ascii_lowercase()) {
             continue;
         }
         for j in 0..long.len {

@@ -42,7 +42,7 @@ pub fn calibrate(evidence: &Evidence) -> Score {
     let score = match ceiling {
         100 => 100 - points,
         // Below a contradiction points count half, so that scores spread within the band.
-        30.. => (ceiling - (points + 1) / 2).max(if ceiling > 69 { 60 } else { 30 }),
+        30.. => (ceiling - (points + 1) / 2).max(if ceiling > 59 { 60 } else { 30 }),
         _ => (ceiling - points / 3).max(0),
     };
     Score::saturating(score)
@@ -65,18 +65,25 @@ fn ceiling(e: &Evidence) -> i32 {
     let same_number = matches!(e.number, Given::Both(number) if number >= NumberMatch::Partial);
     let same_city = is_one(e.city) || same_code;
     at_most(29, e.country == Part::Differs);
-    // A postal code lies in one state: where it and the street agree, the state is the slip.
-    let slip_of_state =
-        same_code && is_one(e.street) && e.number != Given::Both(NumberMatch::Different);
-    at_most(if slip_of_state { 59 } else { 29 }, e.state == Part::Differs);
+    // A postal code lies in one state: where it and the street agree, the state may be the slip.
+    let other_number =
+        matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near));
+    let near_code = matches!(e.postal, Given::Both(code) if code >= PostalMatch::Slip);
+    let other_state = match (is_one(e.street), same_code && !other_number, near_code) {
+        (true, true, _) => 59,
+        (true, false, true) if other_number => 42,
+        (true, false, true) => 49,
+        _ => 29,
+    };
+    at_most(other_state, e.state == Part::Differs);
     if let Given::Both(street) = e.street {
         let other = if same_city { 59 } else { 45 };
         at_most(other, street.alike < PART);
-        at_most(if same_number { 74 } else { other }, street.alike < ONE_STREET);
+        at_most(if same_number { 69 } else { other }, street.alike < ONE_STREET);
         at_most(69, street.weakest == How::Initials);
     }
     match e.number {
-        Given::Both(NumberMatch::Different) => at_most(59, true),
+        Given::Both(NumberMatch::Different | NumberMatch::Near) => at_most(59, true),
         Given::Both(NumberMatch::Slip) => at_most(69, true),
         Given::OneSide => at_most(84, true),
         _ => {}
@@ -103,7 +110,7 @@ fn ceiling(e: &Evidence) -> i32 {
     if !matches!(e.street, Given::Both(_)) && !boxed {
         // Without a street only the place is known.
         let placed = matches!(e.city, Given::Both(_)) || matches!(e.postal, Given::Both(_));
-        at_most(if same_number { 82 } else { 79 }, e.street == Given::OneSide || same_number);
+        at_most(66, e.street == Given::OneSide);
         at_most(if placed { 84 } else { 59 }, true);
     }
     ceiling
@@ -113,6 +120,7 @@ fn ceiling(e: &Evidence) -> i32 {
 fn points(e: &Evidence) -> i32 {
     let number = match e.number {
         Given::Both(NumberMatch::Different) => 12,
+        Given::Both(NumberMatch::Near) => 8,
         Given::Both(NumberMatch::Slip) => 6,
         Given::Both(NumberMatch::Partial) => 8,
         Given::Both(NumberMatch::Misread) => 3,
@@ -212,7 +220,7 @@ pub fn reasons(e: &Evidence) -> Reasons {
         Given::Neither => Given::Neither,
     };
     let reasons = Reasons::EMPTY
-        .with_if(e.number == Given::Both(NumberMatch::Different), R::HouseNumberDiffers)
+        .with_if(matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near)), R::HouseNumberDiffers)
         .with_if(
             matches!(
                 e.number,

@@ -346,7 +346,8 @@ fn house_number(
                     == NumberMatch::Same
         })
     };
-    match (&left.number, &right.number) {
+    let right_number = right.number.filter(|_| !r.number_in_name);
+    match (&left.number, &right_number) {
         (None, None) => (Given::Neither, false),
         (Some(a), Some(b)) => {
             let found = number::compare(a, b);

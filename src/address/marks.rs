@@ -1,6 +1,7 @@
 //! What is recognised by a word that announces it: units, floors, boxes, care-of lines.
 
 use super::{
+    read,
     tables::Sense,
     token::{Role, Token, Tokens},
 };
@@ -121,30 +122,31 @@ fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize>
     {
         id += 1;
     }
-    if id < to && is_unit_id(tokens, id, letters) {
+    // `3 fl`, `5th floor`, `1er étage`: the number stands before where it cannot be the house's.
+    let before = at.checked_sub(1).filter(|b| *b >= from && is_free(tokens, *b)).and_then(|b| tokens.list.get(b));
+    let number_before = floor
+        && before.is_some_and(|t| t.number || t.has(|sense| matches!(sense, Sense::Ordinal(_))))
+        && !tokens.list.get(at).is_some_and(|t| t.after_break);
+    let ordinal_before = number_before && before.is_some_and(|t| !t.number || read::ordinal(tokens.text_of(t)).is_some());
+    let behind = id < to && is_unit_id(tokens, id, letters);
+    let house_behind = behind && tokens.list.get(id + 1).is_some_and(|t| !t.number && !t.after_break) && is_free(tokens, id + 1);
+    if ordinal_before || number_before && (!behind || house_behind) && !tokens.list.get(at + 1).is_some_and(Token::is_street_type) {
+        tokens.set_role(at, at + 1, Role::UnitMark);
+        tokens.set_role(at - 1, at, Role::Unit);
+        return Some(at + 1);
+    }
+    if behind {
         tokens.set_role(at, id, Role::UnitMark);
         let mut end = id + 1;
         // `3 B`: a number and a letter.
         let letter = tokens.text_at(end);
-        if end < to
-            && letter.len() == 1
-            && is_unit_id(tokens, end, true)
-            && !tokens.text_at(id).ends_with(char::is_alphabetic)
+        if end < to && letter.len() == 1 && is_unit_id(tokens, end, true) && !tokens.text_at(id).ends_with(char::is_alphabetic)
             && !tokens.list.get(end).is_some_and(|t| t.is_direction())
         {
             end += 1;
         }
         tokens.set_role(id, end, Role::Unit);
         return Some(end);
-    }
-    if floor && at > from {
-        let before = *tokens.list.get(at - 1)?;
-        let ordinal = before.has(|sense| matches!(sense, Sense::Ordinal(_)));
-        if is_free(tokens, at - 1) && (ordinal || (before.number && at - 1 > from)) {
-            tokens.set_role(at, at + 1, Role::UnitMark);
-            tokens.set_role(at - 1, at, Role::Unit);
-            return Some(at + 1);
-        }
     }
     // `EG`, `RDC`, `PH`: a floor or flat that needs no number, where nothing else can be meant.
     let alone = token.has(|sense| matches!(sense, Sense::Floor(_)))

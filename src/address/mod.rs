@@ -4,6 +4,7 @@ mod align;
 mod calibrate;
 mod compare;
 mod country;
+mod japanese;
 mod marks;
 mod normalise;
 mod number;

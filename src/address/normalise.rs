@@ -1,7 +1,7 @@
 //! From raw text or parts to a [`PostalAddress`].
 
 use super::{
-    country_from_text,
+    country_from_text, japanese,
     number::Number,
     read,
     tables::{self, Division},
@@ -117,6 +117,12 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
         tokens.list.len()
     };
     let [line1, line2, city, state, postal_code, country] = parts;
+    // `高井戸西一丁目` and `5-40`: a block's number goes on in the second line.
+    let joined = line1.zip(line2).filter(|(first, second)| japanese::goes_on(first, second)).map(|(first, second)| [first, second].concat());
+    let (line1, line2) = match &joined {
+        Some(line) => (Some(line.as_str()), None),
+        None => (line1, line2),
+    };
     let middle = push(&mut tokens, line1, Role::Street);
     let end = push(&mut tokens, line2, Role::Extra);
     let number = read::lines(&mut tokens, 0, middle, end);

@@ -70,7 +70,11 @@ pub(super) fn raw(tokens: &mut Tokens) -> (Option<Number>, bool) {
                 tokens.set_role(at, at + 1, Role::Extra);
             }
         }
-        sure = true;
+        // Only a comma or a new line tells for certain, and only where a street stands before it.
+        sure = street_to > street_from && tokens.list.get(from).is_some_and(|t| t.after_break);
+    } else if number.is_none() && !has_type(tokens, street_from, street_to) && has_tail(tokens) {
+        // `Surfers Paradise, VIC 4217`: what stands alone before a state or postal code is a city.
+        tokens.set_role_free(street_from, street_to, Role::City);
     } else {
         let from = city_in_street(tokens, street_from, street_to);
         tokens.set_role_free(from, street_to, Role::City);
@@ -126,11 +130,11 @@ fn street_stretch(tokens: &Tokens) -> (usize, usize) {
         // `Hauptstr. 5`: the words stand before the number.
         let before = number > 0 && is_free(tokens, number - 1) && !broken(number);
         let follows = is_free(tokens, after) && !broken(after);
-        if before
-            && !(follows
-                && has_type(tokens, after, stretch_end(tokens, after, end))
-                && !has_type(tokens, stretch_start(tokens, number - 1), number))
-        {
+        let typed_behind =
+            follows && has_type(tokens, after + 1, stretch_end(tokens, after, end));
+        let typed_before = before && has_type(tokens, stretch_start(tokens, number - 1), number);
+        let last = !(after..end).any(|at| is_free(tokens, at));
+        if before && !typed_behind && (typed_before || last) {
             return (stretch_start(tokens, number - 1), number);
         }
         if is_free(tokens, after) {
@@ -156,6 +160,11 @@ fn street_stretch(tokens: &Tokens) -> (usize, usize) {
         }
     }
     first.unwrap_or((0, 0))
+}
+
+/// Whether a state or postal code was read.
+fn has_tail(tokens: &Tokens) -> bool {
+    tokens.list.iter().any(|t| matches!(t.role, Role::State | Role::Postal))
 }
 
 fn has_type(tokens: &Tokens, from: usize, to: usize) -> bool {
@@ -289,4 +298,44 @@ pub(super) fn one_text(tokens: &mut Tokens) -> (peel::Tail, Option<Number>, bool
     let tail = peel::peel(tokens);
     let (number, sure) = raw(tokens);
     (tail, number, sure)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::fold;
+
+    /// The words of a text with a letter for the role of each.
+    fn roles(text: &str) -> String {
+        let mut tokens = Tokens::default();
+        tokens.push_text(&fold(text).text, Role::Street);
+        one_text(&mut tokens);
+        let letter = |role: Role| match role {
+            Role::Street => 's',
+            Role::Extra => 'x',
+            Role::City => 'c',
+            Role::State => 'r',
+            Role::Postal => 'p',
+            Role::Country => 'l',
+            Role::Number | Role::Suffix => 'n',
+            Role::UnitMark | Role::Unit => 'u',
+            Role::BoxMark | Role::Box => 'b',
+            Role::CareOf => 'o',
+            Role::Skip => '-',
+        };
+        let words: Vec<String> =
+            tokens.list.iter().map(|t| format!("{}:{}", letter(t.role), tokens.text_of(t))).collect();
+        words.join(" ")
+    }
+
+    #[test]
+    fn roles_are_guessed_in_one_text() {
+        for (text, expected) in [
+            ("10 Olt County Line Rd Anytown, WA 00000 USA", "n:10 s:olt s:county s:line s:rd c:anytown r:wa p:00000 l:usa"),
+            ("Hauptstr. 5, 10115 Berlin", "s:haupt s:str n:5 p:10115 c:berlin"),
+            ("12 bis rue de la Paix 75002 Paris", "n:12 n:bis s:rue s:de s:la s:paix p:75002 c:paris"),
+        ] {
+            assert_eq!(roles(text), expected, "{text}");
+        }
+    }
 }

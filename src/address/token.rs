@@ -1,6 +1,9 @@
 //! From folded text to tokens: what counts as one word, and what each may mean.
 
-use super::tables::{Sense, senses};
+use super::{
+    japanese,
+    tables::{Sense, senses},
+};
 
 /// What part of an address a token is, or is taken to be.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -121,6 +124,13 @@ impl Tokens {
 
     /// Appends the words of folded text, all with `role`.
     pub(super) fn push_text(&mut self, folded: &str, role: Role) {
+        let rewritten;
+        let folded = if !folded.is_ascii() && japanese::applies(folded) {
+            rewritten = japanese::rewrite(folded);
+            rewritten.as_str()
+        } else {
+            folded
+        };
         let mut scanner =
             Scanner { tokens: self, word: String::new(), after_break: true, role, dotted: false };
         scanner.run(folded);
@@ -164,7 +174,7 @@ impl Scanner<'_> {
             match c {
                 _ if c.is_alphanumeric() => self.word.push(c),
                 // A stroke within a word is a letter l or a digit 1 that was misread.
-                '|' if !self.word.is_empty() && next.is_alphanumeric() => self.word.push('l'),
+                '|' if !self.word.is_empty() || next.is_alphanumeric() => self.word.push('l'),
                 // A combining vowel sign or the like belongs to its letter.
                 _ if !c.is_ascii() && !c.is_whitespace() && is_mark(c) => self.word.push(c),
                 '\'' if letters(&self.word) == 1 => self.finish(),
