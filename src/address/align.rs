@@ -91,7 +91,8 @@ impl<'a> Words<'a> {
     /// The words of an address; with its house number among the street's words where the number is
     /// known to be a part of the name.
     pub(super) fn of(address: &'a PostalAddress, number_in_name: bool) -> Self {
-        let mut words = Self { address, list: [NOTHING; MOST], len: 0, overflow: false, number_in_name };
+        let mut words =
+            Self { address, list: [NOTHING; MOST], len: 0, overflow: false, number_in_name };
         let free_state = address.states.is_empty() || address.shape == Shape::Text;
         for (at, token) in address.tokens.list.iter().enumerate() {
             let counts = match token.role {
@@ -116,10 +117,7 @@ impl<'a> Words<'a> {
             } else {
                 Class::Name
             };
-            *slot = Word { at: at as u16, role, class,
-                weight: weight(class, text),
-                ..NOTHING
-            };
+            *slot = Word { at: at as u16, role, class, weight: weight(class, text), ..NOTHING };
             words.len += 1;
         }
         words.class_street();
@@ -238,15 +236,20 @@ pub(super) fn align<'a>(
 /// `8106 47th Street`.
 fn is_number_of_name(guide: &PostalAddress, text: &PostalAddress) -> bool {
     let (Some(claimed), Some(guess)) = (&guide.number, &text.number) else {
-        return guide.number.is_none() && text.number.is_some_and(|guess| names_number(guide, &guess));
+        return guide.number.is_none()
+            && text.number.is_some_and(|guess| names_number(guide, &guess));
     };
-    text.shape == Shape::Text && number::compare(claimed, guess) < NumberMatch::Slip && names_number(guide, guess)
+    text.shape == Shape::Text
+        && number::compare(claimed, guess) < NumberMatch::Slip
+        && names_number(guide, guess)
 }
 
 /// Whether the street's name has that number in it.
 fn names_number(address: &PostalAddress, number: &Number) -> bool {
     address.tokens.list.iter().any(|t| {
-        t.role == Role::Street && t.number && Number::read(address.tokens.text_of(t), "").value() == number.value()
+        t.role == Role::Street
+            && t.number
+            && Number::read(address.tokens.text_of(t), "").value() == number.value()
     })
 }
 
@@ -459,7 +462,9 @@ fn distant(l: &mut Words<'_>, r: &mut Words<'_>) {
     for role in [Role::Street, Role::City] {
         let only = |words: &Words<'_>| -> Option<usize> {
             let mut open = (0..words.len).filter(|at| {
-                words.get(*at).is_some_and(|w| w.how == How::Unpaired && w.role == role && w.class == Class::Name)
+                words.get(*at).is_some_and(|w| {
+                    w.how == How::Unpaired && w.role == role && w.class == Class::Name
+                })
             });
             open.next().filter(|_| open.next().is_none())
         };

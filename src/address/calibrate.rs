@@ -66,8 +66,7 @@ fn ceiling(e: &Evidence) -> i32 {
     let same_city = is_one(e.city) || same_code;
     at_most(29, e.country == Part::Differs);
     // A postal code lies in one state: where it and the street agree, the state may be the slip.
-    let other_number =
-        matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near));
+    let other_number = matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near));
     let near_code = matches!(e.postal, Given::Both(code) if code >= PostalMatch::Slip);
     let other_state = match (is_one(e.street), same_code && !other_number, near_code) {
         (true, true, _) => 59,
@@ -220,7 +219,10 @@ pub fn reasons(e: &Evidence) -> Reasons {
         Given::Neither => Given::Neither,
     };
     let reasons = Reasons::EMPTY
-        .with_if(matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near)), R::HouseNumberDiffers)
+        .with_if(
+            matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near)),
+            R::HouseNumberDiffers,
+        )
         .with_if(
             matches!(
                 e.number,

@@ -61,7 +61,9 @@ pub(super) fn rewrite(text: &str) -> String {
             word = out.len();
             continue;
         }
-        if (is_han(c) || is_kana(c)) && out.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-') {
+        if (is_han(c) || is_kana(c))
+            && out.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
+        {
             trim_dash(&mut out);
             out.push(' ');
             word = out.len();
@@ -113,7 +115,9 @@ fn number_at(text: &str) -> Option<(String, usize)> {
     let counts = tail.starts_with("丁目")
         || tail.starts_with("番地")
         || ["番", "号", "階"].iter().any(|counter| {
-            tail.strip_prefix(counter).is_some_and(|t| !t.starts_with(|c| is_han(c) && numeral(c).is_none() && c != '室' && c != '棟'))
+            tail.strip_prefix(counter).is_some_and(|t| {
+                !t.starts_with(|c| is_han(c) && numeral(c).is_none() && c != '室' && c != '棟')
+            })
         });
     (len > 0 && counts).then(|| (total.saturating_add(digit).to_string(), len))
 }
@@ -204,7 +208,9 @@ fn ends_word(word: &str, c: char, next: Option<char>) -> bool {
         return false;
     }
     match c {
-        '都' | '道' | '府' | '県' | '省' => tables::divisions(word).iter().any(|d| d.country == "JP" || d.country == "CN"),
+        '都' | '道' | '府' | '県' | '省' => {
+            tables::divisions(word).iter().any(|d| d.country == "JP" || d.country == "CN")
+        }
         '区' | '區' => true,
         // `四日市市`, `大町市`, `玉村町`, `小郡市`: the name itself ends so.
         '市' => next != Some('市'),

@@ -123,14 +123,24 @@ fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize>
         id += 1;
     }
     // `3 fl`, `5th floor`, `1er étage`: the number stands before where it cannot be the house's.
-    let before = at.checked_sub(1).filter(|b| *b >= from && is_free(tokens, *b)).and_then(|b| tokens.list.get(b));
+    let before = at
+        .checked_sub(1)
+        .filter(|b| *b >= from && is_free(tokens, *b))
+        .and_then(|b| tokens.list.get(b));
     let number_before = floor
         && before.is_some_and(|t| t.number || t.has(|sense| matches!(sense, Sense::Ordinal(_))))
         && !tokens.list.get(at).is_some_and(|t| t.after_break);
-    let ordinal_before = number_before && before.is_some_and(|t| !t.number || read::ordinal(tokens.text_of(t)).is_some());
+    let ordinal_before = number_before
+        && before.is_some_and(|t| !t.number || read::ordinal(tokens.text_of(t)).is_some());
     let behind = id < to && is_unit_id(tokens, id, letters);
-    let house_behind = behind && tokens.list.get(id + 1).is_some_and(|t| !t.number && !t.after_break) && is_free(tokens, id + 1);
-    if ordinal_before || number_before && (!behind || house_behind) && !tokens.list.get(at + 1).is_some_and(Token::is_street_type) {
+    let house_behind = behind
+        && tokens.list.get(id + 1).is_some_and(|t| !t.number && !t.after_break)
+        && is_free(tokens, id + 1);
+    if ordinal_before
+        || number_before
+            && (!behind || house_behind)
+            && !tokens.list.get(at + 1).is_some_and(Token::is_street_type)
+    {
         tokens.set_role(at, at + 1, Role::UnitMark);
         tokens.set_role(at - 1, at, Role::Unit);
         return Some(at + 1);
@@ -140,7 +150,10 @@ fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize>
         let mut end = id + 1;
         // `3 B`: a number and a letter.
         let letter = tokens.text_at(end);
-        if end < to && letter.len() == 1 && is_unit_id(tokens, end, true) && !tokens.text_at(id).ends_with(char::is_alphabetic)
+        if end < to
+            && letter.len() == 1
+            && is_unit_id(tokens, end, true)
+            && !tokens.text_at(id).ends_with(char::is_alphabetic)
             && !tokens.list.get(end).is_some_and(|t| t.is_direction())
         {
             end += 1;

@@ -118,7 +118,10 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     };
     let [line1, line2, city, state, postal_code, country] = parts;
     // `高井戸西一丁目` and `5-40`: a block's number goes on in the second line.
-    let joined = line1.zip(line2).filter(|(first, second)| japanese::goes_on(first, second)).map(|(first, second)| [first, second].concat());
+    let joined = line1
+        .zip(line2)
+        .filter(|(first, second)| japanese::goes_on(first, second))
+        .map(|(first, second)| [first, second].concat());
     let (line1, line2) = match &joined {
         Some(line) => (Some(line.as_str()), None),
         None => (line1, line2),

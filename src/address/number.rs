@@ -127,8 +127,11 @@ pub(super) fn compare(left: &Number, right: &Number) -> NumberMatch {
         return NumberMatch::Misread;
     }
     // `112-10` is also written `11210`.
-    let run_on = |one: &Number, two: &Number| one.count == 1 && two.count == 2 && one.run_on() == two.run_on();
-    let digits_agree = left.groups() == right.groups() || run_on(left, right) || run_on(right, left);
+    let run_on = |one: &Number, two: &Number| {
+        one.count == 1 && two.count == 2 && one.run_on() == two.run_on()
+    };
+    let digits_agree =
+        left.groups() == right.groups() || run_on(left, right) || run_on(right, left);
     if digits_agree {
         return if left.suffix == right.suffix {
             same
@@ -148,7 +151,11 @@ pub(super) fn compare(left: &Number, right: &Number) -> NumberMatch {
     {
         return NumberMatch::Slip;
     }
-    if left.suffix == right.suffix && is_near(left.run_on(), right.run_on()) { NumberMatch::Near } else { NumberMatch::Different }
+    if left.suffix == right.suffix && is_near(left.run_on(), right.run_on()) {
+        NumberMatch::Near
+    } else {
+        NumberMatch::Different
+    }
 }
 
 /// Whether the letter behind one number is the last digit of the other, misread: `43G` for `436`.
@@ -164,7 +171,12 @@ fn misread_suffix(lettered: &Number, plain: &Number) -> bool {
         b'g' => &[6, 9],
         _ => &[],
     };
-    !plain.has_suffix() && count == 1 && plain.count == 1 && plain.value() / 10 == lettered.value() && plain.value() >= 100 && taken_for.contains(&last)
+    !plain.has_suffix()
+        && count == 1
+        && plain.count == 1
+        && plain.value() / 10 == lettered.value()
+        && plain.value() >= 100
+        && taken_for.contains(&last)
 }
 
 /// Whether two numbers are one digit apart: one changed, added or lost, or two swapped.

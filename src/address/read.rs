@@ -130,8 +130,7 @@ fn street_stretch(tokens: &Tokens) -> (usize, usize) {
         // `Hauptstr. 5`: the words stand before the number.
         let before = number > 0 && is_free(tokens, number - 1) && !broken(number);
         let follows = is_free(tokens, after) && !broken(after);
-        let typed_behind =
-            follows && has_type(tokens, after + 1, stretch_end(tokens, after, end));
+        let typed_behind = follows && has_type(tokens, after + 1, stretch_end(tokens, after, end));
         let typed_before = before && has_type(tokens, stretch_start(tokens, number - 1), number);
         let last = !(after..end).any(|at| is_free(tokens, at));
         if before && !typed_behind && (typed_before || last) {
@@ -323,17 +322,26 @@ mod tests {
             Role::CareOf => 'o',
             Role::Skip => '-',
         };
-        let words: Vec<String> =
-            tokens.list.iter().map(|t| format!("{}:{}", letter(t.role), tokens.text_of(t))).collect();
+        let words: Vec<String> = tokens
+            .list
+            .iter()
+            .map(|t| format!("{}:{}", letter(t.role), tokens.text_of(t)))
+            .collect();
         words.join(" ")
     }
 
     #[test]
     fn roles_are_guessed_in_one_text() {
         for (text, expected) in [
-            ("10 Olt County Line Rd Anytown, WA 00000 USA", "n:10 s:olt s:county s:line s:rd c:anytown r:wa p:00000 l:usa"),
+            (
+                "10 Olt County Line Rd Anytown, WA 00000 USA",
+                "n:10 s:olt s:county s:line s:rd c:anytown r:wa p:00000 l:usa",
+            ),
             ("Hauptstr. 5, 10115 Berlin", "s:haupt s:str n:5 p:10115 c:berlin"),
-            ("12 bis rue de la Paix 75002 Paris", "n:12 n:bis s:rue s:de s:la s:paix p:75002 c:paris"),
+            (
+                "12 bis rue de la Paix 75002 Paris",
+                "n:12 n:bis s:rue s:de s:la s:paix p:75002 c:paris",
+            ),
         ] {
             assert_eq!(roles(text), expected, "{text}");
         }
