@@ -95,26 +95,58 @@ fn variant(snake: &str) -> String {
 
 #[test]
 fn given() {
-    let pairs = keyed("nicknames.tsv", 2);
-    let names: BTreeSet<&str> = pairs.iter().flatten().map(String::as_str).collect();
-    let id = |name: &str| names.iter().position(|n| *n == name).unwrap();
-    let mut partners = vec![BTreeSet::new(); names.len()];
-    let mut full_names = vec![BTreeSet::new(); names.len()];
-    for pair in &pairs {
-        assert_folded("name/nicknames.tsv", &pair[1]);
-        let (nickname, name) = (id(&pair[0]), id(&pair[1]));
-        assert_ne!(nickname, name, "{pair:?}: a name is no nickname of itself");
-        partners[nickname].insert(name);
-        partners[name].insert(nickname);
-        full_names[nickname].insert(name);
+    // Spellings of one name share its number, so that whatever is said of one is said of all.
+    let mut class_of = BTreeMap::new();
+    for row in keyed("given_variants.tsv", 2) {
+        assert_folded("name/given_variants.tsv", &row[1]);
+        let before = class_of.insert(row[0].clone(), row[1].clone());
+        assert!(before.is_none(), "{row:?}: a variant stands once");
+    }
+    let canonical: BTreeSet<String> = class_of.values().cloned().collect();
+    for name in canonical {
+        assert!(!class_of.contains_key(&name), "{name}: a canonical spelling is no variant");
+        class_of.insert(name.clone(), name);
+    }
+    let nicknames = keyed("nicknames.tsv", 2);
+    let cognates = keyed("given_cognates.tsv", 2);
+    for name in nicknames.iter().chain(&cognates).flatten() {
+        assert_folded("name/nicknames.tsv, name/given_cognates.tsv", name);
+        class_of.entry(name.clone()).or_insert_with(|| name.clone());
+    }
+    let classes: BTreeSet<&str> = class_of.values().map(String::as_str).collect();
+    let numbers: BTreeMap<&str, usize> = classes.iter().enumerate().map(|(n, c)| (*c, n)).collect();
+    let number = |name: &str| numbers[class_of[name].as_str()];
+
+    let mut partners = vec![BTreeSet::new(); classes.len()];
+    let mut full_names = vec![BTreeSet::new(); classes.len()];
+    for pair in &nicknames {
+        assert_ne!(pair[0], pair[1], "a name is no nickname of itself");
+        let (nickname, name) = (number(&pair[0]), number(&pair[1]));
+        if nickname != name {
+            partners[nickname].insert(name);
+            partners[name].insert(nickname);
+            full_names[nickname].insert(name);
+        }
+    }
+    let mut origins = vec![BTreeSet::new(); classes.len()];
+    for pair in &cognates {
+        assert_ne!(pair[0], pair[1], "a name is no equivalent of itself");
+        let origin = number(&pair[1]);
+        origins[number(&pair[0])].insert(origin);
+        origins[origin].insert(origin);
     }
     let slices = |sets: &[BTreeSet<usize>]| -> Vec<String> {
         sets.iter().map(|set| format!("&{:?}", set.iter().collect::<Vec<_>>())).collect()
     };
-    let ids = names.iter().enumerate().map(|(at, name)| ((*name).to_owned(), at.to_string()));
+    let entries = class_of.keys().map(|name| (name.clone(), number(name).to_string())).collect();
     let body = [
         "use crate::text::table::Table;\n".to_owned(),
-        table("Given names, numbered from 0 in order.", "GIVEN_NAMES", "u16", &ids.collect()),
+        table(
+            "The number of a given name; spellings of one name share it.",
+            "GIVEN_NAMES",
+            "u16",
+            &entries,
+        ),
         array(
             "Of each given name its nicknames and the names that it is a nickname of.",
             "NICKNAME_PARTNERS",
@@ -127,8 +159,79 @@ fn given() {
             "&[u16]",
             &slices(&full_names),
         ),
+        array(
+            "Of each given name the names of which it is an equivalent in some language.",
+            "ORIGINS",
+            "&[u16]",
+            &slices(&origins),
+        ),
     ];
-    generated("src/name/tables/given.rs", &["name/nicknames.tsv"], &body.join("\n"));
+    let sources = ["name/given_variants.tsv", "name/nicknames.tsv", "name/given_cognates.tsv"];
+    generated("src/name/tables/given.rs", &sources, &body.join("\n"));
+}
+
+#[test]
+fn surnames() {
+    let mut classes = BTreeMap::<String, BTreeSet<usize>>::new();
+    let pairs = keyed("surname_variants.tsv", 2);
+    let canonical: BTreeSet<&str> = pairs.iter().map(|pair| pair[1].as_str()).collect();
+    for (number, name) in canonical.iter().enumerate() {
+        assert_folded("name/surname_variants.tsv", name);
+        classes.entry((*name).to_owned()).or_default().insert(number);
+        for pair in pairs.iter().filter(|pair| pair[1] == *name) {
+            assert_ne!(pair[0], pair[1], "a name is no variant of itself");
+            classes.entry(pair[0].clone()).or_default().insert(number);
+        }
+    }
+    let entry = |(name, set): (String, BTreeSet<usize>)| {
+        (name, format!("&{:?}", set.iter().collect::<Vec<_>>()))
+    };
+    let doc = "The surnames that a spelling stands for, by number.";
+    let entries = classes.into_iter().map(entry).collect();
+    let body =
+        ["use crate::text::table::Table;\n".to_owned(), table(doc, "SURNAMES", "&[u16]", &entries)];
+    generated("src/name/tables/surnames.rs", &["name/surname_variants.tsv"], &body.join("\n"));
+}
+
+#[test]
+fn frequency() {
+    let classes = |file: &str| {
+        let mut entries = BTreeMap::new();
+        for row in keyed(file, 2) {
+            let class: u8 = row[1].parse().unwrap_or_else(|e| panic!("{row:?}: {e}"));
+            assert!(class <= 7, "{row:?}: classes are 0 to 7");
+            insert(&mut entries, &row[0], class.to_string());
+        }
+        entries
+    };
+    let (given, surnames) = (classes("given_frequency.tsv"), classes("surname_frequency.tsv"));
+    let body = [
+        "use crate::text::table::Table;\n".to_owned(),
+        table("How common given names are.", "GIVEN_FREQUENCY", "u8", &given),
+        table("How common surnames are.", "SURNAME_FREQUENCY", "u8", &surnames),
+    ];
+    let sources = ["name/given_frequency.tsv", "name/surname_frequency.tsv"];
+    generated("src/name/tables/frequency.rs", &sources, &body.join("\n"));
+}
+
+#[test]
+fn kana() {
+    let spellings = |file: &str| {
+        let mut spellings = BTreeMap::<String, Vec<String>>::new();
+        for row in keyed(file, 2) {
+            assert_folded(file, &row[1]);
+            spellings.entry(row[0].clone()).or_default().push(row[1].clone());
+        }
+        spellings.into_iter().map(|(kana, latin)| (kana, format!("&{latin:?}"))).collect()
+    };
+    let (given, surnames) = (spellings("kana_given_names.tsv"), spellings("kana_surnames.tsv"));
+    let body = [
+        "use crate::text::table::Table;\n".to_owned(),
+        table("Given names by katakana.", "KANA_GIVEN_NAMES", "&[&str]", &given),
+        table("Surnames by katakana.", "KANA_SURNAMES", "&[&str]", &surnames),
+    ];
+    let sources = ["name/kana_given_names.tsv", "name/kana_surnames.tsv"];
+    generated("src/name/tables/kana.rs", &sources, &body.join("\n"));
 }
 
 #[test]
@@ -142,9 +245,20 @@ fn business() {
         let value = format!("LegalForm {{ class: {class}, may_be_name: {may_be_name} }}");
         insert(&mut entries, &row[0], value);
     }
+    let mut words = BTreeMap::new();
+    for row in keyed("business_words.tsv", 3) {
+        let expansion = match row[1].as_str() {
+            "-" => "None".to_owned(),
+            word => format!("Some({word:?})"),
+        };
+        let may_be_name = may_be_name(&row[2]);
+        let value =
+            format!("BusinessWord {{ expansion: {expansion}, may_be_name: {may_be_name} }}");
+        insert(&mut words, &row[0], value);
+    }
     let classes: Vec<String> = classes.iter().map(|class| format!("{class:?}")).collect();
     let body = [
-        "use super::LegalForm;\nuse crate::text::table::Table;\n".to_owned(),
+        "use super::{BusinessWord, LegalForm};\nuse crate::text::table::Table;\n".to_owned(),
         table("Legal forms by the words that spell them.", "LEGAL_FORMS", "LegalForm", &entries),
         array("The names of the classes of legal forms.", "LEGAL_CLASSES", "&str", &classes),
         constant(
@@ -152,8 +266,10 @@ fn business() {
             "LONGEST_LEGAL_FORM",
             longest(entries.keys().map(String::as_str)),
         ),
+        table("Words of businesses.", "BUSINESS_WORDS", "BusinessWord", &words),
     ];
-    generated("src/name/tables/business.rs", &["name/legal_forms.tsv"], &body.join("\n"));
+    let sources = ["name/legal_forms.tsv", "name/business_words.tsv"];
+    generated("src/name/tables/business.rs", &sources, &body.join("\n"));
 }
 
 #[test]
@@ -164,16 +280,51 @@ fn words() {
         let value = format!("Title {{ place: Place::{place}, may_be_name: {may_be_name} }}");
         insert(&mut titles, &row[0], value);
     }
+    let mut postnominals = BTreeMap::new();
+    for row in keyed("postnominals.tsv", 3) {
+        let value = format!("Postnominal {{ may_be_name: {} }}", may_be_name(&row[2]));
+        insert(&mut postnominals, &row[0], value);
+    }
+    let mut generations = BTreeMap::new();
+    for row in keyed("generations.tsv", 3) {
+        let number: u8 = row[1].parse().unwrap_or_else(|e| panic!("{row:?}: {e}"));
+        let may_be_name = may_be_name(&row[2]);
+        let value = format!("Generation {{ number: {number}, may_be_name: {may_be_name} }}");
+        insert(&mut generations, &row[0], value);
+    }
+    let mut particles = BTreeMap::new();
+    for row in keyed("particles.tsv", 3) {
+        let (kind, may_be_name) = (variant(&row[1]), may_be_name(&row[2]));
+        let value =
+            format!("Particle {{ kind: ParticleKind::{kind}, may_be_name: {may_be_name} }}");
+        insert(&mut particles, &row[0], value);
+    }
+    let mut placeholders = BTreeMap::new();
+    for row in keyed("placeholders.tsv", 1) {
+        insert(&mut placeholders, &row[0], "()".to_owned());
+    }
+    let width = |name: &str, table: &BTreeMap<String, String>| {
+        let doc = format!("Words in the longest key of [`{name}`].");
+        let words = longest(table.keys().map(String::as_str));
+        constant(&doc, &format!("LONGEST_OF_{name}"), words)
+    };
     let body = [
-        "use super::{Place, Title};\nuse crate::text::table::Table;\n".to_owned(),
+        "use super::{Generation, Particle, ParticleKind, Place, Postnominal, Title};".to_owned(),
+        "use crate::text::table::Table;\n".to_owned(),
         table("Honorifics by the words that spell them.", "TITLES", "Title", &titles),
-        constant(
-            "Words in the longest title.",
-            "LONGEST_TITLE",
-            longest(titles.keys().map(String::as_str)),
-        ),
+        width("TITLES", &titles),
+        table("Letters after a name.", "POSTNOMINALS", "Postnominal", &postnominals),
+        width("POSTNOMINALS", &postnominals),
+        table("Words that tell generations apart.", "GENERATIONS", "Generation", &generations),
+        width("GENERATIONS", &generations),
+        table("Small words inside names.", "PARTICLES", "Particle", &particles),
+        width("PARTICLES", &particles),
+        table("What stands for a missing name.", "PLACEHOLDERS", "()", &placeholders),
     ];
-    generated("src/name/tables/words.rs", &["name/titles.tsv"], &body.join("\n"));
+    let sources = ["titles", "postnominals", "generations", "particles", "placeholders"];
+    let sources = sources.map(|source| format!("name/{source}.tsv"));
+    let sources = sources.each_ref().map(String::as_str);
+    generated("src/name/tables/words.rs", &sources, &body.join("\n"));
 }
 
 #[test]
