@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// What an extension on one side only leaves of a score, in hundredths: 100 becomes 90, and a
-/// digit that differs stays in its band.
+/// digit that differs stays in its band. Pinned by the rows of `tests/cases/phone.tsv`.
 const EXTENSION_OMITTED: i32 = 90;
 /// What extensions that contradict each other leave of a score, in hundredths: one switchboard,
 /// two desks, below the band of a digit off.
