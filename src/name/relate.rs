@@ -9,7 +9,7 @@ use crate::text::{script::Script, sound};
 
 /// How one word relates to another, strongest first.
 ///
-/// The number beside a relation grades it, from 0 to 1000, as [`likeness`] does.
+/// The number beside a relation grades it, from 0 to 1000, as `likeness` does.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Relation {
     /// The same word.

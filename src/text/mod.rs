@@ -5,7 +5,7 @@
 //! - [`script`]: which script a letter belongs to.
 //! - [`similarity`]: edit distance.
 //! - [`sound`]: whether a Latin word and a word of another script sound the same.
-//! - [`table`]: how generated tables are looked up.
+//! - `table`: how generated tables are looked up.
 //!
 //! Nothing here knows what a name or an address is.
 
