@@ -117,11 +117,29 @@ fn sounds() {
          const fn c(byte: u8, romanised: &'static str, unwritten: u8, start: u16) -> Code {\n    \
          Code { byte, romanised, unwritten, start }\n}\n",
     );
-    body.push_str("\n/// Letters that write nothing.\n#[rustfmt::skip]\npub(super) static SILENT: &[Spelling] = &[\n");
-    for w in &spellings["silent"] {
-        body.push_str(&spelling(&(String::new(), w.letters.clone(), w.after, w.before, w.cost)));
+    for (name, doc, sounds) in [
+        ("SILENT", "Letters that write nothing", &["silent"][..]),
+        (
+            "UNWRITTEN",
+            "Letters that write nothing, or a vowel that an abjad leaves out",
+            &["silent", "unwritten"],
+        ),
+    ] {
+        let _ = write!(
+            body,
+            "\n/// {doc}.\n#[rustfmt::skip]\npub(super) static {name}: &[Spelling] = &[\n"
+        );
+        for w in sounds.iter().flat_map(|sound| &spellings[*sound]) {
+            body.push_str(&spelling(&(
+                String::new(),
+                w.letters.clone(),
+                w.after,
+                w.before,
+                w.cost,
+            )));
+        }
+        body.push_str("];\n");
     }
-    body.push_str("];\n");
     let mut scripts: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
     for row in rows("text/codes.tsv") {
         assert_eq!(row.len(), 5, "{row:?}: script, codes, romanised, unwritten, sounds");

@@ -1,0 +1,82 @@
+//! Which tables a word is read with, by its script.
+
+use super::{
+    align::{Spellings, Strangeness},
+    hangul, tables,
+    units::{self, Codes},
+};
+use crate::text::script::{Script, script_of_word};
+
+/// A letter too many or too few in a script that writes every vowel.
+///
+/// Consonants carry a name: between two transcriptions of one name they agree far more often than
+/// vowels do, so they weigh twice as much. A wrong letter costs a little more than a missing one.
+const ALPHABET: Strangeness =
+    Strangeness { vowel: 4, consonant: 8, other_vowel: 4, other_consonant: 9 };
+
+/// Arabic and Hebrew leave most vowels unwritten: a vowel letter is hardly strange.
+const ABJAD: Strangeness =
+    Strangeness { vowel: 1, consonant: 8, other_vowel: 2, other_consonant: 9 };
+
+macro_rules! spellings {
+    ($($(#[$doc:meta])* $name:ident: $rules:ident, $codes:ident, $silent:ident, $strangeness:ident;)*) => {
+        $($(#[$doc])* static $name: Spellings = Spellings {
+            rules: tables::$rules,
+            codes: tables::$codes,
+            silent: tables::$silent,
+            strangeness: $strangeness,
+        };)*
+    };
+}
+
+spellings! {
+    /// Hepburn, and the ways in which Japanese writes foreign names.
+    KANA: KANA_RULES, KANA_CODES, SILENT, ALPHABET;
+    /// BGN/PCGN, ISO 9, Polivanov and Palladius, and Russian practice for foreign names.
+    CYRILLIC: CYRILLIC_RULES, CYRILLIC_CODES, SILENT, ALPHABET;
+    /// ELOT 743 and common spellings.
+    GREEK: GREEK_RULES, GREEK_CODES, SILENT, ALPHABET;
+    /// BGN/PCGN, Eastern and Western values.
+    ARMENIAN: ARMENIAN_RULES, ARMENIAN_CODES, SILENT, ALPHABET;
+    /// The national system of 2002.
+    GEORGIAN: GEORGIAN_RULES, GEORGIAN_CODES, SILENT, ALPHABET;
+    /// The Academy's rules of 2006 and common spellings.
+    HEBREW: HEBREW_RULES, HEBREW_CODES, UNWRITTEN, ABJAD;
+    /// BGN/PCGN and common spellings, Persian letters included.
+    ARABIC: ARABIC_RULES, ARABIC_CODES, UNWRITTEN, ABJAD;
+    /// Revised Romanisation, McCune-Reischauer, the ways in which Koreans spell their own names,
+    /// and the ways in which Korean writes foreign ones.
+    HANGUL: HANGUL_RULES, HANGUL_CODES, SILENT, ALPHABET;
+}
+
+/// The codes of a word, and how its script is spelled; `None` for a script without tables.
+pub(super) fn read(word: &str) -> Option<(&'static Spellings, Codes)> {
+    let mut codes = Codes::EMPTY;
+    let (spellings, units) = match script_of_word(word) {
+        Script::Kana => (&KANA, tables::KANA_UNITS),
+        Script::Cyrillic => (&CYRILLIC, tables::CYRILLIC_UNITS),
+        Script::Greek => (&GREEK, tables::GREEK_UNITS),
+        Script::Armenian => (&ARMENIAN, tables::ARMENIAN_UNITS),
+        Script::Georgian => (&GEORGIAN, tables::GEORGIAN_UNITS),
+        Script::Hebrew => (&HEBREW, tables::HEBREW_UNITS),
+        Script::Arabic => (&ARABIC, tables::ARABIC_UNITS),
+        Script::Hangul => {
+            hangul::read(word, &mut codes);
+            return Some((&HANGUL, codes));
+        }
+        _ => return None,
+    };
+    units::read(units, word.chars().map(katakana), &mut codes);
+    Some((spellings, codes))
+}
+
+/// The Katakana of a Hiragana; Unicode lays the two out in parallel.
+pub(super) const fn katakana(c: char) -> char {
+    match c {
+        'ぁ'..='ゖ' => match char::from_u32(c as u32 + 0x60) {
+            Some(katakana) => katakana,
+            None => c,
+        },
+        _ => c,
+    }
+}
