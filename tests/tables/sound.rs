@@ -210,3 +210,77 @@ fn sounds() {
         &body,
     );
 }
+
+/// How a character of `han.tsv` is read: up to `most` numbers of syllables, counted from 1.
+fn numbers(readings: &str, syllables: &[(String, String)], most: usize) -> Vec<usize> {
+    let mut numbers: Vec<usize> = readings
+        .split(' ')
+        .filter(|syllable| *syllable != ".")
+        .map(|syllable| 1 + syllables.binary_search_by(|row| row.0.as_str().cmp(syllable)).unwrap())
+        .collect();
+    assert!(numbers.len() <= most, "{readings}: at most {most} readings");
+    numbers.resize(most, 0);
+    numbers
+}
+
+#[test]
+fn han() {
+    let mut languages: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    for row in rows("text/syllables.tsv") {
+        let [language, syllable, codes] = &row[..] else { panic!("{row:?}: three columns") };
+        languages.entry(language.clone()).or_default().push((syllable.clone(), codes.clone()));
+    }
+    let (mandarin, cantonese) = (&languages["mandarin"], &languages["cantonese"]);
+    let mut body = String::new();
+    for (name, syllables) in [("MANDARIN", mandarin), ("CANTONESE", cantonese)] {
+        let _ = write!(
+            body,
+            "/// The syllables of a language and their codes.\n#[rustfmt::skip]\npub(super) static {name}: &[(&str, &str)] = &[\n"
+        );
+        for (syllable, codes) in syllables {
+            let _ = writeln!(body, "({syllable:?}, {codes:?}),");
+        }
+        body.push_str("];\n\n");
+    }
+    let mut characters = BTreeMap::new();
+    let mut japanese = BTreeMap::new();
+    let readings: BTreeMap<_, _> = languages["japanese"].iter().cloned().collect();
+    for row in rows("text/han.tsv") {
+        let [character, pinyin, jyutping, hepburn] = &row[..] else {
+            panic!("{row:?}: four columns")
+        };
+        let character = u16::try_from(u32::from(character.parse::<char>().unwrap())).unwrap();
+        let read = (numbers(pinyin, mandarin, 3), numbers(jyutping, cantonese, 2));
+        if pinyin != "." {
+            characters.insert(character, read);
+        }
+        if hepburn != "." {
+            let codes: Vec<&str> = hepburn.split(' ').map(|r| readings[r].as_str()).collect();
+            japanese.insert(character, codes.join(" "));
+        }
+    }
+    body.push_str("/// Characters, and the numbers of their syllables in Mandarin and Cantonese, 0 for none.\n#[rustfmt::skip]\npub(super) static HAN: &[(u16, [u16; 3], [u16; 2])] = &[\n");
+    for (character, (mandarin, cantonese)) in &characters {
+        let _ = writeln!(body, "({character:#x}, {mandarin:?}, {cantonese:?}),");
+    }
+    body.push_str("];\n\n/// The codes of the Japanese readings of a character.\n#[rustfmt::skip]\npub(super) static KANJI: &[(u16, &str)] = &[\n");
+    for (character, codes) in &japanese {
+        let _ = writeln!(body, "({character:#x}, {codes:?}),");
+    }
+    let mut variants = BTreeMap::new();
+    for row in rows("text/han_variants.tsv") {
+        let [from, to] = [&row[0], &row[1]]
+            .map(|c| u16::try_from(u32::from(c.parse::<char>().unwrap())).unwrap());
+        assert!(variants.insert(from, to).is_none());
+    }
+    body.push_str("];\n\n/// Traditional characters and their simplified forms.\n#[rustfmt::skip]\npub(super) static SIMPLIFIED: &[(u16, u16)] = &[\n");
+    for (from, to) in &variants {
+        let _ = writeln!(body, "({from:#x}, {to:#x}),");
+    }
+    body.push_str("];\n");
+    generated(
+        "src/text/sound/han_tables.rs",
+        &["text/han.tsv", "text/syllables.tsv", "text/han_variants.tsv"],
+        &body,
+    );
+}

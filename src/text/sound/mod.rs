@@ -26,6 +26,9 @@
 //! other. It does not say whether two words are one name, only how far apart they sound.
 
 mod align;
+mod han;
+#[rustfmt::skip]
+mod han_tables;
 mod hangul;
 mod scripts;
 #[rustfmt::skip]
@@ -36,7 +39,7 @@ use self::{
     align::{Letters, Path},
     scripts::{katakana, read},
 };
-use super::script::{Script, script_of};
+use super::script::{Script, script_of, script_of_word};
 
 /// How far apart two words sound, from [`NONE`](Self::NONE), written as convention writes it, to
 /// [`MOST`](Self::MOST), nothing in common.
@@ -117,6 +120,9 @@ where
 }
 
 fn disagreement_of(letters: &Letters, other: &str) -> Option<Disagreement> {
+    if script_of_word(other) == Script::Han {
+        return han::disagreement(letters, other);
+    }
     let (spellings, codes) = read(other)?;
     let codes = codes.as_bytes();
     if letters.count() == 0 || codes.is_empty() {
@@ -132,6 +138,9 @@ fn disagreement_of(letters: &Letters, other: &str) -> Option<Disagreement> {
 ///
 /// Says whether there was one: a script that is not known, or a word without a letter, has none.
 pub fn romanise_into(word: &str, out: &mut String) -> bool {
+    if script_of_word(word) == Script::Han {
+        return han::romanise_into(word, out);
+    }
     let Some((spellings, codes)) = read(word) else { return false };
     for code in codes.as_bytes() {
         out.push_str(spellings.romanised(*code));
@@ -140,18 +149,42 @@ pub fn romanise_into(word: &str, out: &mut String) -> bool {
 }
 
 /// Whether two words of one script are the same word in two ways of writing it: Hiragana and
-/// Katakana.
+/// Katakana, traditional and simplified Han, the letters that Hebrew writes otherwise at the end of
+/// a word, and the variants of the Arabic alef, yeh, kaf and teh marbuta.
+///
+/// ```
+/// use ownership_match::text::sound::same_word;
+///
+/// assert!(same_word("陳大文", "陈大文"));
+/// assert!(same_word("やまだ", "ヤマダ"));
+/// assert!(!same_word("山田", "山本"));
+/// ```
 #[must_use]
 pub fn same_word(left: &str, right: &str) -> bool {
-    left.chars().map(plain).eq(right.chars().map(plain))
+    left.chars().filter_map(plain).eq(right.chars().filter_map(plain))
 }
 
-/// The one form of a letter that convention writes in several.
-const fn plain(c: char) -> char {
-    match script_of(c) {
-        Script::Kana => katakana(c),
-        _ => c,
-    }
+/// The one form of a letter that convention writes in several; `None` for a vowel point, which
+/// may be left out.
+fn plain(c: char) -> Option<char> {
+    Some(match c {
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ی' | 'ې' => 'ي',
+        'ة' | 'ہ' | 'ە' => 'ه',
+        'ک' => 'ك',
+        'ך' => 'כ',
+        'ם' => 'מ',
+        'ן' => 'נ',
+        'ף' => 'פ',
+        'ץ' => 'צ',
+        'ς' => 'σ',
+        '\u{591}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' => return None,
+        _ => match script_of(c) {
+            Script::Kana => katakana(c),
+            Script::Han => han::simplified(c),
+            _ => c,
+        },
+    })
 }
 
 #[cfg(test)]
@@ -204,6 +237,17 @@ mod tests {
             ("jeong", "정"),
             ("minsoo", "민수"),
             ("clooney", "클루니"),
+            ("chen", "陳"),
+            ("chan", "陳"),
+            ("chen", "陈"),
+            ("xie", "謝"),
+            ("hsieh", "謝"),
+            ("tse", "謝"),
+            ("ng", "吳"),
+            ("yamada", "山田"),
+            ("sasaki", "佐々木"),
+            ("clinton", "克林頓"),
+            ("smith", "史密斯"),
         ] {
             assert_eq!(between(latin, other), 0, "{latin} {other}");
         }
@@ -265,14 +309,38 @@ mod tests {
     }
 
     #[test]
-    fn the_two_kana_write_one_word() {
-        assert!(same_word("やまだ", "ヤマダ"));
-        assert!(!same_word("やまだ", "ヤマタ"));
+    fn names_written_together_are_read_in_either_order() {
+        for (latin, other) in [
+            (&["tai", "man", "chan"][..], "陳大文"),
+            (&["chen", "dawen"], "陈大文"),
+            (&["taro", "yamada"], "山田太郎"),
+            (&["gil", "dong", "hong"], "홍길동"),
+            (&["lee", "min", "ho"], "이민호"),
+        ] {
+            let joined = disagreement_joined(latin.iter().copied(), other);
+            assert_eq!(joined, Some(Disagreement::NONE), "{latin:?} {other}");
+        }
+        let other = disagreement_joined(["kim", "min", "su"], "박지성");
+        assert!(other > Some(Disagreement(350)), "{other:?}");
+        assert_eq!(disagreement_joined([], "박지성"), None);
+    }
+
+    #[test]
+    fn one_word_in_two_ways_of_writing_its_script() {
+        for (left, right) in
+            [("やまだ", "ヤマダ"), ("陳", "陈"), ("احمد", "أحمد"), ("שלום", "שלומ")]
+        {
+            assert!(same_word(left, right), "{left} {right}");
+        }
+        for (left, right) in [("やまだ", "ヤマタ"), ("陳", "王"), ("احمد", "محمد")]
+        {
+            assert!(!same_word(left, right), "{left} {right}");
+        }
     }
 
     proptest! {
         #[test]
-        fn any_two_words_compare_within_bounds(latin in "[a-z]{0,90}", other in "[ァ-ヴー]{0,90}") {
+        fn any_two_words_compare_within_bounds(latin in "[a-z]{0,90}", other in "([ァ-ヴー]|[а-я]|[א-ת]|[ء-ي]|[가-힣]|[一-鿿]|\\PC){0,90}") {
             let found = disagreement(&latin, &other);
             prop_assert!(found.is_none_or(|d| d <= Disagreement::MOST));
             prop_assert_eq!(found, disagreement(&latin, &other));

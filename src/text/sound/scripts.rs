@@ -20,7 +20,7 @@ const ABJAD: Strangeness =
 
 macro_rules! spellings {
     ($($(#[$doc:meta])* $name:ident: $rules:ident, $codes:ident, $silent:ident, $strangeness:ident;)*) => {
-        $($(#[$doc])* static $name: Spellings = Spellings {
+        $($(#[$doc])* pub(super) static $name: Spellings = Spellings {
             rules: tables::$rules,
             codes: tables::$codes,
             silent: tables::$silent,
@@ -47,6 +47,10 @@ spellings! {
     /// Revised Romanisation, McCune-Reischauer, the ways in which Koreans spell their own names,
     /// and the ways in which Korean writes foreign ones.
     HANGUL: HANGUL_RULES, HANGUL_CODES, SILENT, ALPHABET;
+    /// Hanyu Pinyin, Wade-Giles, and the ways in which Mandarin writes foreign names.
+    MANDARIN: MANDARIN_RULES, MANDARIN_CODES, SILENT, ALPHABET;
+    /// Jyutping and the spellings customary in Hong Kong.
+    CANTONESE: CANTONESE_RULES, CANTONESE_CODES, SILENT, ALPHABET;
 }
 
 /// The codes of a word, and how its script is spelled; `None` for a script without tables.

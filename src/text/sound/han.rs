@@ -1,0 +1,142 @@
+//! Han characters, which are read: in Mandarin, in Cantonese, in Japanese.
+//!
+//! A character has up to three readings in a language, and a word is read in one language
+//! throughout, so `陳` is `chen` or `chan`, and `山田` is `yamada` and never `yamatian`. Foreign names
+//! are written with characters for their Mandarin sound; `data/text/codes.tsv` knows how
+//! (`克` is a `k`, `夫` a `v`).
+
+use super::{
+    Disagreement,
+    align::{Letters, Path, Spellings},
+    han_tables::{CANTONESE, HAN, KANJI, MANDARIN, SIMPLIFIED},
+    scripts, tables,
+    units::{self, Codes},
+};
+
+/// A language in which characters are read.
+#[derive(Clone, Copy)]
+enum Language {
+    Mandarin,
+    Cantonese,
+    Japanese,
+}
+
+impl Language {
+    const ALL: [Self; 3] = [Self::Mandarin, Self::Cantonese, Self::Japanese];
+
+    const fn spellings(self) -> &'static Spellings {
+        match self {
+            Self::Mandarin => &scripts::MANDARIN,
+            Self::Cantonese => &scripts::CANTONESE,
+            Self::Japanese => &scripts::KANA,
+        }
+    }
+
+    /// The codes of each reading of a character, none where the language does not know it.
+    fn readings(self, character: char) -> Readings {
+        let numbered = |table: &'static [Syllable], numbers: &[u16]| {
+            let mut readings = Readings::default();
+            for (free, number) in readings.iter_mut().zip(numbers) {
+                *free = syllable(table, *number).map_or("", |(_, codes)| codes);
+            }
+            readings
+        };
+        match self {
+            Self::Mandarin => find(HAN, character, |row| row.0)
+                .map_or_else(Readings::default, |row| numbered(MANDARIN, &row.1)),
+            Self::Cantonese => find(HAN, character, |row| row.0)
+                .map_or_else(Readings::default, |row| numbered(CANTONESE, &row.2)),
+            Self::Japanese => {
+                let mut readings = Readings::default();
+                let codes = find(KANJI, character, |row| row.0).map_or("", |row| row.1);
+                for (free, reading) in readings.iter_mut().zip(codes.split(' ')) {
+                    *free = reading;
+                }
+                readings
+            }
+        }
+    }
+}
+
+/// The codes of each reading of a character; those that it does not have are empty, and last.
+type Readings = [&'static str; 6];
+
+/// A syllable and its codes.
+type Syllable = (&'static str, &'static str);
+
+/// The syllable of a number, counted from 1.
+fn syllable(table: &'static [Syllable], number: u16) -> Option<Syllable> {
+    table.get(usize::from(number).checked_sub(1)?).copied()
+}
+
+/// The row of a character, in a table sorted by character.
+fn find<R>(table: &'static [R], character: char, key: impl Fn(&R) -> u16) -> Option<&'static R> {
+    let character = u16::try_from(u32::from(character)).ok()?;
+    let at = table.binary_search_by_key(&character, key).ok()?;
+    table.get(at)
+}
+
+/// How far apart Latin letters and a word of Han characters sound, in the language that fits best.
+pub(super) fn disagreement(letters: &Letters, word: &str) -> Option<Disagreement> {
+    Language::ALL.into_iter().filter_map(|language| read(language, letters, word)).min()
+}
+
+/// The same in one language; `None` where it does not read every character.
+fn read(language: Language, letters: &Letters, word: &str) -> Option<Disagreement> {
+    let spellings = language.spellings();
+    let path = Path::new(letters, spellings);
+    let mut row = path.start();
+    let mut weight = 0;
+    let mut previous = Readings::default();
+    // A word with more characters than letters can be compared has nothing to do with them.
+    for character in word.chars().take(letters.count() + 4) {
+        let mut kana = Codes::EMPTY;
+        units::read(tables::KANA_UNITS, std::iter::once(scripts::katakana(character)), &mut kana);
+        if !kana.as_bytes().is_empty() {
+            row = path.read(kana.as_bytes(), &row);
+            weight += spellings.weight(kana.as_bytes());
+            continue;
+        }
+        // The sign that repeats the character before it.
+        let readings = if character == '々' { previous } else { language.readings(character) };
+        let [first, ..] = readings;
+        if first.is_empty() {
+            return None;
+        }
+        weight += spellings.weight(first.as_bytes());
+        let mut next = path.read(first.as_bytes(), &row);
+        for reading in readings.iter().skip(1).take_while(|reading| !reading.is_empty()) {
+            let other = path.read(reading.as_bytes(), &row);
+            for (least, cost) in next.iter_mut().zip(other) {
+                *least = (*least).min(cost);
+            }
+        }
+        row = next;
+        previous = readings;
+    }
+    if letters.count() == 0 || weight == 0 {
+        return None;
+    }
+    let weight = weight + letters.weight(spellings.strangeness);
+    Some(Disagreement::part(u32::from(path.end(row)) * 2, weight))
+}
+
+/// The first Mandarin reading of each character, appended to `out`; says whether there was any.
+pub(super) fn romanise_into(word: &str, out: &mut String) -> bool {
+    let mut any = false;
+    for character in word.chars() {
+        let first = find(HAN, character, |row| row.0).and_then(|row| row.1.first());
+        if let Some((syllable, _)) = first.and_then(|number| syllable(MANDARIN, *number)) {
+            out.push_str(syllable);
+            any = true;
+        }
+    }
+    any
+}
+
+/// The simplified form of a traditional character.
+pub(super) fn simplified(character: char) -> char {
+    find(SIMPLIFIED, character, |row| row.0)
+        .and_then(|row| char::from_u32(u32::from(row.1)))
+        .unwrap_or(character)
+}
