@@ -62,6 +62,8 @@ pub(super) struct Word {
     pub(super) quality: u16,
     /// The role of what it was paired with.
     pub(super) paired_role: Role,
+    /// The class of what it was paired with.
+    pub(super) paired_class: Class,
     paired_at: u16,
 }
 
@@ -84,6 +86,7 @@ const NOTHING: Word = Word {
     how: How::Unpaired,
     quality: 0,
     paired_role: Role::Skip,
+    paired_class: Class::Particle,
     paired_at: 0,
 };
 
@@ -110,7 +113,7 @@ impl<'a> Words<'a> {
                 break;
             };
             let text = address.tokens.text_of(token);
-            let class = if token.number {
+            let class = if token.number || is_reference(text) {
                 Class::Number
             } else if token.is_particle() && !token.is_direction() {
                 Class::Particle
@@ -192,14 +195,21 @@ impl<'a> Words<'a> {
     }
 
     fn pair(&mut self, at: usize, with: &Word, how: How, quality: u16) {
-        let (role, other) = (with.role, with.at);
+        let (role, class, other) = (with.role, with.class, with.at);
         if let Some(word) = self.list.get_mut(at) {
             word.how = how;
             word.quality = quality;
             word.paired_role = role;
+            word.paired_class = class;
             word.paired_at = other;
         }
     }
+}
+
+/// Whether a word is a number with letters: a grid's `w210`, a road's `a40`. One digit among letters
+/// is rather a letter misread.
+fn is_reference(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= 2
 }
 
 fn weight(class: Class, text: &str) -> u16 {
@@ -443,9 +453,14 @@ fn slipped(l: &mut Words<'_>, r: &mut Words<'_>) {
 fn likeness(left: &str, left_class: Class, right: &str, right_class: Class) -> Option<u16> {
     if left_class == Class::Number && right_class == Class::Number {
         let (l, r) = (Number::read(left, ""), Number::read(right, ""));
-        return (l.value() == r.value() && number::compare(&l, &r) >= NumberMatch::Misread
-            || l.value() == r.value() && left.len().min(right.len()) > 2)
-            .then_some(90);
+        return match number::compare(&l, &r) {
+            NumberMatch::Same | NumberMatch::Misread => Some(90),
+            // An ending misread: `108th`, `108tb`.
+            _ if l.value() == r.value() && left.len().min(right.len()) > 2 => Some(90),
+            // Alike, but digits are evidence: another street.
+            NumberMatch::Slip | NumberMatch::Near if left.len().min(right.len()) > 1 => Some(35),
+            _ => None,
+        };
     }
     let longest = left.len().max(right.len());
     if longest < 3 || left.len().abs_diff(right.len()) * 5 > longest * 2 {
@@ -505,8 +520,8 @@ fn initials(short: &mut Words<'_>, long: &mut Words<'_>) {
             });
             if spells {
                 let Some(first) = long.get(j).copied() else { continue };
-                short.pair(i, &first, How::Initials, 80);
-                (j..j + count).for_each(|at| long.pair(at, &word, How::Initials, 80));
+                short.pair(i, &first, How::Initials, 60);
+                (j..j + count).for_each(|at| long.pair(at, &word, How::Initials, 60));
                 break;
             }
         }
@@ -526,7 +541,7 @@ fn cut(l: &mut Words<'_>, r: &mut Words<'_>) {
                 right.how == How::Unpaired
                     && right.class != Class::Particle
                     && compatible(l, left.role, r, right.role)
-                    && is_cut(l.text(&left), r.text(right))
+                    && is_cut(l, &left, r, right)
             })
         });
         if let Some(right) = found.and_then(|j| r.get(j)).copied() {
@@ -537,8 +552,13 @@ fn cut(l: &mut Words<'_>, r: &mut Words<'_>) {
 }
 
 /// Whether one word is the start of the other, or its consonants.
-fn is_cut(left: &str, right: &str) -> bool {
-    let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
+fn is_cut(l: &Words<'_>, left: &Word, r: &Words<'_>, right: &Word) -> bool {
+    let (a, b) = (l.text(left), r.text(right));
+    let (short, long, token) = if a.len() <= b.len() { (a, b, l.token(left)) } else { (b, a, r.token(right)) };
+    // `Park` is a word of its own and no short `Parkfield`.
+    if token.is_none_or(|t| t.has(|_| true)) {
+        return false;
+    }
     if short.len() < 3
         || short.len() == long.len()
         || !short.bytes().all(|b| b.is_ascii_lowercase())

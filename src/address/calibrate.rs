@@ -64,14 +64,15 @@ fn ceiling(e: &Evidence) -> i32 {
     let same_code = matches!(e.postal, Given::Both(code) if code >= PostalMatch::Partial);
     let same_number = matches!(e.number, Given::Both(number) if number >= NumberMatch::Partial);
     let same_city = is_one(e.city) || same_code;
+    let same_box = matches!(e.boxed, Given::Both(number) if number >= NumberMatch::Misread);
     at_most(29, e.country == Part::Differs);
     // A postal code lies in one state: where it and the street agree, the state may be the slip.
     let other_number = matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near));
     let near_code = matches!(e.postal, Given::Both(code) if code >= PostalMatch::Slip);
     let other_state = match (is_one(e.street), same_code && !other_number, near_code) {
         (true, true, _) => 59,
-        (true, false, true) if other_number => 42,
-        (true, false, true) => 49,
+        (true, false, true) if other_number => 45,
+        (true, false, true) => 52,
         _ => 29,
     };
     at_most(other_state, e.state == Part::Differs);
@@ -84,7 +85,7 @@ fn ceiling(e: &Evidence) -> i32 {
     match e.number {
         Given::Both(NumberMatch::Different | NumberMatch::Near) => at_most(59, true),
         Given::Both(NumberMatch::Slip) => at_most(69, true),
-        Given::OneSide => at_most(84, true),
+        Given::OneSide => at_most(84, !same_box),
         _ => {}
     }
     match e.boxed {
@@ -94,7 +95,9 @@ fn ceiling(e: &Evidence) -> i32 {
     }
     at_most(59, e.box_against_street);
     at_most(84, matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Partial));
-    at_most(84, e.street_type == Part::Differs || e.direction == Part::Differs);
+    let named_otherwise = e.street_type == Part::Differs || e.direction == Part::Differs;
+    at_most(if same_number { 84 } else { 64 }, named_otherwise);
+    at_most(59, e.name_numbers_differ);
     if let Given::Both(city) = e.city {
         at_most(if same_code { 84 } else { 50 }, city.alike < PART);
         at_most(84, city.weakest == How::Initials);
@@ -109,7 +112,8 @@ fn ceiling(e: &Evidence) -> i32 {
     if !matches!(e.street, Given::Both(_)) && !boxed {
         // Without a street only the place is known.
         let placed = matches!(e.city, Given::Both(_)) || matches!(e.postal, Given::Both(_));
-        at_most(66, e.street == Given::OneSide);
+        at_most(if same_number { 66 } else { 58 }, e.street == Given::OneSide);
+        at_most(if same_city { 52 } else { 45 }, matches!(e.number, Given::Both(number) if number < NumberMatch::Partial));
         at_most(if placed { 84 } else { 59 }, true);
     }
     ceiling
@@ -130,7 +134,7 @@ fn points(e: &Evidence) -> i32 {
         Given::Both(NumberMatch::Same) | Given::Neither => 0,
         Given::Both(NumberMatch::Misread) => 3,
         Given::Both(_) => 12,
-        Given::OneSide => 4,
+        Given::OneSide => 7,
     };
     let unit = match e.unit {
         Given::Both((NumberMatch::Same, true)) | Given::Neither => 0,
@@ -162,7 +166,9 @@ fn points(e: &Evidence) -> i32 {
         Part::Differs => differs,
     };
     let (fewer, more) = (i32::from(e.extra.0), i32::from(e.extra.1));
-    let extra = fewer.min(8) / 2 + if more > 0 { 1 + more.min(54) / 6 } else { 0 };
+    // A building's or a business's name costs little, a text stuffed with words much.
+    let extra = fewer.min(8) / 2
+        + if more > 0 { 1 + more.min(60) / 12 + (more - 60).clamp(0, 300) / 10 } else { 0 };
     number
         + boxed
         + unit
@@ -171,7 +177,7 @@ fn points(e: &Evidence) -> i32 {
         + postal
         + part(e.street_type, 4, 8)
         + part(e.direction, 5, 9)
-        + part(e.state, 1, 12)
+        + part(e.state, 1, 4)
         + part(e.country, 0, 20)
         + extra
         + 2 * i32::from(e.extra_numbers.min(4))
@@ -187,7 +193,8 @@ fn name_points(name: Name, whole: i32) -> i32 {
         How::Equal if !name.words_missing => return 0,
         // A space gained or lost is 95–99.
         How::Joined if !name.words_missing => return 2,
-        How::Initials => 4,
+        // The words are all there, only short.
+        How::Initials if !name.words_missing => return whole / 4,
         _ => 1,
     };
     (missing * whole / 100 + 1).max(least)

@@ -52,6 +52,8 @@ pub struct Evidence {
     /// Weight of the words beside street and city that only one side has: the side with fewer,
     /// and the side with more.
     pub(super) extra: (u16, u16),
+    /// Both sides have a number in the street's name, and they are not one: `Route 60`, `Route 66`.
+    pub(super) name_numbers_differ: bool,
     /// Numbers that only one side has, beside those of known parts.
     pub(super) extra_numbers: u16,
     /// One text seems to hold a second address.
@@ -117,6 +119,12 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let numbers = |words: &Words<'_>| {
         words.iter().filter(|w| w.how == How::Unpaired && w.class == Class::Number).count()
     };
+    let guided = left.shape == Shape::Parts && right.shape == Shape::Text;
+    let street_numbers = |words: &Words<'_>| {
+        words.iter().any(|w| {
+            (w.how == How::Unpaired || w.quality < 50) && w.class == Class::Number && w.role == Role::Street
+        })
+    };
     let types = |words: &Words<'_>| {
         words
             .iter()
@@ -156,6 +164,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         state: if states_kept { state } else { Part::OneSide },
         country: country(left, right),
         extra: (extra_left.min(extra_right), extra_left.max(extra_right)),
+        name_numbers_differ: street_numbers(&l) && (street_numbers(&r) || guided && numbers(&r) > 0),
         extra_numbers: (numbers(&l) + numbers(&r)) as u16,
         several: several(&l) || several(&r),
         particles_differ: particles(&l) != particles(&r) || (particles(&l) && particles(&r)),
@@ -219,7 +228,7 @@ fn street(l: &Words<'_>, r: &Words<'_>) -> Given<Name> {
     // Words of the text that the guide does not know. They rival the street where it was not found.
     let not_found = left.total > 0 && left.found < 70 * left.total;
     let mut rivals = 0;
-    for word in r.iter().filter(|w| is_name(w.class)) {
+    for word in r.iter().filter(|w| is_name(w.class) || is_name(w.paired_class)) {
         match (word.how, word.role) {
             (How::Unpaired, Role::Street) if !guide || not_found => {
                 right.add_missing(word.weight);
@@ -323,7 +332,9 @@ fn lesser(l: &Words<'_>, r: &Words<'_>, class: Class, street: Given<Name>) -> Pa
         words.iter().any(|w| w.how != How::Unpaired && w.class == class && w.role == Role::Street)
     };
     let guess = r.address.shape == Shape::Text;
-    match (open(l, false), open(r, guess)) {
+    // A guess of a second type or direction says nothing once the first was found.
+    let found = guess && l.address.shape == Shape::Parts && paired(l) && !open(l, false);
+    match (open(l, false), open(r, guess) && !found) {
         (true, true) => Part::Differs,
         (false, false) if paired(l) || paired(r) => Part::Same,
         (false, false) => Part::Neither,
@@ -368,6 +379,8 @@ fn house_number(
                 && number::compare(&number::Number::read(code, ""), number) == NumberMatch::Same;
             if in_code { (Given::Both(NumberMatch::Same), true) } else { (Given::OneSide, false) }
         }
+        // What was guessed to be the house's number is the code, or stands away from the street.
+        (None, Some(_)) if guess_is_elsewhere(left, right, r) => (Given::Neither, false),
         (None, Some(number)) => {
             if elsewhere(l, number) {
                 (Given::Both(NumberMatch::Same), false)
@@ -376,6 +389,25 @@ fn house_number(
             }
         }
     }
+}
+
+/// Whether the number that a text's guess took for the house's is the guide's postal code, or stands
+/// away from every word of the guide's street.
+fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Words<'_>) -> bool {
+    if guide.shape != Shape::Parts || text.shape != Shape::Text {
+        return false;
+    }
+    let Some(at) = text.tokens.list.iter().position(|t| t.role == Role::Number) else { return false };
+    let code = guide.text_of(Role::Postal);
+    if !code.is_empty() && code == text.tokens.text_at(at) {
+        return true;
+    }
+    let mut street = r.iter().filter(|w| w.paired_role == Role::Street).peekable();
+    let near = |word: &align::Word| {
+        let (from, to) = ((word.at as usize).min(at), (word.at as usize).max(at));
+        to - from <= 2 && !text.tokens.list.iter().take(to + 1).skip(from + 1).any(|t| t.after_break)
+    };
+    street.peek().is_some() && !street.any(near)
 }
 
 /// Compares postal codes; a text may have the code where none was looked for.
@@ -445,7 +477,7 @@ fn nested(left: &str, right: &str) -> bool {
 fn country(left: &PostalAddress, right: &PostalAddress) -> Part {
     const TERRITORIES: [(&str, &[&str]); 8] = [
         ("US", &["PR", "GU", "VI", "AS", "MP", "UM"]),
-        ("GB", &["GG", "JE", "IM"]),
+        ("GB", &["GG", "JE", "IM", "AI", "BM", "FK", "GI", "GS", "IO", "KY", "MS", "PN", "SH", "TC", "VG"]),
         ("FR", &["GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"]),
         ("NL", &["AW", "CW", "SX", "BQ"]),
         ("CN", &["HK", "MO", "TW"]),

@@ -58,12 +58,17 @@ fn care_of(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
     Some(at + 1 + len)
 }
 
-/// A box and its number.
-fn boxed(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
-    let phrase = BOX_PHRASES
+/// How many words of a phrase for a box stand at `at`.
+fn box_phrase(tokens: &Tokens, at: usize) -> Option<usize> {
+    BOX_PHRASES
         .iter()
         .find(|phrase| phrase.iter().enumerate().all(|(i, word)| tokens.text_at(at + i) == *word))
-        .map(|phrase| phrase.len());
+        .map(|phrase| phrase.len())
+}
+
+/// A box and its number.
+fn boxed(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
+    let phrase = box_phrase(tokens, at);
     let word = tokens.list.get(at)?.has(|sense| matches!(sense, Sense::Box(_))).then_some(1);
     let mut id = at + phrase.or(word)?;
     while id < to && is_number_word(tokens, id) {
@@ -155,6 +160,7 @@ fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize>
             && is_unit_id(tokens, end, true)
             && !tokens.text_at(id).ends_with(char::is_alphabetic)
             && !tokens.list.get(end).is_some_and(|t| t.is_direction())
+            && box_phrase(tokens, end).is_none()
         {
             end += 1;
         }

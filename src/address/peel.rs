@@ -45,6 +45,7 @@ pub(super) fn peel(tokens: &mut Tokens) -> Tail {
     if !postal {
         postal_within(tokens, end);
     }
+    country_of_code(tokens, tail.country);
     tail
 }
 
@@ -138,9 +139,20 @@ fn postal_within(tokens: &mut Tokens, end: usize) {
         let city = tokens.list.get(at + len..end)?;
         let no_street =
             !city.iter().take_while(|t| !t.after_break).any(|t| t.is_street_type() || t.number);
+        // A second number after a break: the first is the house's.
+        let second = token.after_break && tokens.list.iter().take(at).any(|t| t.number);
+        let no_street = no_street || second;
         (follows && no_street).then_some((at, len))
     });
     if let Some((at, len)) = found {
         tokens.set_role(at, at + len, Role::Postal);
+    }
+}
+
+/// The country's letters before a code belong to it: `LV-1009`.
+fn country_of_code(tokens: &mut Tokens, country: Option<Country>) {
+    let Some(at) = tokens.list.iter().position(|t| t.role == Role::Postal).and_then(|at| at.checked_sub(1)) else { return };
+    if country.is_some() && country_code(tokens.text_at(at)) == country {
+        tokens.set_role(at, at + 1, Role::Postal);
     }
 }

@@ -54,9 +54,18 @@ impl Code {
     }
 }
 
+/// A code without the country's letters before its digits: `LV-1009`, `AD500`, `D-10115`.
+fn without_country(text: &str) -> &str {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = text.len() - digits.len();
+    let rest = digits.trim_start_matches([' ', '-']);
+    let plain = rest.len() >= 3 && rest.bytes().all(|b| b.is_ascii_digit());
+    if (1..=2).contains(&letters) && plain { rest } else { text }
+}
+
 /// Compares two postal codes, folded. Symmetric.
 pub(super) fn compare(left: &str, right: &str) -> PostalMatch {
-    let (left, right) = (Code::read(left), Code::read(right));
+    let (left, right) = (Code::read(without_country(left)), Code::read(without_country(right)));
     let (l, r) = (left.as_str(), right.as_str());
     if l == r {
         return PostalMatch::Same;

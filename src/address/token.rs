@@ -238,7 +238,8 @@ impl Scanner<'_> {
 /// Signs that follow a letter in scripts that are not cased: vowel signs, long-vowel marks.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{64b}'..='\u{65f}' | '\u{670}'
-        | '\u{900}'..='\u{dff}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{3099}'..='\u{309a}')
+        | '\u{900}'..='\u{963}' | '\u{966}'..='\u{1049}' | '\u{1050}'..='\u{109f}'
+        | '\u{1780}'..='\u{17d3}' | '\u{3099}'..='\u{309a}')
 }
 
 /// The number of letters where the word is only letters, else none.

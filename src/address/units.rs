@@ -200,6 +200,8 @@ pub(super) fn compare_boxes(left: &PostalAddress, right: &PostalAddress) -> Give
     match (left.text_of(Role::Box), right.text_of(Role::Box)) {
         ("", "") => Given::Neither,
         ("", _) | (_, "") => Given::OneSide,
+        // One of several: a box and a lockbox.
+        _ if shares_box(left, right) => Given::Both(NumberMatch::Same),
         (l, r) => {
             // Pairs of digits are one number: `10 02 13`.
             let same = l.bytes().filter(|b| *b != b' ').eq(r.bytes().filter(|b| *b != b' '));
@@ -207,4 +209,20 @@ pub(super) fn compare_boxes(left: &PostalAddress, right: &PostalAddress) -> Give
             Given::Both(if same { NumberMatch::Same } else { numbers })
         }
     }
+}
+
+/// Whether one number of a box stands on both sides.
+fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
+    let several = |address: &PostalAddress| address.tokens.list.iter().filter(|t| t.role == Role::BoxMark).count() > 0;
+    let boxes = |address: &PostalAddress| -> [Option<Number>; 4] {
+        let mut found = [None; 4];
+        let tokens = address.tokens.list.iter().filter(|t| t.role == Role::Box && t.end - t.start > 2);
+        for (slot, token) in found.iter_mut().zip(tokens) {
+            *slot = Some(Number::read(address.tokens.text_of(token), ""));
+        }
+        found
+    };
+    several(left)
+        && several(right)
+        && boxes(left).iter().flatten().any(|l| boxes(right).iter().flatten().any(|r| number::compare(l, r) == NumberMatch::Same))
 }
