@@ -554,7 +554,8 @@ fn cut(l: &mut Words<'_>, r: &mut Words<'_>) {
 /// Whether one word is the start of the other, or its consonants.
 fn is_cut(l: &Words<'_>, left: &Word, r: &Words<'_>, right: &Word) -> bool {
     let (a, b) = (l.text(left), r.text(right));
-    let (short, long, token) = if a.len() <= b.len() { (a, b, l.token(left)) } else { (b, a, r.token(right)) };
+    let (short, long, token) =
+        if a.len() <= b.len() { (a, b, l.token(left)) } else { (b, a, r.token(right)) };
     // `Park` is a word of its own and no short `Parkfield`.
     if token.is_none_or(|t| t.has(|_| true)) {
         return false;

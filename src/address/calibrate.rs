@@ -113,7 +113,10 @@ fn ceiling(e: &Evidence) -> i32 {
         // Without a street only the place is known.
         let placed = matches!(e.city, Given::Both(_)) || matches!(e.postal, Given::Both(_));
         at_most(if same_number { 66 } else { 58 }, e.street == Given::OneSide);
-        at_most(if same_city { 52 } else { 45 }, matches!(e.number, Given::Both(number) if number < NumberMatch::Partial));
+        at_most(
+            if same_city { 52 } else { 45 },
+            matches!(e.number, Given::Both(number) if number < NumberMatch::Partial),
+        );
         at_most(if placed { 84 } else { 59 }, true);
     }
     ceiling

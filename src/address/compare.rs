@@ -122,7 +122,9 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let guided = left.shape == Shape::Parts && right.shape == Shape::Text;
     let street_numbers = |words: &Words<'_>| {
         words.iter().any(|w| {
-            (w.how == How::Unpaired || w.quality < 50) && w.class == Class::Number && w.role == Role::Street
+            (w.how == How::Unpaired || w.quality < 50)
+                && w.class == Class::Number
+                && w.role == Role::Street
         })
     };
     let types = |words: &Words<'_>| {
@@ -164,7 +166,8 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         state: if states_kept { state } else { Part::OneSide },
         country: country(left, right),
         extra: (extra_left.min(extra_right), extra_left.max(extra_right)),
-        name_numbers_differ: street_numbers(&l) && (street_numbers(&r) || guided && numbers(&r) > 0),
+        name_numbers_differ: street_numbers(&l)
+            && (street_numbers(&r) || guided && numbers(&r) > 0),
         extra_numbers: (numbers(&l) + numbers(&r)) as u16,
         several: several(&l) || several(&r),
         particles_differ: particles(&l) != particles(&r) || (particles(&l) && particles(&r)),
@@ -397,7 +400,9 @@ fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Words<'_>
     if guide.shape != Shape::Parts || text.shape != Shape::Text {
         return false;
     }
-    let Some(at) = text.tokens.list.iter().position(|t| t.role == Role::Number) else { return false };
+    let Some(at) = text.tokens.list.iter().position(|t| t.role == Role::Number) else {
+        return false;
+    };
     let code = guide.text_of(Role::Postal);
     if !code.is_empty() && code == text.tokens.text_at(at) {
         return true;
@@ -405,7 +410,8 @@ fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Words<'_>
     let mut street = r.iter().filter(|w| w.paired_role == Role::Street).peekable();
     let near = |word: &align::Word| {
         let (from, to) = ((word.at as usize).min(at), (word.at as usize).max(at));
-        to - from <= 2 && !text.tokens.list.iter().take(to + 1).skip(from + 1).any(|t| t.after_break)
+        to - from <= 2
+            && !text.tokens.list.iter().take(to + 1).skip(from + 1).any(|t| t.after_break)
     };
     street.peek().is_some() && !street.any(near)
 }
@@ -477,7 +483,13 @@ fn nested(left: &str, right: &str) -> bool {
 fn country(left: &PostalAddress, right: &PostalAddress) -> Part {
     const TERRITORIES: [(&str, &[&str]); 8] = [
         ("US", &["PR", "GU", "VI", "AS", "MP", "UM"]),
-        ("GB", &["GG", "JE", "IM", "AI", "BM", "FK", "GI", "GS", "IO", "KY", "MS", "PN", "SH", "TC", "VG"]),
+        (
+            "GB",
+            &[
+                "GG", "JE", "IM", "AI", "BM", "FK", "GI", "GS", "IO", "KY", "MS", "PN", "SH", "TC",
+                "VG",
+            ],
+        ),
         ("FR", &["GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"]),
         ("NL", &["AW", "CW", "SX", "BQ"]),
         ("CN", &["HK", "MO", "TW"]),

@@ -151,7 +151,11 @@ fn postal_within(tokens: &mut Tokens, end: usize) {
 
 /// The country's letters before a code belong to it: `LV-1009`.
 fn country_of_code(tokens: &mut Tokens, country: Option<Country>) {
-    let Some(at) = tokens.list.iter().position(|t| t.role == Role::Postal).and_then(|at| at.checked_sub(1)) else { return };
+    let Some(at) =
+        tokens.list.iter().position(|t| t.role == Role::Postal).and_then(|at| at.checked_sub(1))
+    else {
+        return;
+    };
     if country.is_some() && country_code(tokens.text_at(at)) == country {
         tokens.set_role(at, at + 1, Role::Postal);
     }

@@ -61,7 +61,10 @@ pub(super) fn raw(tokens: &mut Tokens) -> (Option<Number>, bool) {
     let number = raw_number(tokens);
     let (street_from, mut street_to) = street_stretch(tokens);
     // `1800 M St., NW`: directions behind the street belong to it.
-    while street_to > street_from && is_free(tokens, street_to) && tokens.list.get(street_to).is_some_and(|t| t.is_direction() && t.end - t.start <= 2) {
+    while street_to > street_from
+        && is_free(tokens, street_to)
+        && tokens.list.get(street_to).is_some_and(|t| t.is_direction() && t.end - t.start <= 2)
+    {
         street_to += 1;
     }
     let city_from = (street_to..end).rev().find(|at| is_free(tokens, *at));
@@ -167,12 +170,14 @@ fn street_stretch(tokens: &Tokens) -> (usize, usize) {
 
 /// Whether a stretch starts or ends in a street type, as a street does.
 fn framed_by_type(tokens: &Tokens, from: usize, to: usize) -> bool {
-    let is_type = |at: usize| tokens.list.get(at).is_some_and(|t| t.is_street_type() && !t.is_particle());
+    let is_type =
+        |at: usize| tokens.list.get(at).is_some_and(|t| t.is_street_type() && !t.is_particle());
     let mut last = to;
     while last > from + 1 && tokens.list.get(last - 1).is_some_and(Token::is_direction) {
         last -= 1;
     }
-    (from..last).len() > 1 && (is_type(from) || (from..last).any(|at| is_type(at) && at > from))
+    (from..last).len() > 1
+        && (is_type(from) || (from..last).any(|at| is_type(at) && at > from))
         && (is_type(from) || is_type(last - 1) || !(from..last).any(|at| is_type(at) && at == from))
 }
 

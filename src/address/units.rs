@@ -213,10 +213,13 @@ pub(super) fn compare_boxes(left: &PostalAddress, right: &PostalAddress) -> Give
 
 /// Whether one number of a box stands on both sides.
 fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
-    let several = |address: &PostalAddress| address.tokens.list.iter().filter(|t| t.role == Role::BoxMark).count() > 0;
+    let several = |address: &PostalAddress| {
+        address.tokens.list.iter().filter(|t| t.role == Role::BoxMark).count() > 0
+    };
     let boxes = |address: &PostalAddress| -> [Option<Number>; 4] {
         let mut found = [None; 4];
-        let tokens = address.tokens.list.iter().filter(|t| t.role == Role::Box && t.end - t.start > 2);
+        let tokens =
+            address.tokens.list.iter().filter(|t| t.role == Role::Box && t.end - t.start > 2);
         for (slot, token) in found.iter_mut().zip(tokens) {
             *slot = Some(Number::read(address.tokens.text_of(token), ""));
         }
@@ -224,5 +227,7 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
     };
     several(left)
         && several(right)
-        && boxes(left).iter().flatten().any(|l| boxes(right).iter().flatten().any(|r| number::compare(l, r) == NumberMatch::Same))
+        && boxes(left).iter().flatten().any(|l| {
+            boxes(right).iter().flatten().any(|r| number::compare(l, r) == NumberMatch::Same)
+        })
 }
