@@ -2,7 +2,7 @@
 
 use super::{
     parties::Marker,
-    tables::{self, Place, Role},
+    tables::{self, ParticleKind, Place, Role},
     words::Word,
 };
 
@@ -107,11 +107,6 @@ pub(super) fn is_joining_word(word: &str) -> bool {
         .is_some_and(|found| matches!(found.role, Role::And | Role::Or) && !found.may_be_name)
 }
 
-/// Whether the whole text says that the bank holds no name.
-pub(super) fn is_placeholder(text: &str) -> bool {
-    matches!(text, "account holder" | "test user")
-}
-
 /// The number of words of the title that `words` begin with, and whether it may be a name.
 pub(super) fn title(text: &str, words: &[Word]) -> Option<(usize, bool)> {
     let (count, title) = longest(text, words, tables::TITLE_WORDS, tables::title)?;
@@ -123,50 +118,41 @@ pub(super) fn is_trailing_title(word: &str) -> bool {
     tables::title(word).is_some_and(|title| !title.may_be_name)
 }
 
-/// Whether a word follows a name without being part of it: `phd`, `esq`.
-pub(super) fn is_postnominal(word: &str) -> bool {
-    matches!(word, "md" | "phd" | "esq" | "cpa" | "mba")
+/// The number of words at the end of `words` that follow a name without being part of it: `phd`.
+/// Letters that may be a name count only after two names.
+pub(super) fn postnominal(text: &str, words: &[Word]) -> Option<usize> {
+    let (count, found) = longest_end(text, words, tables::POSTNOMINAL_WORDS, tables::postnominal)?;
+    let names = words.len() - count;
+    (names >= if found.may_be_name { 3 } else { 1 }).then_some(count)
 }
 
-/// The generation that a suffix says: `jr` is 2.
-pub(super) fn generation(word: &str) -> Option<u8> {
-    Some(match word {
-        "sr" | "senior" => 1,
-        "jr" | "ii" | "junior" | "2nd" => 2,
-        "iii" | "3rd" => 3,
-        "iv" | "4th" => 4,
-        _ => return None,
+/// The number of words at the end of `words` that tell the generation, and which: `jr` is 2. Words
+/// that may be a name or an initial (`Junior`, `V`) count only after two names.
+pub(super) fn generation(text: &str, words: &[Word]) -> Option<(usize, u8)> {
+    let (count, found) = longest_end(text, words, tables::GENERATION_WORDS, tables::generation)?;
+    let names = words.len() - count;
+    (names >= if found.may_be_name { 2 } else { 0 }).then_some((count, found.number))
+}
+
+/// The longest phrase at the end of `words` that `table` knows, and its number of words.
+fn longest_end<V>(text: &str, words: &[Word], most: usize, table: impl Fn(&str) -> Option<V>) -> Option<(usize, V)> {
+    (1..=most.min(words.len())).rev().find_map(|count| {
+        let end = words.get(words.len() - count..)?;
+        Some((count, table(phrase(text, end, count)?)?))
     })
 }
 
 /// Whether a word is a particle, which people leave out: `de`, `van`, `al`.
 pub(super) fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "la"
-            | "del"
-            | "della"
-            | "di"
-            | "da"
-            | "dos"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "al"
-            | "el"
-            | "bin"
-            | "ibn"
-            | "bint"
-            | "y"
-            | "e"
-            | "the"
-    )
+    tables::particle(word).is_some_and(|found| {
+        matches!(found.kind, ParticleKind::Particle | ParticleKind::Article | ParticleKind::Patronymic | ParticleKind::And)
+            && !found.may_be_name
+    })
 }
 
 /// Whether a word is known as a given name.
 pub(super) fn is_given_name(word: &str) -> bool {
-    tables::given_name(word).is_some()
+    tables::given_name(word).is_some() || tables::given_name_frequency(word) > 0
 }
 
 /// Whether a word of a person's name is a number or a note: no name has four digits in it.
@@ -203,21 +189,7 @@ pub(super) fn without_legal_form<'a>(text: &str, words: &'a [Word]) -> (&'a [Wor
     }
 }
 
-/// What a word of business stands for: `intl` for `international`.
-pub(super) fn business_word(word: &str) -> Option<Option<&'static str>> {
-    match word {
-        "consulting" | "services" | "bank" | "holdings" | "international" | "group" => Some(None),
-        "intl" => Some(Some("international")),
-        _ => None,
-    }
-}
-
-/// How common a word is as a name, 0 (rare) to 7.
-pub(super) fn commonness(_word: &str) -> u8 {
-    0
-}
-
-/// Whether two given names are one name in two languages.
-pub(super) fn are_cognates(_left: &str, _right: &str) -> bool {
-    false
+/// How common a word is as a surname, 0 (rare) to 7.
+pub(super) fn commonness(word: &str) -> u8 {
+    tables::surname_frequency(word)
 }

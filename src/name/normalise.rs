@@ -5,7 +5,7 @@ use core::fmt;
 use super::{
     lexicon,
     parties::{self, Kind, Role},
-    tables::{self, GivenName},
+    tables::{self, GivenName, Surname},
     words::{self, Break, Word},
 };
 use crate::{
@@ -56,6 +56,8 @@ pub(super) struct Token {
     latin: Option<(u32, u32)>,
     /// The row of the word among the given names that have short forms.
     pub(super) given_name: Option<GivenName>,
+    /// The surname that the word spells, where it has other spellings.
+    pub(super) surname: Option<Surname>,
     pub(super) script: Script,
     pub(super) kind: TokenKind,
     /// How common the word is as a name, 0 (rare) to 7.
@@ -203,7 +205,7 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     if words.is_empty() {
         return Reading::Unusable;
     }
-    if side == Side::Held && lexicon::is_placeholder(&text) {
+    if side == Side::Held && tables::is_placeholder_name(&text) {
         return Reading::Absent;
     }
     let found = parties::read(&text, &words);
@@ -265,7 +267,7 @@ impl Name {
         let business = kind == Kind::Business;
         let single = text.chars().nth(1).is_none();
         let script = if text.is_ascii() { Script::Latin } else { script_of_word(text) };
-        let generic = if business { lexicon::business_word(known) } else { None };
+        let generic = if business { tables::business_word(known) } else { None };
         let kind = match generic {
             Some(_) => TokenKind::Generic,
             None if business => TokenKind::Word,
@@ -279,10 +281,11 @@ impl Name {
         Token {
             start: word.start,
             end: word.end,
-            expansion: generic.flatten(),
+            expansion: generic.and_then(|word| word.expansion),
             respelled,
             latin,
             given_name: if business { None } else { tables::given_name(known) },
+            surname: if business { None } else { tables::surname(known) },
             script,
             kind,
             commonness: lexicon::commonness(known),
@@ -299,8 +302,11 @@ impl Name {
             return None;
         }
         let mut latin = String::new();
-        if !sound::romanise_into(text, &mut latin) {
-            return None;
+        let known = tables::kana_given_names(text).first().or_else(|| tables::kana_surnames(text).first());
+        match known {
+            Some(known) => latin.push_str(known),
+            None if sound::romanise_into(text, &mut latin) => {}
+            None => return None,
         }
         let start = self.text.len() as u32;
         self.text.push_str(&latin);

@@ -319,19 +319,19 @@ fn strip<'a>(text: &str, mut part: &'a [Word], left: &mut usize) -> (&'a [Word],
         part = part.get(count..).unwrap_or(&[]);
         *left -= count;
     }
-    while let Some((last, rest)) = part.split_last() {
-        if *left < 2 {
+    while let Some(last) = part.last().filter(|_| *left > 1) {
+        let suffix = lexicon::generation(text, part);
+        let count = match suffix {
+            Some((count, _)) => count,
+            None if lexicon::is_trailing_title(last.of(text)) => 1,
+            None => lexicon::postnominal(text, part).unwrap_or(0),
+        };
+        if count == 0 || *left <= count {
             break;
         }
-        let word = last.of(text);
-        if let Some(suffix) = lexicon::generation(word).filter(|_| *left > 1) {
-            generation = generation.or(Some(suffix));
-        } else if !(lexicon::is_postnominal(word) && *left > 2 || lexicon::is_trailing_title(word))
-        {
-            break;
-        }
-        part = rest;
-        *left -= 1;
+        generation = generation.or(suffix.map(|(_, number)| number));
+        part = part.get(..part.len() - count).unwrap_or(&[]);
+        *left -= count;
     }
     (part, generation)
 }

@@ -1,7 +1,6 @@
 //! What two words of two names have to do with each other.
 
 use super::{
-    lexicon,
     normalise::{Name, Token, TokenKind},
     spelling::likeness,
 };
@@ -85,10 +84,8 @@ pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &
             Relation::Unlike(0)
         };
     }
-    if let (Some(l), Some(r)) = (left.given_name, right.given_name)
-        && l.is_nickname_or_full_name_of(r)
-    {
-        return Relation::Nickname;
+    if let Some(relation) = known(left, right) {
+        return relation;
     }
     if left.ends_name(left_name) && r.starts_with(l)
         || right.ends_name(right_name) && l.starts_with(r)
@@ -102,10 +99,26 @@ pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &
     if grade >= ALIKE {
         return Relation::Alike(grade);
     }
-    if lexicon::are_cognates(l, r) {
-        return Relation::Cognate;
+    match (left.given_name, right.given_name) {
+        (Some(l), Some(r)) if l.is_equivalent_to(r) || l.shares_full_name_with(r) => Relation::Cognate,
+        _ => Relation::Unlike(grade),
     }
-    Relation::Unlike(grade)
+}
+
+/// What the tables know of two words.
+fn known(left: &Token, right: &Token) -> Option<Relation> {
+    if let (Some(l), Some(r)) = (left.given_name, right.given_name) {
+        if l == r {
+            return Some(Relation::Variant);
+        }
+        if l.is_nickname_or_full_name_of(r) {
+            return Some(Relation::Nickname);
+        }
+    }
+    match (left.surname, right.surname) {
+        (Some(l), Some(r)) if l.may_be(r) => Some(Relation::Variant),
+        _ => None,
+    }
 }
 
 /// The likeness of two words, digits read as the letters they resemble (`r0sen`): never 1000.
@@ -143,10 +156,6 @@ fn extends(long: &str, short: &str) -> bool {
 fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Token) -> Relation {
     let (l, r) = (left_name.word(left), right_name.word(right));
     let is_latin = |token: &Token| matches!(token.script, Script::Latin | Script::Common);
-    let nicknames = match (left.given_name, right.given_name) {
-        (Some(l), Some(r)) => l.is_nickname_or_full_name_of(r),
-        _ => false,
-    };
     let by_sound = match (is_latin(left), is_latin(right)) {
         (true, false) => sound::disagreement(l, r),
         (false, true) => sound::disagreement(r, l),
@@ -180,10 +189,9 @@ fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Tok
         },
         _ => Relation::Unlike(0),
     };
-    if nicknames && relation.strength() < Relation::Nickname.strength() {
-        Relation::Nickname
-    } else {
-        relation
+    match known(left, right) {
+        Some(Relation::Nickname) if relation.strength() < Relation::Nickname.strength() => Relation::Nickname,
+        _ => relation,
     }
 }
 
