@@ -135,7 +135,12 @@ pub(super) fn generation(text: &str, words: &[Word]) -> Option<(usize, u8)> {
 }
 
 /// The longest phrase at the end of `words` that `table` knows, and its number of words.
-fn longest_end<V>(text: &str, words: &[Word], most: usize, table: impl Fn(&str) -> Option<V>) -> Option<(usize, V)> {
+fn longest_end<V>(
+    text: &str,
+    words: &[Word],
+    most: usize,
+    table: impl Fn(&str) -> Option<V>,
+) -> Option<(usize, V)> {
     (1..=most.min(words.len())).rev().find_map(|count| {
         let end = words.get(words.len() - count..)?;
         Some((count, table(phrase(text, end, count)?)?))
@@ -145,8 +150,13 @@ fn longest_end<V>(text: &str, words: &[Word], most: usize, table: impl Fn(&str) 
 /// Whether a word is a particle, which people leave out: `de`, `van`, `al`.
 pub(super) fn is_particle(word: &str) -> bool {
     tables::particle(word).is_some_and(|found| {
-        matches!(found.kind, ParticleKind::Particle | ParticleKind::Article | ParticleKind::Patronymic | ParticleKind::And)
-            && !found.may_be_name
+        matches!(
+            found.kind,
+            ParticleKind::Particle
+                | ParticleKind::Article
+                | ParticleKind::Patronymic
+                | ParticleKind::And
+        ) && !found.may_be_name
     })
 }
 
@@ -163,8 +173,9 @@ pub(super) fn is_note(word: &str) -> bool {
 
 /// Whether the words name a business: a legal form at the end, or a word of business.
 pub(super) fn is_business(text: &str, words: &[Word]) -> bool {
-    legal_form(text, words).is_some()
-        || words.len() > 1 && words.iter().any(|word| business_word(word.of(text)).is_some())
+    let of_business =
+        |word: &Word| tables::business_word(word.of(text)).is_some_and(|found| !found.may_be_name);
+    legal_form(text, words).is_some() || words.len() > 1 && words.iter().any(of_business)
 }
 
 /// The legal form at the end of the words, or at their start as Russian and Indonesian have it:

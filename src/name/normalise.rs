@@ -302,7 +302,8 @@ impl Name {
             return None;
         }
         let mut latin = String::new();
-        let known = tables::kana_given_names(text).first().or_else(|| tables::kana_surnames(text).first());
+        let known =
+            tables::kana_given_names(text).first().or_else(|| tables::kana_surnames(text).first());
         match known {
             Some(known) => latin.push_str(known),
             None if sound::romanise_into(text, &mut latin) => {}

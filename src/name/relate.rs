@@ -100,7 +100,9 @@ pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &
         return Relation::Alike(grade);
     }
     match (left.given_name, right.given_name) {
-        (Some(l), Some(r)) if l.is_equivalent_to(r) || l.shares_full_name_with(r) => Relation::Cognate,
+        (Some(l), Some(r)) if l.is_equivalent_to(r) || l.shares_full_name_with(r) => {
+            Relation::Cognate
+        }
         _ => Relation::Unlike(grade),
     }
 }
@@ -190,7 +192,9 @@ fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Tok
         _ => Relation::Unlike(0),
     };
     match known(left, right) {
-        Some(Relation::Nickname) if relation.strength() < Relation::Nickname.strength() => Relation::Nickname,
+        Some(Relation::Nickname) if relation.strength() < Relation::Nickname.strength() => {
+            Relation::Nickname
+        }
         _ => relation,
     }
 }

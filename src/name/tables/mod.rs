@@ -56,7 +56,7 @@ fn share_one(left: &[u16], right: &[u16]) -> bool {
 }
 
 /// A surname that has several spellings.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Surname(&'static [u16]);
 
 /// The surname that a word spells, where the tables know another spelling of it.
