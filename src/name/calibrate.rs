@@ -121,7 +121,7 @@ fn details(evidence: &PersonEvidence) -> i32 {
     // A contradiction costs more than any one omission.
     let differs = each(evidence.middle_differs, 36, 10);
     let surname_part = if evidence.surname_part_omitted { -2 } else { 0 };
-    let by_middle_name = if evidence.by_middle_name { 6 } else { 0 };
+    let by_middle_name = if evidence.by_middle_name { 12 } else { 0 };
     let by_aside = if evidence.by_aside { 3 } else { 0 };
     let cut_off = if evidence.cut_off { -4 } else { 0 };
     let order = match evidence.order {

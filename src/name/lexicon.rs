@@ -3,7 +3,7 @@
 use super::{
     parties::Marker,
     tables::{self, ParticleKind, Place, Role},
-    words::Word,
+    words::{Break, Word},
 };
 
 /// The text of `count` words from the first of `words` on, with single spaces between them.
@@ -147,17 +147,19 @@ fn longest_end<V>(
     })
 }
 
-/// Whether a word is a particle, which people leave out: `de`, `van`, `al`.
-pub(super) fn is_particle(word: &str) -> bool {
-    tables::particle(word).is_some_and(|found| {
-        matches!(
-            found.kind,
-            ParticleKind::Particle
-                | ParticleKind::Article
-                | ParticleKind::Patronymic
-                | ParticleKind::And
-        ) && !found.may_be_name
-    })
+/// Whether the word at `at` of a name is a particle, which people leave out: `de`, `van`, `al`.
+///
+/// Some are given names too (`Al`, `Van`): in front of a name only a hyphen tells.
+pub(super) fn is_particle(text: &str, words: &[Word], at: usize) -> bool {
+    use ParticleKind::{And, Article, Particle, Patronymic};
+    let Some(found) = words.get(at).and_then(|word| tables::particle(word.of(text))) else {
+        return false;
+    };
+    let hyphenated = words.get(at + 1).is_some_and(|next| next.before == Break::Hyphen);
+    let last = at + 1 == words.len();
+    matches!(found.kind, Particle | Article | Patronymic | And)
+        && !last
+        && (at > 0 || hyphenated || !found.may_be_name)
 }
 
 /// Whether a word is known as a given name.

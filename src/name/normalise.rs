@@ -227,8 +227,9 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     let respelled = Respelled::of(raw, &words);
     for party in &found.parties {
         let first = name.tokens.len() as u32;
-        for word in &party.words {
-            let token = name.token(word, party.kind, &respelled);
+        for (at, word) in party.words.iter().enumerate() {
+            let particle = lexicon::is_particle(&name.text, &party.words, at);
+            let token = name.token(word, party.kind, particle, &respelled);
             name.tokens.push(token);
         }
         // A name of nothing but particles is a name: `Al`, `Van De`.
@@ -253,7 +254,7 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
 
 impl Name {
     /// Looks a word up, and keeps its respelling if it has one.
-    fn token(&mut self, word: &Word, kind: Kind, respelled: &Respelled) -> Token {
+    fn token(&mut self, word: &Word, kind: Kind, particle: bool, respelled: &Respelled) -> Token {
         let other = respelled.of_word(word);
         let respelled = other.map(|other| {
             let start = self.text.len() as u32;
@@ -274,7 +275,7 @@ impl Name {
             None if single && !matches!(script, Script::Han | Script::Kana | Script::Hangul) => {
                 TokenKind::Initial
             }
-            None if lexicon::is_particle(known) => TokenKind::Particle,
+            None if particle => TokenKind::Particle,
             None if word.aside || word.before == Break::Open => TokenKind::Aside,
             None => TokenKind::Word,
         };

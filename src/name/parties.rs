@@ -342,10 +342,9 @@ fn surname_length(text: &str, words: &[Word]) -> usize {
     let mut length = 1;
     while let Some(at) = words.len().checked_sub(length + 1) {
         let hyphenated = words.get(at + 1).is_some_and(|word| word.before == Break::Hyphen);
-        let particle = words.get(at).is_some_and(|word| {
-            // A single letter is an initial before it is a particle.
-            word.end - word.start > 1 && lexicon::is_particle(word.of(text))
-        });
+        // A single letter is an initial before it is a particle.
+        let initial = words.get(at).is_some_and(|word| word.end - word.start == 1);
+        let particle = !initial && lexicon::is_particle(text, words, at);
         // The first word is a given name even where it reads like a particle.
         if at == 0 || !(hyphenated || particle) {
             break;
