@@ -119,18 +119,18 @@ pub(super) fn is_trailing_title(word: &str) -> bool {
 }
 
 /// The number of words at the end of `words` that follow a name without being part of it: `phd`.
-/// Letters that may be a name count only after two names.
-pub(super) fn postnominal(text: &str, words: &[Word]) -> Option<usize> {
+/// Letters that may be a name count only after two names, of the `left` words of the whole name.
+pub(super) fn postnominal(text: &str, words: &[Word], left: usize) -> Option<usize> {
     let (count, found) = longest_end(text, words, tables::POSTNOMINAL_WORDS, tables::postnominal)?;
-    let names = words.len() - count;
+    let names = left - count;
     (names >= if found.may_be_name { 3 } else { 1 }).then_some(count)
 }
 
 /// The number of words at the end of `words` that tell the generation, and which: `jr` is 2. Words
 /// that may be a name or an initial (`Junior`, `V`) count only after two names.
-pub(super) fn generation(text: &str, words: &[Word]) -> Option<(usize, u8)> {
+pub(super) fn generation(text: &str, words: &[Word], left: usize) -> Option<(usize, u8)> {
     let (count, found) = longest_end(text, words, tables::GENERATION_WORDS, tables::generation)?;
-    let names = words.len() - count;
+    let names = left - count;
     (names >= if found.may_be_name { 2 } else { 0 }).then_some((count, found.number))
 }
 

@@ -320,11 +320,11 @@ fn strip<'a>(text: &str, mut part: &'a [Word], left: &mut usize) -> (&'a [Word],
         *left -= count;
     }
     while let Some(last) = part.last().filter(|_| *left > 1) {
-        let suffix = lexicon::generation(text, part);
+        let suffix = lexicon::generation(text, part, *left);
         let count = match suffix {
             Some((count, _)) => count,
             None if lexicon::is_trailing_title(last.of(text)) => 1,
-            None => lexicon::postnominal(text, part).unwrap_or(0),
+            None => lexicon::postnominal(text, part, *left).unwrap_or(0),
         };
         if count == 0 || *left <= count {
             break;
