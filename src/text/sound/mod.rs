@@ -30,6 +30,7 @@ mod han;
 #[rustfmt::skip]
 mod han_tables;
 mod hangul;
+mod indic;
 mod scripts;
 #[rustfmt::skip]
 mod tables;
@@ -237,6 +238,12 @@ mod tests {
             ("jeong", "정"),
             ("minsoo", "민수"),
             ("clooney", "클루니"),
+            ("sharma", "शर्मा"),
+            ("zafar", "ज़फ़र"),
+            ("laxmi", "लक्ष्मी"),
+            ("rahman", "রহমান"),
+            ("murugan", "முருகன்"),
+            ("nair", "നായർ"),
             ("chen", "陳"),
             ("chan", "陳"),
             ("chen", "陈"),
@@ -340,7 +347,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_two_words_compare_within_bounds(latin in "[a-z]{0,90}", other in "([ァ-ヴー]|[а-я]|[א-ת]|[ء-ي]|[가-힣]|[一-鿿]|\\PC){0,90}") {
+        fn any_two_words_compare_within_bounds(latin in "[a-z]{0,90}", other in "([ァ-ヴー]|[а-я]|[א-ת]|[ء-ي]|[가-힣]|[ऀ-ൿ]|[一-鿿]|\\PC){0,90}") {
             let found = disagreement(&latin, &other);
             prop_assert!(found.is_none_or(|d| d <= Disagreement::MOST));
             prop_assert_eq!(found, disagreement(&latin, &other));

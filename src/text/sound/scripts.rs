@@ -2,7 +2,7 @@
 
 use super::{
     align::{Spellings, Strangeness},
-    hangul, tables,
+    hangul, indic, tables,
     units::{self, Codes},
 };
 use crate::text::script::{Script, script_of_word};
@@ -47,6 +47,8 @@ spellings! {
     /// Revised Romanisation, McCune-Reischauer, the ways in which Koreans spell their own names,
     /// and the ways in which Korean writes foreign ones.
     HANGUL: HANGUL_RULES, HANGUL_CODES, SILENT, ALPHABET;
+    /// Hunterian romanisation and common spellings.
+    INDIC: INDIC_RULES, INDIC_CODES, SILENT, ALPHABET;
     /// Hanyu Pinyin, Wade-Giles, and the ways in which Mandarin writes foreign names.
     MANDARIN: MANDARIN_RULES, MANDARIN_CODES, SILENT, ALPHABET;
     /// Jyutping and the spellings customary in Hong Kong.
@@ -64,6 +66,10 @@ pub(super) fn read(word: &str) -> Option<(&'static Spellings, Codes)> {
         Script::Georgian => (&GEORGIAN, tables::GEORGIAN_UNITS),
         Script::Hebrew => (&HEBREW, tables::HEBREW_UNITS),
         Script::Arabic => (&ARABIC, tables::ARABIC_UNITS),
+        Script::Indic => {
+            indic::read(word, &mut codes);
+            return Some((&INDIC, codes));
+        }
         Script::Hangul => {
             hangul::read(word, &mut codes);
             return Some((&HANGUL, codes));

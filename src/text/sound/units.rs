@@ -23,6 +23,17 @@ impl Codes {
         }
     }
 
+    /// Takes the last code away.
+    pub(super) fn pop(&mut self) -> Option<u8> {
+        self.count = self.count.checked_sub(1)?;
+        self.bytes.get(self.count).copied()
+    }
+
+    /// Takes the last code away where it is `code`, and says so.
+    pub(super) fn pop_if(&mut self, code: u8) -> bool {
+        self.as_bytes().last() == Some(&code) && self.pop().is_some()
+    }
+
     pub(super) fn as_bytes(&self) -> &[u8] {
         self.bytes.get(..self.count).unwrap_or_default()
     }
