@@ -113,7 +113,7 @@ fn sounds() {
     let mut body = String::from(
         "use super::align::{Code, Spelling};\n\n\
          const fn s(further: [u8; 2], letters: [u8; 6], length: u8, after: u8, before: u8, cost: u8) -> Spelling {\n    \
-         Spelling { further, letters, length, after, before, cost }\n}\n\n\
+         Spelling::new(further, letters, length, after, before, cost)\n}\n\n\
          const fn c(byte: u8, romanised: &'static str, unwritten: u8, start: u16) -> Code {\n    \
          Code { byte, romanised, unwritten, start }\n}\n",
     );

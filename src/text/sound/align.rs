@@ -30,6 +30,28 @@ pub(super) struct Spelling {
     pub(super) before: u8,
     /// 0 for a conventional spelling, more for a rarer one.
     pub(super) cost: u8,
+    /// The letters as a set, so that most spellings are ruled out at once.
+    needs: u32,
+}
+
+impl Spelling {
+    /// A spelling by its parts, for the generated tables.
+    pub(super) const fn new(
+        further: [u8; 2],
+        letters: [u8; 6],
+        length: u8,
+        after: u8,
+        before: u8,
+        cost: u8,
+    ) -> Self {
+        let mut needs = 0;
+        let mut rest = letters.split_at(length as usize).0;
+        while let [letter, further @ ..] = rest {
+            needs |= 1 << *letter;
+            rest = further;
+        }
+        Self { further, letters, length, after, before, cost, needs }
+    }
 }
 
 /// One code of a script.
@@ -95,6 +117,8 @@ pub(super) struct Letters {
     count: usize,
     /// Where each letter stands.
     at: [Places; 26],
+    /// Which letters there are.
+    present: u32,
     /// Places at the edge of a word.
     edges: Places,
     /// Places by what may stand after them, indexed by sets of classes.
@@ -110,6 +134,7 @@ impl Letters {
             letters: [0; MOST_LETTERS],
             count: 0,
             at: [0; 26],
+            present: 0,
             edges: 1,
             before: [0; 16],
             after: [0; 16],
@@ -121,6 +146,7 @@ impl Letters {
                     if let Some(places) = new.at.get_mut(usize::from(letter)) {
                         *places |= 1 << new.count;
                     }
+                    new.present |= 1 << letter;
                     new.count += 1;
                 }
             }
@@ -164,13 +190,16 @@ impl Letters {
 
     /// The places from which `spelling` can be read.
     fn places_of(&self, spelling: &Spelling) -> Places {
+        if spelling.needs & !self.present != 0 {
+            return 0;
+        }
         let length = usize::from(spelling.length);
         let mut places = Places::MAX;
         for (ahead, letter) in spelling.letters.iter().take(length).enumerate() {
             places &= self.places(*letter) >> ahead;
-        }
-        if places == 0 {
-            return 0;
+            if places == 0 {
+                return 0;
+            }
         }
         let after = self.after.get(usize::from(spelling.after)).copied().unwrap_or_default();
         let before = self.before.get(usize::from(spelling.before)).copied().unwrap_or_default();
@@ -270,17 +299,18 @@ impl<'a> Path<'a> {
     pub(super) fn read(&self, codes: &[u8], start: &Row) -> Row {
         let mut rows = [[UNREACHED; MOST_LETTERS + 1]; MOST_CODES + 1];
         rows[0] = *start;
+        // Where the next code, the one after it, and so on, will be read from.
+        let [mut row, mut next, mut second, mut third] = rows.each_mut();
         let mut rest = codes;
         while let [first, further @ ..] = rest {
-            let [row, next, ahead @ ..] = &mut rows;
             self.pass_letters(row);
             if let Some((code, rules)) = self.spellings.code(*first) {
                 self.face(code, row, next);
                 for rule in rules {
                     let target = match (rule.further, further) {
                         ([0, _], _) => &mut *next,
-                        ([a, 0], [b, ..]) if a == *b => &mut ahead[0],
-                        ([a, c], [b, d, ..]) if a == *b && c == *d => &mut ahead[1],
+                        ([a, 0], [b, ..]) if a == *b => &mut *second,
+                        ([a, c], [b, d, ..]) if a == *b && c == *d => &mut *third,
                         _ => continue,
                     };
                     relax(self.letters.places_of(rule), rule, row, target);
@@ -288,11 +318,11 @@ impl<'a> Path<'a> {
             } else {
                 *next = *row;
             }
-            rows.rotate_left(1);
-            rows[MOST_CODES] = [UNREACHED; MOST_LETTERS + 1];
+            row.fill(UNREACHED);
+            (row, next, second, third) = (next, second, third, row);
             rest = further;
         }
-        rows[0]
+        *row
     }
 
     /// Passes over letters that no code stands for.

@@ -78,7 +78,14 @@ fn find<R>(table: &'static [R], character: char, key: impl Fn(&R) -> u16) -> Opt
 
 /// How far apart Latin letters and a word of Han characters sound, in the language that fits best.
 pub(super) fn disagreement(letters: &Letters, word: &str) -> Option<Disagreement> {
-    Language::ALL.into_iter().filter_map(|language| read(language, letters, word)).min()
+    let mut least = None;
+    for found in Language::ALL.into_iter().filter_map(|language| read(language, letters, word)) {
+        least = Some(least.map_or(found, |least: Disagreement| least.min(found)));
+        if found == Disagreement::NONE {
+            break;
+        }
+    }
+    least
 }
 
 /// The same in one language; `None` where it does not read every character.

@@ -126,14 +126,12 @@ pub(super) fn read(word: &str, codes: &mut Codes) {
             Some(Sign::Virama) => {
                 codes.pop_if(INHERENT);
             }
-            Some(Sign::Nukta) => {
-                if codes.pop_if(INHERENT) {
-                    let consonant = codes.pop();
-                    codes.push(dotted(consonant.unwrap_or_default()));
-                    codes.push(INHERENT);
-                }
+            Some(Sign::Nukta) if codes.pop_if(INHERENT) => {
+                let consonant = codes.pop();
+                codes.push(dotted(consonant.unwrap_or_default()));
+                codes.push(INHERENT);
             }
-            None => {}
+            Some(Sign::Nukta) | None => {}
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::align::{Code, Spelling};
 
 const fn s(further: [u8; 2], letters: [u8; 6], length: u8, after: u8, before: u8, cost: u8) -> Spelling {
-    Spelling { further, letters, length, after, before, cost }
+    Spelling::new(further, letters, length, after, before, cost)
 }
 
 const fn c(byte: u8, romanised: &'static str, unwritten: u8, start: u16) -> Code {
