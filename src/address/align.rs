@@ -201,6 +201,9 @@ impl<'a> Words<'a> {
             word.quality = quality;
             word.paired_role = role;
             word.paired_class = class;
+            if how == How::Initials {
+                word.weight = word.weight.max(2);
+            }
             word.paired_at = other;
         }
     }

@@ -86,6 +86,9 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let (state, states_kept) = state(left, right, &r);
     let (number, number_from_postal) = house_number(left, right, &l, &r);
     let boxed = units::compare_boxes(left, right);
+    // `3/45 Wattle St` is unit 3 of number 45, as Australia writes; `3-45` is Canada's way.
+    let unit_in_number = units::is_in_number(left, right) || units::is_in_number(right, left);
+    let number = if unit_in_number { Given::Both(NumberMatch::Same) } else { number };
     let has =
         |address: &PostalAddress, role: Role| address.tokens.list.iter().any(|t| t.role == role);
     let only_box = |address: &PostalAddress| has(address, Role::Box) && address.number.is_none();
@@ -154,7 +157,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     };
     Evidence {
         number,
-        unit: units::compare(left, right),
+        unit: if unit_in_number { Given::Both((NumberMatch::Same, true)) } else { units::compare(left, right) },
         boxed,
         box_against_street: (only_box(left) && only_street(right))
             || (only_box(right) && only_street(left)),
@@ -209,7 +212,7 @@ impl Tally {
 fn name(l: &Tally, r: &Tally) -> Name {
     let total = l.total + r.total;
     Name {
-        alike: if total == 0 { 0 } else { ((l.found + r.found) / total) as u16 },
+        alike: (l.found + r.found).checked_div(total).unwrap_or(0) as u16,
         weakest: l.weakest.unwrap_or(How::Unpaired).min(r.weakest.unwrap_or(How::Unpaired)),
         words_missing: l.missing + r.missing > 0,
     }
@@ -220,12 +223,7 @@ fn street(l: &Words<'_>, r: &Words<'_>) -> Given<Name> {
     let is_name = |class: Class| matches!(class, Class::Name | Class::Number);
     let (mut left, mut right) = (Tally::default(), Tally::default());
     for word in l.iter().filter(|w| w.role == Role::Street && is_name(w.class)) {
-        let quality = if word.paired_role == Role::Street || !r.address.sure {
-            word.quality
-        } else {
-            word.quality
-        };
-        left.add(word.weight, word.how, quality);
+        left.add(word.weight, word.how, word.quality);
     }
     let guide = l.address.shape == Shape::Parts && r.address.shape == Shape::Text;
     // Words of the text that the guide does not know. They rival the street where it was not found.
@@ -279,14 +277,14 @@ fn city_guess(l: &Words<'_>, _r: &Words<'_>) -> Given<()> {
 
 /// Compares the cities' names.
 fn city(l: &Words<'_>, r: &Words<'_>) -> Given<Name> {
-    let counts = |class: Class| class != Class::Particle;
+    let counts = |word: &align::Word| word.class != Class::Particle || word.how == How::Initials;
     let (mut left, mut right) = (Tally::default(), Tally::default());
-    for word in l.iter().filter(|w| w.role == Role::City && counts(w.class)) {
+    for word in l.iter().filter(|w| w.role == Role::City && counts(w)) {
         left.add(word.weight, word.how, word.quality);
     }
     let guide = l.address.shape == Shape::Parts && r.address.shape == Shape::Text;
     let found_all = left.total > 0 && left.missing == 0;
-    for word in r.iter().filter(|w| counts(w.class)) {
+    for word in r.iter().filter(|w| counts(w)) {
         match (word.how, word.role) {
             (How::Unpaired, Role::City) => {
                 let direction =

@@ -1,4 +1,53 @@
 //! Postal addresses.
+//!
+//! Two addresses agree when a letter to either would reach the same door. How people write a place
+//! is not which place it is, so [`normalise`] reads abbreviations, languages and orders as one; the
+//! digits *are* the place, so house numbers, units and codes are compared as numbers and never as
+//! soft text.
+//!
+//! The bank's address is often one text, and `Blvd South San Francisco` cannot be cut into street
+//! and city without knowing the city. So [`normalise_raw`] only guesses what part each word plays,
+//! and [`compare`] finds the words of the side that is in parts among the words of the text, then
+//! accounts for every word left over. Each word stands for one other at most: a text stuffed with
+//! addresses does not contain them all.
+//!
+//! ```text
+//!  text or parts ── token ──▶ words ── peel, marks, read ──▶ words with roles
+//!                                                                  │
+//!              Evidence ◀── compare: number, units, postal ◀── align (pairs of words)
+//! ```
+//!
+//! ```
+//! use ownership_match::{Address, ReasonCode, Side, address};
+//!
+//! let part = |text: &str| Some(text.to_owned());
+//! let claimed = Address {
+//!     line1: part("77 Maple Grove Ave"),
+//!     line2: part("Apt 4"),
+//!     city: part("Denver"),
+//!     state: part("CO"),
+//!     postal_code: part("80203"),
+//!     country: part("US"),
+//! };
+//! let claimed = address::normalise(&claimed, Side::Claimed).usable().unwrap();
+//! let against = |raw: &str| {
+//!     let held = address::normalise_raw(raw, Side::Held).usable().unwrap();
+//!     address::compare(&claimed, &held)
+//! };
+//!
+//! let same = against("77 MAPLE GROVE AVENUE APARTMENT 4 DENVER COLORADO 80203");
+//! assert_eq!(address::calibrate(&same).get(), 100);
+//!
+//! let neighbour = against("79 Maple Grove Ave, Apt 4, Denver, CO 80203");
+//! assert!(address::calibrate(&neighbour).get() <= 59);
+//! assert!(address::reasons(&neighbour).contains(ReasonCode::HouseNumberDiffers));
+//! ```
+//!
+//! # What this module does not do
+//!
+//! It does not ask whether an address exists, and knows no gazetteer: that Brooklyn lies in New
+//! York, or which postal codes belong to a city, it does not know. Kanji are not read in Latin
+//! letters.
 
 mod align;
 mod calibrate;

@@ -46,6 +46,9 @@ pub(super) fn peel(tokens: &mut Tokens) -> Tail {
         postal_within(tokens, end);
     }
     country_of_code(tokens, tail.country);
+    if tail.states.is_empty() {
+        tail.states = state_at_start(tokens);
+    }
     tail
 }
 
@@ -74,11 +77,8 @@ fn country_at_end(tokens: &Tokens, end: usize) -> Option<(Country, usize)> {
             let city = (end - 1 - len).checked_sub(1).and_then(|at| tokens.list.get(at));
             !as_state || city.is_some_and(|t| !t.number && !t.is_street_type())
         }
-        None => {
-            after_code && !as_state
-                || (after_code && ends_in_code(tokens, end - 1))
-                || (set_apart && !as_state)
-        }
+        None if as_state => after_code && ends_in_code(tokens, end - 1),
+        None => after_code || set_apart,
     };
     fits.then_some((country, 1))
 }
@@ -115,6 +115,17 @@ fn state_at_end(
     None
 }
 
+/// A state's name before everything smaller, as East Asia writes.
+fn state_at_start(tokens: &mut Tokens) -> &'static [Division] {
+    let first = tokens.list.iter().position(|t| matches!(t.role, Role::Street | Role::Extra));
+    let Some(first) = first.filter(|at| *at < 3 && !tokens.text_at(*at).is_ascii()) else { return &[] };
+    let states = tables::divisions(tokens.text_at(first));
+    if !states.is_empty() {
+        tokens.set_role(first, first + 1, Role::State);
+    }
+    states
+}
+
 /// A postal code as the last of the first `end` tokens.
 fn postal_at_end(tokens: &Tokens, end: usize) -> Option<usize> {
     for len in [2, 1] {
@@ -133,15 +144,14 @@ fn postal_within(tokens: &mut Tokens, end: usize) {
         let token = tokens.list.get(at)?;
         let len = postal::tokens_of_code(tokens.text_at(at), tokens.text_at(at + 1))
             .filter(|len| at + len < end)?;
-        let follows = at > 0
-            && (token.after_break
-                || tokens.list.get(at - 1).is_some_and(|t| t.number || at + len < end));
+        // First of all only before a script without spaces: `〒166-0002 東京都…`.
+        let follows = if at == 0 { !tokens.text_at(len).is_ascii() } else { true };
         let city = tokens.list.get(at + len..end)?;
         let no_street =
             !city.iter().take_while(|t| !t.after_break).any(|t| t.is_street_type() || t.number);
         // A second number after a break: the first is the house's.
         let second = token.after_break && tokens.list.iter().take(at).any(|t| t.number);
-        let no_street = no_street || second;
+        let no_street = no_street || second || at == 0;
         (follows && no_street).then_some((at, len))
     });
     if let Some((at, len)) = found {

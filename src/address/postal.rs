@@ -131,13 +131,17 @@ pub(super) fn tokens_of_code(first: &str, second: &str) -> Option<usize> {
     if (d1, l1) == (3, 0) && (d2, l2) == (2, 0) {
         return Some(2);
     }
+    let len = first.len();
     let one = match (d1, l1) {
         (4..=7, 0) => true,
-        (9, 0) => first.len() >= 9,
-        // A letter read for a digit: `000o0`.
-        (3..=6, 1..=2) if s1 => first.bytes().all(|b| digit_like(b).is_some()) && first.len() >= 5,
+        // `01310-100`, `94080-1234`.
+        (8 | 9, 0) => len == d1 + 1 || d1 == 9,
+        // `3511ab`.
+        (4, 2) if s1 && first.ends_with(|c: char| c.is_ascii_alphabetic()) => len == 6,
         // `m5j2p1`, `sw1a1aa`, `d02td99`, `ad500`.
-        (2..=4, 2..=5) if !s1 => (5..=7).contains(&first.len()),
+        (2..=4, 2..=5) if !s1 => (5..=7).contains(&len),
+        // A letter read for a digit: `000o0`.
+        (3..=6, 1 | 2) => s1 && len >= 5 && first.bytes().all(|b| digit_like(b).is_some()),
         _ => false,
     };
     one.then_some(1)

@@ -158,6 +158,9 @@ fn same_id(l: &Units<'_>, left: &Unit, r: &Units<'_>, right: &Unit) -> bool {
         return true;
     }
     let (ln, rn) = (l.number(left), r.number(right));
+    if left.kind == Kind::Floor && ln.value() > 0 && ln.value() == rn.value() {
+        return true;
+    }
     let digits = |text: &str| text.bytes().any(|c| c.is_ascii_digit());
     if digits(a) && digits(b) {
         return number::compare(&ln, &rn) == NumberMatch::Same;
@@ -230,4 +233,17 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
         && boxes(left).iter().flatten().any(|l| {
             boxes(right).iter().flatten().any(|r| number::compare(l, r) == NumberMatch::Same)
         })
+}
+
+/// Whether the number of `joined` is the unit and the house number of `apart` in one: `3/45`.
+pub(super) fn is_in_number(joined: &PostalAddress, apart: &PostalAddress) -> bool {
+    let (Some((unit, house)), Some(number)) =
+        (joined.number.as_ref().and_then(Number::as_unit_and_number), &apart.number)
+    else {
+        return false;
+    };
+    let units = Units::of(apart);
+    number.value() == house
+        && number.as_unit_and_number().is_none()
+        && units.list.iter().flatten().any(|u| u.kind == Kind::Home && units.number(u).value() == unit)
 }

@@ -1,0 +1,163 @@
+//! Postal addresses: cases from `tests/cases/address.tsv`, laws, limits of time.
+#![allow(missing_docs)]
+
+use std::time::{Duration, Instant};
+
+use ownership_match::{
+    Address, Reading, Reasons, Side,
+    address::{self, PostalAddress},
+};
+use proptest::prelude::*;
+
+fn parts(text: &str) -> Option<Address> {
+    let parts: Vec<Option<String>> = text
+        .split('|')
+        .map(str::trim)
+        .map(|part| (!part.is_empty()).then(|| part.to_owned()))
+        .collect();
+    let [line1, line2, city, state, postal_code, country] = parts.try_into().ok()?;
+    Some(Address { line1, line2, city, state, postal_code, country })
+}
+
+fn read(text: &str, side: Side) -> Reading<PostalAddress> {
+    match parts(text) {
+        Some(address) => address::normalise(&address, side),
+        None => address::normalise_raw(text, side),
+    }
+}
+
+fn score(claimed: &str, held: &str) -> Option<(u8, Reasons)> {
+    let (claimed, held) = (read(claimed, Side::Claimed).usable()?, read(held, Side::Held).usable()?);
+    let evidence = address::compare(&claimed, &held);
+    Some((address::calibrate(&evidence).get(), address::reasons(&evidence)))
+}
+
+#[test]
+fn every_case_scores_as_its_row_says() {
+    let mut wrong = Vec::new();
+    for line in include_str!("cases/address.tsv").lines() {
+        if line.is_empty() || line.starts_with("# ") {
+            continue;
+        }
+        let [claimed, held, low, high, reasons, why] =
+            line.split('\t').collect::<Vec<_>>().try_into().unwrap_or_else(|_| panic!("six columns: {line}"));
+        let found = score(claimed, held);
+        let in_range = match &found {
+            None => low == "null",
+            Some((score, _)) => {
+                low != "null" && (low.parse().unwrap()..=high.parse().unwrap()).contains(score)
+            }
+        };
+        let codes: Vec<&str> = found.iter().flat_map(|(_, r)| r.iter()).map(|r| r.as_str()).collect();
+        let reasoned = reasons == "-" || reasons.split(',').all(|code| codes.contains(&code));
+        if !in_range || !reasoned {
+            let score = found.map(|(score, _)| score);
+            wrong.push(format!("{score:?} not {low}-{high}, {codes:?} want {reasons}: {why}\n    {claimed} ~ {held}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} rows:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn what_is_omitted_costs_less_than_what_contradicts() {
+    let claimed = "77 N Maple Grove Ave | Apt 4 | Denver | CO | 80203 | US";
+    for (part, omitted, differs) in [
+        ("unit", "77 N Maple Grove Ave, Denver, CO 80203", "77 N Maple Grove Ave, Apt 5, Denver, CO 80203"),
+        ("type", "77 N Maple Grove, Apt 4, Denver, CO 80203", "77 N Maple Grove St, Apt 4, Denver, CO 80203"),
+        ("direction", "77 Maple Grove Ave, Apt 4, Denver, CO 80203", "77 S Maple Grove Ave, Apt 4, Denver, CO 80203"),
+        ("number", "N Maple Grove Ave, Apt 4, Denver, CO 80203", "93 N Maple Grove Ave, Apt 4, Denver, CO 80203"),
+        ("city", "77 N Maple Grove Ave, Apt 4, CO 80203", "77 N Maple Grove Ave, Apt 4, Aurora, CO 80203"),
+        ("code", "77 N Maple Grove Ave, Apt 4, Denver, CO", "77 N Maple Grove Ave, Apt 4, Denver, CO 80910"),
+        ("state", "77 N Maple Grove Ave, Apt 4, Denver 80203", "77 N Maple Grove Ave, Apt 4, Denver, KS 80203"),
+    ] {
+        let of = |held: &str| score(claimed, held).unwrap().0;
+        assert!(of(omitted) > of(differs), "{part}: omitted {}, differs {}", of(omitted), of(differs));
+    }
+}
+
+#[test]
+fn a_text_full_of_words_is_read_and_compared_quickly() {
+    let claimed = read("77 Maple Grove Ave | Apt 4 | Denver | CO | 80203 | US", Side::Claimed).usable().unwrap();
+    for word in ["St ", "Apt ", "12 ", "Saint Street Avenue ", "a,", "CA ", "po box ", "new ", "一", "1丁目", "floor 3 ", "x"] {
+        let text = word.repeat(5000 / word.len());
+        let start = Instant::now();
+        let held = read(&text, Side::Held).usable().unwrap();
+        let _ = address::calibrate(&address::compare(&claimed, &held));
+        let _ = address::calibrate(&address::compare(&held, &held));
+        let twin = read(&format!("y {text}"), Side::Held).usable().unwrap();
+        let _ = address::calibrate(&address::compare(&twin, &held));
+        assert!(start.elapsed() < Duration::from_millis(200), "{word:?}: {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn debug_prints_no_address() {
+    let address = read("77 Maple Grove Ave, Denver", Side::Held).usable().unwrap();
+    assert_eq!(format!("{address:?}"), "PostalAddress { <5 words> }");
+}
+
+/// Words that addresses are made of, so that generated texts reach the rules.
+const VOCABULARY: [&str; 44] = [
+    "12", "354", "12a", "1/2", "72nd", "94080", "m5j", "2p1", "st", "ave", "rue", "de", "la", "saint", "n", "south",
+    "apt", "fl", "#", "po", "box", "ca", "ny", "usa", "germany", "c/o", "oyster", "point", "main", "hauptstr", "5",
+    "bis", ",", "\n", "東京都", "一丁目", "3番", "san", "francisco", "unit", "b", "1o04", "11-2", "é",
+];
+
+fn an_address() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(&VOCABULARY[..]), 1..12).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn any_text_is_read_without_panic(left in "\\PC{0,80}", right in an_address()) {
+        if let (Some(l), Some(r)) = (read(&left, Side::Claimed).usable(), read(&right, Side::Held).usable()) {
+            prop_assert!(address::calibrate(&address::compare(&l, &r)).get() <= 100);
+        }
+    }
+
+    #[test]
+    fn an_address_equals_itself(text in an_address()) {
+        if let Some((score, _)) = score(&text, &text) {
+            prop_assert_eq!(score, 100);
+        }
+    }
+
+    #[test]
+    fn comparing_is_symmetric(left in an_address(), right in an_address()) {
+        let of = |l: &str, r: &str| score(l, r).map(|(score, _)| score);
+        prop_assert_eq!(of(&left, &right), of(&right, &left));
+    }
+
+    #[test]
+    fn parts_compare_symmetrically(
+        left in prop::collection::vec(an_address(), 6),
+        right in prop::collection::vec(an_address(), 6),
+    ) {
+        let of = |l: &str, r: &str| score(l, r).map(|(score, _)| score);
+        let (left, right) = (left.join("|").replace("\n", " "), right.join("|").replace("\n", " "));
+        prop_assert_eq!(of(&left, &right), of(&right, &left));
+    }
+
+    #[test]
+    fn case_and_punctuation_are_nothing(number in 1u32..9999, street in "[a-z]{4,9}", city in "[a-z]{4,9}") {
+        let claimed = format!("{number} {street} ave |  | {city} | CA | 94080 | US");
+        let held = format!("{number} {} AVE., {}, CA 94080", street.to_uppercase(), city.to_uppercase());
+        let found = score(&claimed, &held).unwrap().0;
+        prop_assert_eq!(found, 100, "{} ~ {}", claimed, held);
+    }
+
+    #[test]
+    fn another_house_number_is_another_home(number in 1u32..9999, other in 1u32..9999, street in "[b-df-hj-np-rtv-z]{6}") {
+        prop_assume!(number != other);
+        let address = |n: u32| format!("{n} {street} ave |  | denver | CO | 80203 | US");
+        prop_assert!(score(&address(number), &address(other)).unwrap().0 <= 69);
+    }
+
+    #[test]
+    fn another_country_is_no_match(street in "[a-z]{4,9}") {
+        let address = |country: &str| format!("12 {street} ave |  | {street} |  | 1234 | {country}");
+        prop_assert!(score(&address("AT"), &address("Norway")).unwrap().0 <= 29);
+    }
+}
