@@ -27,7 +27,8 @@ fn read(text: &str, side: Side) -> Reading<PostalAddress> {
 }
 
 fn score(claimed: &str, held: &str) -> Option<(u8, Reasons)> {
-    let (claimed, held) = (read(claimed, Side::Claimed).usable()?, read(held, Side::Held).usable()?);
+    let (claimed, held) =
+        (read(claimed, Side::Claimed).usable()?, read(held, Side::Held).usable()?);
     let evidence = address::compare(&claimed, &held);
     Some((address::calibrate(&evidence).get(), address::reasons(&evidence)))
 }
@@ -39,8 +40,11 @@ fn every_case_scores_as_its_row_says() {
         if line.is_empty() || line.starts_with("# ") {
             continue;
         }
-        let [claimed, held, low, high, reasons, why] =
-            line.split('\t').collect::<Vec<_>>().try_into().unwrap_or_else(|_| panic!("six columns: {line}"));
+        let [claimed, held, low, high, reasons, why] = line
+            .split('\t')
+            .collect::<Vec<_>>()
+            .try_into()
+            .unwrap_or_else(|_| panic!("six columns: {line}"));
         let found = score(claimed, held);
         let in_range = match &found {
             None => low == "null",
@@ -48,7 +52,8 @@ fn every_case_scores_as_its_row_says() {
                 low != "null" && (low.parse().unwrap()..=high.parse().unwrap()).contains(score)
             }
         };
-        let codes: Vec<&str> = found.iter().flat_map(|(_, r)| r.iter()).map(|r| r.as_str()).collect();
+        let codes: Vec<&str> =
+            found.iter().flat_map(|(_, r)| r.iter()).map(|r| r.as_str()).collect();
         let reasoned = reasons == "-" || reasons.split(',').all(|code| codes.contains(&code));
         if !in_range || !reasoned {
             let score = found.map(|(score, _)| score);
@@ -62,23 +67,71 @@ fn every_case_scores_as_its_row_says() {
 fn what_is_omitted_costs_less_than_what_contradicts() {
     let claimed = "77 N Maple Grove Ave | Apt 4 | Denver | CO | 80203 | US";
     for (part, omitted, differs) in [
-        ("unit", "77 N Maple Grove Ave, Denver, CO 80203", "77 N Maple Grove Ave, Apt 5, Denver, CO 80203"),
-        ("type", "77 N Maple Grove, Apt 4, Denver, CO 80203", "77 N Maple Grove St, Apt 4, Denver, CO 80203"),
-        ("direction", "77 Maple Grove Ave, Apt 4, Denver, CO 80203", "77 S Maple Grove Ave, Apt 4, Denver, CO 80203"),
-        ("number", "N Maple Grove Ave, Apt 4, Denver, CO 80203", "93 N Maple Grove Ave, Apt 4, Denver, CO 80203"),
-        ("city", "77 N Maple Grove Ave, Apt 4, CO 80203", "77 N Maple Grove Ave, Apt 4, Aurora, CO 80203"),
-        ("code", "77 N Maple Grove Ave, Apt 4, Denver, CO", "77 N Maple Grove Ave, Apt 4, Denver, CO 80910"),
-        ("state", "77 N Maple Grove Ave, Apt 4, Denver 80203", "77 N Maple Grove Ave, Apt 4, Denver, KS 80203"),
+        (
+            "unit",
+            "77 N Maple Grove Ave, Denver, CO 80203",
+            "77 N Maple Grove Ave, Apt 5, Denver, CO 80203",
+        ),
+        (
+            "type",
+            "77 N Maple Grove, Apt 4, Denver, CO 80203",
+            "77 N Maple Grove St, Apt 4, Denver, CO 80203",
+        ),
+        (
+            "direction",
+            "77 Maple Grove Ave, Apt 4, Denver, CO 80203",
+            "77 S Maple Grove Ave, Apt 4, Denver, CO 80203",
+        ),
+        (
+            "number",
+            "N Maple Grove Ave, Apt 4, Denver, CO 80203",
+            "93 N Maple Grove Ave, Apt 4, Denver, CO 80203",
+        ),
+        (
+            "city",
+            "77 N Maple Grove Ave, Apt 4, CO 80203",
+            "77 N Maple Grove Ave, Apt 4, Aurora, CO 80203",
+        ),
+        (
+            "code",
+            "77 N Maple Grove Ave, Apt 4, Denver, CO",
+            "77 N Maple Grove Ave, Apt 4, Denver, CO 80910",
+        ),
+        (
+            "state",
+            "77 N Maple Grove Ave, Apt 4, Denver 80203",
+            "77 N Maple Grove Ave, Apt 4, Denver, KS 80203",
+        ),
     ] {
         let of = |held: &str| score(claimed, held).unwrap().0;
-        assert!(of(omitted) > of(differs), "{part}: omitted {}, differs {}", of(omitted), of(differs));
+        assert!(
+            of(omitted) > of(differs),
+            "{part}: omitted {}, differs {}",
+            of(omitted),
+            of(differs)
+        );
     }
 }
 
 #[test]
 fn a_text_full_of_words_is_read_and_compared_quickly() {
-    let claimed = read("77 Maple Grove Ave | Apt 4 | Denver | CO | 80203 | US", Side::Claimed).usable().unwrap();
-    for word in ["St ", "Apt ", "12 ", "Saint Street Avenue ", "a,", "CA ", "po box ", "new ", "一", "1丁目", "floor 3 ", "x"] {
+    let claimed = read("77 Maple Grove Ave | Apt 4 | Denver | CO | 80203 | US", Side::Claimed)
+        .usable()
+        .unwrap();
+    for word in [
+        "St ",
+        "Apt ",
+        "12 ",
+        "Saint Street Avenue ",
+        "a,",
+        "CA ",
+        "po box ",
+        "new ",
+        "一",
+        "1丁目",
+        "floor 3 ",
+        "x",
+    ] {
         let text = word.repeat(5000 / word.len());
         let start = Instant::now();
         let held = read(&text, Side::Held).usable().unwrap();
@@ -98,13 +151,55 @@ fn debug_prints_no_address() {
 
 /// Words that addresses are made of, so that generated texts reach the rules.
 const VOCABULARY: [&str; 44] = [
-    "12", "354", "12a", "1/2", "72nd", "94080", "m5j", "2p1", "st", "ave", "rue", "de", "la", "saint", "n", "south",
-    "apt", "fl", "#", "po", "box", "ca", "ny", "usa", "germany", "c/o", "oyster", "point", "main", "hauptstr", "5",
-    "bis", ",", "\n", "東京都", "一丁目", "3番", "san", "francisco", "unit", "b", "1o04", "11-2", "é",
+    "12",
+    "354",
+    "12a",
+    "1/2",
+    "72nd",
+    "94080",
+    "m5j",
+    "2p1",
+    "st",
+    "ave",
+    "rue",
+    "de",
+    "la",
+    "saint",
+    "n",
+    "south",
+    "apt",
+    "fl",
+    "#",
+    "po",
+    "box",
+    "ca",
+    "ny",
+    "usa",
+    "germany",
+    "c/o",
+    "oyster",
+    "point",
+    "main",
+    "hauptstr",
+    "5",
+    "bis",
+    ",",
+    "\n",
+    "東京都",
+    "一丁目",
+    "3番",
+    "san",
+    "francisco",
+    "unit",
+    "b",
+    "1o04",
+    "11-2",
+    "é",
 ];
 
 fn an_address() -> impl Strategy<Value = String> {
-    prop::collection::vec(prop::sample::select(&VOCABULARY[..]), 1..12).prop_map(|words| words.join(" "))
+    prop::collection::vec(prop::sample::select(&VOCABULARY[..]), 1..12)
+        .prop_map(|words| words.join(" "))
 }
 
 proptest! {

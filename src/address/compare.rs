@@ -157,7 +157,11 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     };
     Evidence {
         number,
-        unit: if unit_in_number { Given::Both((NumberMatch::Same, true)) } else { units::compare(left, right) },
+        unit: if unit_in_number {
+            Given::Both((NumberMatch::Same, true))
+        } else {
+            units::compare(left, right)
+        },
         boxed,
         box_against_street: (only_box(left) && only_street(right))
             || (only_box(right) && only_street(left)),

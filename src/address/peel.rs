@@ -118,7 +118,9 @@ fn state_at_end(
 /// A state's name before everything smaller, as East Asia writes.
 fn state_at_start(tokens: &mut Tokens) -> &'static [Division] {
     let first = tokens.list.iter().position(|t| matches!(t.role, Role::Street | Role::Extra));
-    let Some(first) = first.filter(|at| *at < 3 && !tokens.text_at(*at).is_ascii()) else { return &[] };
+    let Some(first) = first.filter(|at| *at < 3 && !tokens.text_at(*at).is_ascii()) else {
+        return &[];
+    };
     let states = tables::divisions(tokens.text_at(first));
     if !states.is_empty() {
         tokens.set_role(first, first + 1, Role::State);

@@ -245,5 +245,9 @@ pub(super) fn is_in_number(joined: &PostalAddress, apart: &PostalAddress) -> boo
     let units = Units::of(apart);
     number.value() == house
         && number.as_unit_and_number().is_none()
-        && units.list.iter().flatten().any(|u| u.kind == Kind::Home && units.number(u).value() == unit)
+        && units
+            .list
+            .iter()
+            .flatten()
+            .any(|u| u.kind == Kind::Home && units.number(u).value() == unit)
 }
