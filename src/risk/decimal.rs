@@ -30,6 +30,11 @@ impl Decimal {
     pub(super) const fn millionths(self) -> u64 {
         self.0
     }
+
+    /// The float nearest to the number.
+    pub(super) fn as_f64(self) -> f64 {
+        self.0 as f64 / Self::ONE as f64
+    }
 }
 
 impl Serialize for Decimal {
@@ -37,7 +42,7 @@ impl Serialize for Decimal {
         if self.0.is_multiple_of(Self::ONE) {
             serializer.serialize_u64(self.0 / Self::ONE)
         } else {
-            serializer.serialize_f64(self.0 as f64 / Self::ONE as f64)
+            serializer.serialize_f64(self.as_f64())
         }
     }
 }

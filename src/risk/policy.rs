@@ -140,6 +140,25 @@ impl RiskPolicy {
         &self.name
     }
 
+    /// The mean from which on a payment proceeds, 0 to 100.
+    ///
+    /// ```
+    /// use ownership_match::risk::RiskPolicy;
+    ///
+    /// assert_eq!(RiskPolicy::default().proceed_at(), 70.0);
+    /// assert_eq!(RiskPolicy::default().step_up_at(), 60.0);
+    /// ```
+    #[must_use]
+    pub fn proceed_at(&self) -> f64 {
+        self.proceed_at.as_f64()
+    }
+
+    /// The mean from which on an identity is verified first, 0 to 100.
+    #[must_use]
+    pub fn step_up_at(&self) -> f64 {
+        self.step_up_at.as_f64()
+    }
+
     /// Reads a policy, with typed errors that name the key.
     ///
     /// # Errors

@@ -1,9 +1,11 @@
 //! The command `ownership-match`.
 
 mod batch;
+mod evaluate;
 mod failure;
 mod input;
 mod json;
+mod lines;
 mod r#match;
 mod policy;
 mod score;
@@ -22,7 +24,9 @@ Start with one field:
 with a whole request, or with a file that has one a line:
   ownership-match match samples/request.json
   ownership-match batch samples/batch.jsonl --output answers.jsonl
-`ownership-match help match`, `… score` and `… batch` tell more.";
+and measure the scores on pairs whose truth you know:
+  ownership-match evaluate pairs.jsonl --html report.html
+`ownership-match help match`, `… score`, `… batch` and `… evaluate` tell more.";
 
 /// Does the person who typed this really own that bank account?
 ///
@@ -40,6 +44,7 @@ enum Command {
     Match(r#match::Match),
     Score(score::ScoreField),
     Batch(batch::Batch),
+    Evaluate(evaluate::Evaluate),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +52,7 @@ fn main() -> ExitCode {
         Command::Match(request) => request.run(),
         Command::Score(score) => score.run(),
         Command::Batch(batch) => batch.run(),
+        Command::Evaluate(pairs) => pairs.run(),
     };
     match done {
         Ok(status) => status,

@@ -9,7 +9,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::tally::{Stopwatch, Tally};
-use crate::json;
+use crate::{
+    json,
+    lines::{Answer, is_blank},
+};
 
 /// Answers lines; shared by all the workers.
 pub(super) struct Answerer {
@@ -33,23 +36,27 @@ struct Refused<'a> {
     error: &'a Error,
 }
 
-impl Answerer {
-    /// Answers every line that is not blank, appending to `out`. A line that is too long is not
-    /// looked at, so it is never blank.
-    pub(super) fn lines<'a>(
-        &self,
-        lines: impl Iterator<Item = &'a [u8]>,
-        out: &mut Vec<u8>,
-    ) -> Tally {
-        let mut tally = Tally::default();
-        for line in lines {
-            if line.len() > json::MAX_REQUEST || !line.trim_ascii().is_empty() {
-                self.line(line, out, &mut tally);
-            }
+impl Answer for Answerer {
+    /// The answers, a line each, and what was counted on the way.
+    type Output = (Vec<u8>, Tally);
+
+    /// Answers every line that is not blank.
+    fn lines<'a>(&self, lines: impl Iterator<Item = &'a [u8]>) -> Self::Output {
+        let (mut out, mut tally) = Self::Output::default();
+        for line in lines.filter(|line| !is_blank(line)) {
+            self.line(line, &mut out, &mut tally);
         }
-        tally
+        (out, tally)
     }
 
+    fn too_long(&self) -> Self::Output {
+        let (mut out, mut tally) = Self::Output::default();
+        refuse(None, &json::too_long(), &mut out, &mut tally);
+        (out, tally)
+    }
+}
+
+impl Answerer {
     fn line(&self, line: &[u8], out: &mut Vec<u8>, tally: &mut Tally) {
         let mut watch = Stopwatch::start(self.timed);
         // The id is echoed as it is written: a number may be longer than any type of ours.
@@ -78,13 +85,6 @@ impl Answerer {
         let decision = self.policy.decide(&results);
         Ok(Scored { id: request.id, results, matched_owner, decision })
     }
-}
-
-/// Answers a line that was too long to be kept.
-pub(super) fn too_long(out: &mut Vec<u8>) -> Tally {
-    let mut tally = Tally::default();
-    refuse(None, &json::too_long(), out, &mut tally);
-    tally
 }
 
 /// Answers a line with an error.

@@ -1,38 +1,24 @@
 //! `batch`: an answer a line, in the order of the input.
-//!
-//! ```text
-//!            ┌─▶ worker ─┐
-//!  Chunks ───┼─▶ worker ─┼──▶ writer
-//!            └─▶ worker ─┘
-//! ```
-//!
-//! The reader gives every chunk a channel back and queues the other end of it for the writer, who
-//! waits for the chunks in that order. Both queues are bounded, so memory does not grow with the
-//! input.
 
-mod chunks;
 mod line;
-mod pipeline;
-mod progress;
 mod tally;
 
 use std::{
     fs::{self, File},
     io::{self, IsTerminal, Write},
-    num::NonZeroUsize,
     path::{Path, PathBuf},
     process::ExitCode,
-    thread,
     time::Instant,
 };
 
 use clap::{Args, value_parser};
 use ownership_match::{Completeness, MatchOptions, Matcher, OwnerChoice};
 
-use self::{line::Answerer, pipeline::answers, progress::Progress, tally::Tally};
+use self::{line::Answerer, tally::Tally};
 use crate::{
     failure::{Failure, tell},
     input::Input,
+    lines::{Progress, answers, threads},
     policy,
 };
 
@@ -71,10 +57,6 @@ pub(crate) struct Batch {
 impl Batch {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let input = Input::from(self.file);
-        let threads = match self.threads {
-            Some(threads) => usize::from(threads),
-            None => thread::available_parallelism().map_or(1, NonZeroUsize::get),
-        };
         let owner_choice = if self.per_field_maximum {
             OwnerChoice::PerFieldMaximum
         } else {
@@ -97,10 +79,11 @@ impl Batch {
 
         let started = Instant::now();
         let mut tally = Tally::default();
-        for answers in answers(reader, input, answerer, threads) {
+        for answers in answers(reader, input, answerer, threads(self.threads)) {
             let answers = answers?;
-            output.write(&answers.text)?;
-            tally.add(answers.tally);
+            let (text, counts) = answers.output;
+            output.write(&text)?;
+            tally.add(counts);
             progress.advance(answers.read, tally.lines());
         }
         drop(progress);

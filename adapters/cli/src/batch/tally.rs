@@ -6,6 +6,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use crate::lines::grouped;
+
 /// Counts over some lines of a batch.
 #[derive(Default)]
 pub(super) struct Tally {
@@ -105,28 +107,5 @@ fn list(text: &mut String, title: &str, counts: &BTreeMap<&'static str, u64>) {
             counts.iter().map(|(what, count)| format!("{what} {}", grouped(*count))).collect();
         // Writing to a String cannot fail.
         let _ = write!(text, "\n  {title}: {}", counts.join(", "));
-    }
-}
-
-/// `1234567` as `1,234,567`.
-pub(super) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn thousands_are_set_apart() {
-        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
     }
 }

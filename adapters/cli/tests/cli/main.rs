@@ -2,6 +2,7 @@
 
 mod batch;
 mod batch_input;
+mod evaluate;
 mod program;
 mod request;
 mod samples;

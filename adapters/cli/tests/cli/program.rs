@@ -7,7 +7,7 @@ fn help_tells_a_stranger_what_this_is() {
     let answer = run(&["--help"], "");
     assert_eq!(answer.status, Some(0));
     assert!(answer.stdout.contains("really own that bank account?"));
-    for command in ["match", "score", "batch"] {
+    for command in ["match", "score", "batch", "evaluate"] {
         assert!(answer.stdout.contains(&format!("\n  {command} ")), "{command}");
         let help = run(&[command, "--help"], "").stdout;
         assert!(help.contains("Usage: ownership-match "), "{command}");

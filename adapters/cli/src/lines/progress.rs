@@ -4,22 +4,22 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::tally::grouped;
+use super::grouped;
 
-/// Tells a person at a terminal how far the batch is; says nothing anywhere else.
-pub(super) struct Progress {
+/// Tells a person at a terminal how far the work is; says nothing anywhere else.
+pub(crate) struct Progress {
     bar: ProgressBar,
 }
 
 impl Progress {
     /// A bar over `length` bytes of input, or only a count where the length is not known; nothing
     /// where standard error is no terminal.
-    pub(super) fn shown(length: Option<u64>) -> Self {
+    pub(crate) fn shown(length: Option<u64>) -> Self {
         Self::on(ProgressDrawTarget::stderr_with_hz(10), length)
     }
 
     /// No bar: the answers themselves are printed on the terminal.
-    pub(super) fn hidden() -> Self {
+    pub(crate) fn hidden() -> Self {
         Self::on(ProgressDrawTarget::hidden(), None)
     }
 
@@ -37,8 +37,8 @@ impl Progress {
         Self { bar }
     }
 
-    /// The batch has read `bytes` more bytes of input, and answered `lines` lines in all.
-    pub(super) fn advance(&self, bytes: u64, lines: u64) {
+    /// The work has read `bytes` more bytes of input, and done `lines` lines in all.
+    pub(crate) fn advance(&self, bytes: u64, lines: u64) {
         if self.bar.is_hidden() {
             return;
         }

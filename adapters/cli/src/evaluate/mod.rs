@@ -1,0 +1,87 @@
+//! `evaluate`: how well the scores tell labelled pairs apart.
+//!
+//! ```text
+//!  lines ── pair ──▶ judge ──▶ tally ──▶ report ─┬─▶ text
+//!                (many threads)       metrics    ├─▶ JSON
+//!                                                └─▶ html
+//! ```
+//!
+//! Only counts are kept: how many pairs of each label have each score. A report therefore holds
+//! nothing of anybody, and takes the same memory for a hundred pairs and for a hundred million.
+
+mod judge;
+mod metrics;
+mod pair;
+mod report;
+mod tally;
+mod text;
+
+use std::{io::Write, path::PathBuf, process::ExitCode};
+
+use clap::{Args, value_parser};
+use ownership_match::Matcher;
+
+use self::{judge::Judge, metrics::Rate, report::Report, tally::Tally, text::text};
+use crate::{
+    failure::Failure,
+    input::Input,
+    lines::{Progress, answers, threads},
+    policy,
+};
+
+/// Measure the scores on pairs whose truth is known, to choose a policy by.
+#[derive(Args)]
+#[command(after_help = "\
+Each line is a line of `batch` with a label:
+  {\"owner_information\": {\"name\": \"Jenny Rosen\"}, \"owners\": [{\"name\": \"JENNY ROSEN\"}], \"label\": true}
+or a pair of one field (name, email, phone, address) or of all of them (record):
+  {\"field\": \"name\", \"a\": \"Jenny Rosen\", \"b\": \"JENNY ROSEN\", \"label\": 1}
+  {\"field\": \"record\", \"a\": {\"name\": \"Jenny Rosen\", …}, \"b\": {\"name\": …, \"raw_address\": …}, \"label\": 0}
+A single field is ranked by its match_score, several by the decision's evidence_score; pairs without
+a score stand below all others. Parts of addresses may be missing. Bad lines are counted and named.")]
+pub(crate) struct Evaluate {
+    /// The labelled pairs, one a line; standard input where it is left out or `-`
+    file: Option<PathBuf>,
+    /// Print the figures as JSON
+    #[arg(long)]
+    json: bool,
+    /// Tell recall at this rate of false positives, such as 0.01 or 1%; may be repeated
+    /// [default: 0.1%, 1%, 5%, 10%]
+    #[arg(long, value_name = "RATE", value_parser = Rate::read)]
+    at: Vec<Rate>,
+    /// Take the thresholds and the decisions of the risk policy in this JSON file
+    #[arg(long, value_name = "FILE")]
+    policy: Option<PathBuf>,
+    /// How many threads compare; all cores where it is left out
+    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+}
+
+impl Evaluate {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
+        let input = Input::from(self.file);
+        let policy = policy::read(self.policy.as_deref())?;
+        let judge = Judge { matcher: Matcher::default(), policy: policy.clone() };
+        let (reader, length) = input.open()?;
+        let progress = Progress::shown(length);
+        let mut tally = Tally::default();
+        for answers in answers(reader, input, judge, threads(self.threads)) {
+            let answers = answers?;
+            tally.add(answers.output);
+            progress.advance(answers.read, tally.lines);
+        }
+        drop(progress);
+
+        let rates = if self.at.is_empty() { &Rate::USUAL[..] } else { &self.at };
+        let report = Report::new(&tally, &policy, rates);
+        let printed = if self.json {
+            serde_json::to_string_pretty(&report)
+                .map_err(|error| Failure::told(error.to_string()))?
+        } else {
+            text(&report).trim_end().to_owned()
+        };
+        writeln!(anstream::stdout(), "{printed}")
+            .map(|()| ExitCode::SUCCESS)
+            .map_err(|error| Failure::writing("standard output", &error))
+    }
+}

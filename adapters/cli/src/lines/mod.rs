@@ -1,0 +1,60 @@
+//! Files of a JSON object a line, millions of them: read in chunks, worked on by many threads,
+//! given back in the order of the input.
+//!
+//! ```text
+//!            ┌─▶ worker ─┐
+//!  Chunks ───┼─▶ worker ─┼──▶ whoever takes the answers
+//!            └─▶ worker ─┘
+//! ```
+//!
+//! The reader gives every chunk a channel back and queues the other end of it for the taker, who
+//! waits for the chunks in that order. Both queues are bounded, so memory does not grow with the
+//! input.
+
+mod chunks;
+mod pipeline;
+mod progress;
+
+use std::{num::NonZeroUsize, thread};
+
+pub(crate) use self::{
+    pipeline::{Answer, answers},
+    progress::Progress,
+};
+use crate::json::MAX_REQUEST;
+
+/// How many threads compare: as many as were asked for, else one a core.
+pub(crate) fn threads(asked: Option<u16>) -> usize {
+    match asked {
+        Some(threads) => usize::from(threads),
+        None => thread::available_parallelism().map_or(1, NonZeroUsize::get),
+    }
+}
+
+/// Whether a line is passed over. One that is too long is not looked at, so it is never blank.
+pub(crate) fn is_blank(line: &[u8]) -> bool {
+    line.len() <= MAX_REQUEST && line.trim_ascii().is_empty()
+}
+
+/// `1234567` as `1,234,567`.
+pub(crate) fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+    }
+}
