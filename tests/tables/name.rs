@@ -256,11 +256,9 @@ fn business() {
             format!("BusinessWord {{ expansion: {expansion}, may_be_name: {may_be_name} }}");
         insert(&mut words, &row[0], value);
     }
-    let classes: Vec<String> = classes.iter().map(|class| format!("{class:?}")).collect();
     let body = [
         "use super::{BusinessWord, LegalForm};\nuse crate::text::table::Table;\n".to_owned(),
         table("Legal forms by the words that spell them.", "LEGAL_FORMS", "LegalForm", &entries),
-        array("The names of the classes of legal forms.", "LEGAL_CLASSES", "&str", &classes),
         constant(
             "Words in the longest legal form.",
             "LONGEST_LEGAL_FORM",
@@ -294,6 +292,7 @@ fn words() {
     }
     let mut particles = BTreeMap::new();
     for row in keyed("particles.tsv", 3) {
+        assert!(!row[0].contains(' '), "{row:?}: a particle is one word");
         let (kind, may_be_name) = (variant(&row[1]), may_be_name(&row[2]));
         let value =
             format!("Particle {{ kind: ParticleKind::{kind}, may_be_name: {may_be_name} }}");
@@ -318,7 +317,6 @@ fn words() {
         table("Words that tell generations apart.", "GENERATIONS", "Generation", &generations),
         width("GENERATIONS", &generations),
         table("Small words inside names.", "PARTICLES", "Particle", &particles),
-        width("PARTICLES", &particles),
         table("What stands for a missing name.", "PLACEHOLDERS", "()", &placeholders),
     ];
     let sources = ["titles", "postnominals", "generations", "particles", "placeholders"];

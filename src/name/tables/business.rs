@@ -508,26 +508,6 @@ pub(super) static LEGAL_FORMS: Table<LegalForm> = Table::new(&[
     ("주식회사", LegalForm { class: 66, may_be_name: false }),
 ]);
 
-/// The names of the classes of legal forms.
-#[rustfmt::skip]
-pub(super) static LEGAL_CLASSES: [&str; 173] = [
-    "ab", "ad", "ae", "ag", "ans", "anstalt", "aps", "as", "asa", "asbl", "bhd", "bt", "bv", "bvba",
-    "cb", "cc", "chtd", "cic", "cio", "clg", "co", "co ltd", "coop", "corp", "credit union", "cv",
-    "dac", "dd", "doo", "earl", "eenmanszaak", "ef", "eg", "ehf", "eireli", "eirl", "eirl fr", "ek",
-    "enk", "eood", "epe", "epp", "eu", "eurl", "ev", "ewiv", "fsb", "fzco", "fze", "gaec", "gbr",
-    "ggmbh", "gie", "gk", "gmbh", "gmbh co kg", "gp", "gufen", "hb", "hf", "huf", "ike", "inc",
-    "ip", "is", "ivs", "jusik hoesa", "kb", "kft", "kg", "kgaa", "kk", "ky", "llc", "lllp", "llp",
-    "lp", "ltd", "ltd sti", "ltda", "ltee", "me", "mei", "na bank", "nig ltd", "nonprofit", "npc",
-    "nv", "nyrt", "oao", "oe", "og", "ohg", "onlus", "ood", "ooo", "opc", "ou", "oy", "oyj", "pa",
-    "partg", "pbc", "pc", "plc", "pllc", "psc", "pt", "pte ltd", "pty ltd", "pvt ltd", "sa",
-    "sa de cv", "saa", "sac", "sae", "sal", "saoc", "saog", "sapi de cv", "sarl", "sas", "sas it",
-    "sasu", "sau", "sc", "sca", "scarl", "sci", "scop", "scp", "scs", "sdn bhd", "se", "selarl",
-    "senc", "sgps", "sia", "sl", "sll", "slp", "slu", "snc", "soc ltd", "sp j", "sp k", "sp zoo",
-    "spa", "sprl", "srl", "srl de cv", "srls", "sro", "ss it", "stiftung", "tbk", "tdv", "teoranta",
-    "tmi", "tnhh", "tov", "trust reg", "uab", "ug", "ulc", "unipessoal lda", "unltd", "vof", "wll",
-    "yk", "youxian gongsi", "zao", "zrt",
-];
-
 /// Words in the longest legal form.
 pub(super) const LONGEST_LEGAL_FORM: usize = 7;
 

@@ -3,7 +3,6 @@
 //! Every look-up takes folded words ([`crate::text::fold`]) separated by single spaces, without
 //! punctuation, and costs the logarithm of the table's size. The rows are written from
 //! `data/name/` by `tests/tables/name.rs`.
-#![cfg_attr(not(test), expect(dead_code, reason = "the name engine is written beside its tables"))]
 
 mod business;
 mod frequency;
@@ -101,13 +100,6 @@ pub(super) struct LegalForm {
     /// The words may also be a name or initials, so only their place at the end of a business's
     /// name tells.
     pub(super) may_be_name: bool,
-}
-
-impl LegalForm {
-    /// The name of the class, such as `gmbh`.
-    pub(super) fn class_name(self) -> &'static str {
-        business::LEGAL_CLASSES.get(usize::from(self.class)).copied().unwrap_or_default()
-    }
 }
 
 /// The words of the longest legal form.
@@ -218,12 +210,9 @@ pub(super) struct Particle {
     pub(super) may_be_name: bool,
 }
 
-/// The words of the longest particle.
-pub(super) const PARTICLE_WORDS: usize = words::LONGEST_OF_PARTICLES;
-
-/// The particle that `words` are: `de`, `van der`.
-pub(super) fn particle(words: &str) -> Option<Particle> {
-    words::PARTICLES.get(words).copied()
+/// What a small word does in a name: `de`, `bin`, `y`.
+pub(super) fn particle(word: &str) -> Option<Particle> {
+    words::PARTICLES.get(word).copied()
 }
 
 /// Whether a bank's whole name field stands for a missing name: `account holder`.

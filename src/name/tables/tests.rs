@@ -144,8 +144,8 @@ fn what_stands_after_and_inside_a_name() {
         assert!(generation(word).is_some_and(|found| found.number == number), "{word}");
     }
     for (word, kind) in [
-        ("de la", ParticleKind::Particle),
-        ("van der", ParticleKind::Particle),
+        ("de", ParticleKind::Particle),
+        ("van", ParticleKind::Particle),
         ("bin", ParticleKind::Patronymic),
         ("mc", ParticleKind::Patronymic),
         ("abu", ParticleKind::Kunya),
@@ -173,9 +173,11 @@ fn legal_forms_of_one_class_mean_the_same() {
         ("societa per azioni", "spa"),
         ("株式会社", "kk"),
     ] {
-        let found = legal_form(form).map(LegalForm::class_name);
-        assert_eq!(found, Some(class), "{form}");
+        let (found, same) = (legal_form(form), legal_form(class));
+        assert!(found.is_some(), "{form}");
+        assert_eq!(found.map(|form| form.class), same.map(|form| form.class), "{form}");
     }
+    assert_ne!(legal_form("llc").map(|form| form.class), legal_form("inc").map(|form| form.class));
     assert_eq!(legal_form("rosen"), None);
     assert!(legal_form("sa").is_some_and(|form| form.may_be_name));
     assert!(legal_form("gmbh").is_some_and(|form| !form.may_be_name));
