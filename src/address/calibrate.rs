@@ -42,7 +42,11 @@ pub fn calibrate(evidence: &Evidence) -> Score {
     let score = match ceiling {
         100 => 100 - points,
         // Below a contradiction points count half, so that scores spread within the band.
-        30.. => (ceiling - (points + 1) / 2).max(if ceiling > 59 { 60 } else { 30 }),
+        30.. => {
+            // A building or district in common sets apart what contradicts elsewhere.
+            let shared = i32::from(evidence.shared.min(16)) / 2;
+            (ceiling - (points + 1 - shared).max(0) / 2).max(if ceiling > 59 { 60 } else { 30 })
+        }
         _ => (ceiling - points / 3).max(0),
     };
     Score::saturating(score)
@@ -168,6 +172,8 @@ fn points(e: &Evidence) -> i32 {
         Part::OneSide => omitted,
         Part::Differs => differs,
     };
+    // A postal code lies in one state, which then need not be written.
+    let same_code = matches!(e.postal, Given::Both(PostalMatch::Same));
     let (fewer, more) = (i32::from(e.extra.0), i32::from(e.extra.1));
     // A building's or a business's name costs little, a text stuffed with words much.
     let extra = fewer.min(8) / 2
@@ -180,7 +186,7 @@ fn points(e: &Evidence) -> i32 {
         + postal
         + part(e.street_type, 4, 8)
         + part(e.direction, 5, 9)
-        + part(e.state, 1, 4)
+        + part(e.state, i32::from(!same_code), 4)
         + part(e.country, 0, 20)
         + extra
         + 2 * i32::from(e.extra_numbers.min(4))

@@ -54,6 +54,8 @@ pub struct Evidence {
     pub(super) extra: (u16, u16),
     /// Both sides have a number in the street's name, and they are not one: `Route 60`, `Route 66`.
     pub(super) name_numbers_differ: bool,
+    /// Weight of the words beside street and city that both sides have.
+    pub(super) shared: u16,
     /// Numbers that only one side has, beside those of known parts.
     pub(super) extra_numbers: u16,
     /// One text seems to hold a second address.
@@ -120,6 +122,13 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         extra_left += unpaired(&l, |role| role == Role::Street);
     }
     let numbers = |words: &Words<'_>| {
+        let known = |w: &align::Word| {
+            let here = number::Number::read(words.text(w), "");
+            left.number.is_some_and(|n| number::compare(&n, &here) == NumberMatch::Same)
+        };
+        words.iter().filter(|w| w.how == How::Unpaired && w.class == Class::Number && !known(w)).count()
+    };
+    let open_numbers = |words: &Words<'_>| {
         words.iter().filter(|w| w.how == How::Unpaired && w.class == Class::Number).count()
     };
     let guided = left.shape == Shape::Parts && right.shape == Shape::Text;
@@ -153,7 +162,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let particles = |words: &Words<'_>| {
         words
             .iter()
-            .any(|w| w.class == Class::Particle && w.how == How::Unpaired && w.role != Role::Extra)
+            .any(|w| w.class == Class::Particle && w.how == How::Unpaired && matches!(w.role, Role::Street | Role::City))
     };
     Evidence {
         number,
@@ -174,7 +183,8 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         country: country(left, right),
         extra: (extra_left.min(extra_right), extra_left.max(extra_right)),
         name_numbers_differ: street_numbers(&l)
-            && (street_numbers(&r) || guided && numbers(&r) > 0),
+            && (street_numbers(&r) || guided && open_numbers(&r) > 0),
+        shared: l.iter().filter(|w| w.role == Role::Extra && w.paired_role != Role::Skip && w.quality >= 70).map(|w| w.weight).sum(),
         extra_numbers: (numbers(&l) + numbers(&r)) as u16,
         several: several(&l) || several(&r),
         particles_differ: particles(&l) != particles(&r) || (particles(&l) && particles(&r)),
