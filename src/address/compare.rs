@@ -126,7 +126,10 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
             let here = number::Number::read(words.text(w), "");
             left.number.is_some_and(|n| number::compare(&n, &here) == NumberMatch::Same)
         };
-        words.iter().filter(|w| w.how == How::Unpaired && w.class == Class::Number && !known(w)).count()
+        words
+            .iter()
+            .filter(|w| w.how == How::Unpaired && w.class == Class::Number && !known(w))
+            .count()
     };
     let open_numbers = |words: &Words<'_>| {
         words.iter().filter(|w| w.how == How::Unpaired && w.class == Class::Number).count()
@@ -160,9 +163,11 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
             && words.iter().count() >= 8
     };
     let particles = |words: &Words<'_>| {
-        words
-            .iter()
-            .any(|w| w.class == Class::Particle && w.how == How::Unpaired && matches!(w.role, Role::Street | Role::City))
+        words.iter().any(|w| {
+            w.class == Class::Particle
+                && w.how == How::Unpaired
+                && matches!(w.role, Role::Street | Role::City)
+        })
     };
     Evidence {
         number,
@@ -184,7 +189,11 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         extra: (extra_left.min(extra_right), extra_left.max(extra_right)),
         name_numbers_differ: street_numbers(&l)
             && (street_numbers(&r) || guided && open_numbers(&r) > 0),
-        shared: l.iter().filter(|w| w.role == Role::Extra && w.paired_role != Role::Skip && w.quality >= 70).map(|w| w.weight).sum(),
+        shared: l
+            .iter()
+            .filter(|w| w.role == Role::Extra && w.paired_role != Role::Skip && w.quality >= 70)
+            .map(|w| w.weight)
+            .sum(),
         extra_numbers: (numbers(&l) + numbers(&r)) as u16,
         several: several(&l) || several(&r),
         particles_differ: particles(&l) != particles(&r) || (particles(&l) && particles(&r)),

@@ -81,7 +81,12 @@ pub(super) fn raw(tokens: &mut Tokens) -> (Option<Number>, bool) {
         let set_apart = tokens.list.get(from).is_some_and(|t| t.after_break)
             || from > 0 && tokens.list.get(from - 1).is_some_and(|t| t.role == Role::Postal);
         // A street type in it: perhaps it is the street after all.
-        let typed = tokens.list.iter().take(last + 1).skip(from).any(|t| t.is_street_type() && !t.is_particle());
+        let typed = tokens
+            .list
+            .iter()
+            .take(last + 1)
+            .skip(from)
+            .any(|t| t.is_street_type() && !t.is_particle());
         sure = street_to > street_from && set_apart && !typed;
     } else if number.is_none() && !has_type(tokens, street_from, street_to) && has_tail(tokens) {
         // `Surfers Paradise, VIC 4217`: what stands alone before a state or postal code is a city.
