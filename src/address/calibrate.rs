@@ -5,11 +5,8 @@
 //! less than a part on which the sides disagree.
 
 use super::{
-    align::How,
-    compare::{Evidence, Name, Part},
-    number::NumberMatch,
-    postal::PostalMatch,
-    units::Given,
+    compare::Evidence, names::Name, number::NumberMatch, places::Part, postal::PostalMatch,
+    units::Given, words::How,
 };
 use crate::{
     reason::{ReasonCode, Reasons},
@@ -44,7 +41,7 @@ pub fn calibrate(evidence: &Evidence) -> Score {
         // Below a contradiction points count half, so that scores spread within the band.
         30.. => {
             // A building or district in common sets apart what contradicts elsewhere.
-            let shared = i32::from(evidence.shared.min(16)) / 2;
+            let shared = i32::from(evidence.rest.shared.min(16)) / 2;
             (ceiling - (points + 1 - shared).max(0) / 2).max(if ceiling > 59 { 60 } else { 30 })
         }
         _ => (ceiling - points / 3).max(0),
@@ -101,7 +98,7 @@ fn ceiling(e: &Evidence) -> i32 {
     at_most(84, matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Partial));
     let named_otherwise = e.street_type == Part::Differs || e.direction == Part::Differs;
     at_most(if same_number { 84 } else { 64 }, named_otherwise);
-    at_most(59, e.name_numbers_differ);
+    at_most(59, e.rest.name_numbers_differ);
     if let Given::Both(city) = e.city {
         at_most(if same_code { 84 } else { 50 }, city.alike < PART);
         at_most(84, city.weakest == How::Initials);
@@ -111,7 +108,7 @@ fn ceiling(e: &Evidence) -> i32 {
         Given::Both(PostalMatch::SameArea) => at_most(84, true),
         _ => {}
     }
-    at_most(69, e.several);
+    at_most(69, e.rest.several);
     let boxed = matches!(e.boxed, Given::Both(_));
     if !matches!(e.street, Given::Both(_)) && !boxed {
         // Without a street only the place is known.
@@ -174,7 +171,7 @@ fn points(e: &Evidence) -> i32 {
     };
     // A postal code lies in one state, which then need not be written.
     let same_code = matches!(e.postal, Given::Both(PostalMatch::Same));
-    let (fewer, more) = (i32::from(e.extra.0), i32::from(e.extra.1));
+    let (fewer, more) = (i32::from(e.rest.fewer), i32::from(e.rest.more));
     // A building's or a business's name costs little, a text stuffed with words much.
     let extra = fewer.min(8) / 2
         + if more > 0 { 1 + more.min(60) / 12 + (more - 60).clamp(0, 300) / 10 } else { 0 };
@@ -189,8 +186,8 @@ fn points(e: &Evidence) -> i32 {
         + part(e.state, i32::from(!same_code), 4)
         + part(e.country, 0, 20)
         + extra
-        + 2 * i32::from(e.extra_numbers.min(4))
-        + i32::from(e.particles_differ)
+        + 2 * i32::from(e.rest.numbers.min(4))
+        + i32::from(e.rest.particles)
         + 2 * i32::from(e.care_of)
         + 10 * i32::from(e.overflow)
 }
@@ -281,7 +278,7 @@ pub fn reasons(e: &Evidence) -> Reasons {
         .with_if(e.country == Part::Differs, R::CountryDiffers)
         .with_if(initials, R::Initialism)
         .with_if(e.care_of, R::CareOfLine)
-        .with_if(e.extra.1 > 0 || e.extra_numbers > 0 || e.several, R::UnmatchedParts)
+        .with_if(e.rest.more > 0 || e.rest.numbers > 0 || e.rest.several, R::UnmatchedParts)
         .with_if(e.overflow, R::TooManyParts)
         .with_if(e.noticed.invisible, R::InvisibleCharacters)
         .with_if(e.noticed.bidi_control, R::BidiControl);

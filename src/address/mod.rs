@@ -55,14 +55,18 @@ mod compare;
 mod country;
 mod japanese;
 mod marks;
+mod names;
 mod normalise;
 mod number;
 mod peel;
+mod places;
 mod postal;
 mod read;
+mod rest;
 mod tables;
 mod token;
 mod units;
+mod words;
 
 use self::country::country_code;
 

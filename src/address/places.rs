@@ -1,0 +1,185 @@
+//! How numbers, codes, states and countries compare.
+
+use super::{
+    normalise::{PostalAddress, Shape},
+    number::{self, NumberMatch},
+    postal::{self, PostalMatch},
+    token::Role,
+    units::Given,
+    words::{Class, How, Word, Words},
+};
+
+/// How a part that is the same or not compares: a state, a country, a direction, a street type.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Part {
+    Neither,
+    OneSide,
+    Same,
+    Differs,
+}
+
+/// Compares house numbers. Also says whether the number was found where a postal code was read.
+pub(super) fn house_number(
+    left: &PostalAddress,
+    right: &PostalAddress,
+    l: &Words<'_>,
+    r: &Words<'_>,
+) -> (Given<NumberMatch>, bool) {
+    let elsewhere = |words: &Words<'_>, wanted: &number::Number| {
+        words.iter().any(|w| {
+            w.how == How::Unpaired
+                && w.class == Class::Number
+                && number::compare(&number::Number::read(words.text(w), ""), wanted)
+                    == NumberMatch::Same
+        })
+    };
+    let right_number = right.number.filter(|_| !r.number_in_name);
+    match (&left.number, &right_number) {
+        (None, None) => (Given::Neither, false),
+        (Some(a), Some(b)) => {
+            let found = number::compare(a, b);
+            // The guess took another number for the house's.
+            if found < NumberMatch::Misread && right.shape == Shape::Text && elsewhere(r, a) {
+                return (Given::Both(NumberMatch::Same), false);
+            }
+            (Given::Both(found), false)
+        }
+        (Some(number), None) => {
+            if elsewhere(r, number) {
+                return (Given::Both(NumberMatch::Same), false);
+            }
+            let code = right.text_of(Role::Postal);
+            let in_code = right.shape == Shape::Text
+                && !code.is_empty()
+                && code != left.text_of(Role::Postal)
+                && number::compare(&number::Number::read(code, ""), number) == NumberMatch::Same;
+            if in_code { (Given::Both(NumberMatch::Same), true) } else { (Given::OneSide, false) }
+        }
+        // What was guessed to be the house's number is the code, or stands away from the street.
+        (None, Some(_)) if guess_is_elsewhere(left, right, r) => (Given::Neither, false),
+        (None, Some(number)) => {
+            if elsewhere(l, number) {
+                (Given::Both(NumberMatch::Same), false)
+            } else {
+                (Given::OneSide, false)
+            }
+        }
+    }
+}
+
+/// Whether the number that a text's guess took for the house's is the guide's postal code, or stands
+/// away from every word of the guide's street.
+fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Words<'_>) -> bool {
+    if guide.shape != Shape::Parts || text.shape != Shape::Text {
+        return false;
+    }
+    let Some(at) = text.tokens.list.iter().position(|t| t.role == Role::Number) else {
+        return false;
+    };
+    let code = guide.text_of(Role::Postal);
+    if !code.is_empty() && code == text.tokens.text_at(at) {
+        return true;
+    }
+    let mut street = r.iter().filter(|w| w.paired_role == Role::Street).peekable();
+    let near = |word: &Word| {
+        let (from, to) = ((word.at as usize).min(at), (word.at as usize).max(at));
+        to - from <= 2
+            && !text.tokens.list.iter().take(to + 1).skip(from + 1).any(|t| t.after_break)
+    };
+    street.peek().is_some() && !street.any(near)
+}
+
+/// Compares postal codes; a text may have the code where none was looked for.
+pub(super) fn postal(
+    left: &PostalAddress,
+    right: &PostalAddress,
+    r: &Words<'_>,
+    code_is_number: bool,
+) -> Given<PostalMatch> {
+    let (a, b) = (left.text_of(Role::Postal), right.text_of(Role::Postal));
+    match (a, b) {
+        ("", "") => Given::Neither,
+        ("", _) => Given::OneSide,
+        (a, b) => {
+            let elsewhere = right.shape == Shape::Text
+                && (r.iter().any(|w| {
+                    w.how == How::Unpaired
+                        && w.class == Class::Number
+                        && postal::compare(a, r.text(w)) >= PostalMatch::Misread
+                }) || a.len() >= 4
+                    && right
+                        .tokens
+                        .list
+                        .iter()
+                        .any(|t| t.role == Role::Number && right.tokens.text_of(t) == a));
+            if b.is_empty() || code_is_number {
+                return if elsewhere { Given::Both(PostalMatch::Same) } else { Given::OneSide };
+            }
+            Given::Both(if elsewhere { PostalMatch::Same } else { postal::compare(a, b) })
+        }
+    }
+}
+
+/// Compares states. The second value is false where what was read as a state turned out to be the
+/// city.
+pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Words<'_>) -> (Part, bool) {
+    let is_city = r
+        .iter()
+        .any(|w| w.role == Role::State && w.how != How::Unpaired && w.paired_role == Role::City);
+    let written = |address: &PostalAddress| !address.text_of(Role::State).is_empty();
+    let part = match (left.states, right.states) {
+        ([], []) => match (written(left), written(right)) {
+            (false, false) => Part::Neither,
+            (true, true) if left.text_of(Role::State) == right.text_of(Role::State) => Part::Same,
+            _ => Part::OneSide,
+        },
+        ([], _) | (_, []) => Part::OneSide,
+        (a, b) => {
+            if a.iter().any(|x| b.contains(x)) {
+                Part::Same
+            } else if a.iter().any(|x| b.iter().any(|y| nested(x.country, y.country))) {
+                Part::OneSide
+            } else {
+                Part::Differs
+            }
+        }
+    };
+    (part, part != Part::Differs || !is_city)
+}
+
+/// Countries whose divisions are written at several levels, so that two names need not contradict.
+fn nested(left: &str, right: &str) -> bool {
+    left == right && matches!(left, "ES" | "IT" | "FR" | "GB" | "IE" | "CN")
+}
+
+/// Compares countries. A territory that has a code of its own is also its sovereign's.
+pub(super) fn country(left: &PostalAddress, right: &PostalAddress) -> Part {
+    const TERRITORIES: [(&str, &[&str]); 8] = [
+        ("US", &["PR", "GU", "VI", "AS", "MP", "UM"]),
+        (
+            "GB",
+            &[
+                "GG", "JE", "IM", "AI", "BM", "FK", "GI", "GS", "IO", "KY", "MS", "PN", "SH", "TC",
+                "VG",
+            ],
+        ),
+        ("FR", &["GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"]),
+        ("NL", &["AW", "CW", "SX", "BQ"]),
+        ("CN", &["HK", "MO", "TW"]),
+        ("DK", &["FO", "GL"]),
+        ("FI", &["AX"]),
+        ("NO", &["SJ"]),
+    ];
+    match (left.country, right.country) {
+        (None, None) => Part::Neither,
+        (Some(a), Some(b)) if a == b => Part::Same,
+        (Some(a), Some(b)) => {
+            let (a, b) = (a.as_str(), b.as_str());
+            let of = |whole: &str, part: &str| {
+                TERRITORIES.iter().any(|(c, parts)| *c == whole && parts.contains(&part))
+            };
+            if of(a, b) || of(b, a) { Part::OneSide } else { Part::Differs }
+        }
+        _ => Part::OneSide,
+    }
+}
