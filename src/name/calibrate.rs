@@ -81,17 +81,23 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
             (100 - cost).max(40)
         }
         // The surname alone says which family, not who: at the upper end of a household.
-        (Omitted, Related(surname)) => (59 - surname_cost(surname) / 2 - details / 4).max(36),
+        (Omitted, Related(surname)) => {
+            let common = i32::from(evidence.surname_commonness) / 2;
+            (59 - common - surname_cost(surname) / 2 - details / 4).max(36)
+        }
         // The given name alone says less than the surname alone.
         (Related(given), Omitted) => (50 - given_cost(given) / 2 - details / 4).max(32),
         // A household: the same surname and another given name.
         (Differs(likeness), Related(surname)) => {
-            (38 + scaled(likeness, 20) - surname_cost(surname) / 3 - details / 8).clamp(30, 58)
+            // The rarer the surname, the likelier one family.
+            let common = i32::from(evidence.surname_commonness);
+            (45 + scaled(likeness, 14) - common - surname_cost(surname) / 3 - details / 8)
+                .clamp(37, 58)
         }
         // The same given name and another surname: 30–45, below any household.
         (Related(given), Differs(likeness)) => {
             let middle = i32::from(evidence.middle_agrees.min(2)) * 4;
-            (31 + scaled(likeness, 8) + middle - given_cost(given) / 6).clamp(30, 45)
+            (30 + scaled(likeness, 8) + middle - given_cost(given) / 6).clamp(30, 45)
         }
         (Differs(given), Differs(surname)) => {
             let middle = i32::from(evidence.middle_agrees.min(2)) * 3;
@@ -157,6 +163,7 @@ fn given_cost(relation: Relation) -> i32 {
         Relation::Alike(grade) | Relation::SimilarSound(grade) => slip(grade, 70),
         Relation::Prefix => 10,
         Relation::Extended => 20,
+        Relation::OtherName(grade) => 8 + slip(grade, 100),
         Relation::Cognate => 24,
         Relation::Initial => 28,
         Relation::Unlike(_) => 60,
@@ -170,6 +177,7 @@ fn surname_cost(relation: Relation) -> i32 {
         Relation::Equal | Relation::Respelled | Relation::SameSound => 0,
         Relation::Variant => 7,
         Relation::Alike(grade) | Relation::SimilarSound(grade) => slip(grade, 100),
+        Relation::OtherName(grade) => 4 + slip(grade, 100),
         Relation::Prefix => 10,
         Relation::Nickname | Relation::Cognate | Relation::Extended => 25,
         Relation::Initial => 38,
@@ -188,7 +196,9 @@ fn middle_cost(relation: Relation) -> i32 {
 /// What the only word of two names costs: it may be a given name or a surname.
 fn single_cost(relation: Relation) -> i32 {
     given_cost(relation).max(match relation {
-        Relation::Alike(_) | Relation::SimilarSound(_) => surname_cost(relation),
+        Relation::Alike(_) | Relation::SimilarSound(_) | Relation::OtherName(_) => {
+            surname_cost(relation)
+        }
         _ => 0,
     })
 }
@@ -274,7 +284,7 @@ fn relation_reason(relation: Relation) -> Option<ReasonCode> {
         Relation::SameSound | Relation::SimilarSound(_) => Some(ReasonCode::Transliterated),
         Relation::Variant => Some(ReasonCode::SpellingVariant),
         Relation::Nickname => Some(ReasonCode::Nickname),
-        Relation::Alike(_) => Some(ReasonCode::Typo),
+        Relation::Alike(_) | Relation::OtherName(_) => Some(ReasonCode::Typo),
         Relation::Prefix => Some(ReasonCode::CutOff),
         Relation::Extended => Some(ReasonCode::SurnameExtended),
         Relation::Cognate => Some(ReasonCode::Cognate),

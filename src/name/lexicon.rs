@@ -110,7 +110,17 @@ pub(super) fn is_joining_word(word: &str) -> bool {
 /// The number of words of the title that `words` begin with, and whether it may be a name.
 pub(super) fn title(text: &str, words: &[Word]) -> Option<(usize, bool)> {
     let (count, title) = longest(text, words, tables::TITLE_WORDS, tables::title)?;
-    (title.place == Place::Before).then_some((count, title.may_be_name))
+    // One letter is an initial, unless a given name follows: `M. Jean Dupont`.
+    let letter = words.first()?.end - words.first()?.start == 1;
+    let named = words.get(count).is_some_and(|next| is_given_name(next.of(text)));
+    (title.place == Place::Before && (!letter || named))
+        .then_some((count, title.may_be_name || letter))
+}
+
+/// Whether a word says whose child somebody is: `bin`.
+pub(super) fn is_patronymic(word: &str) -> bool {
+    tables::particle(word)
+        .is_some_and(|found| found.kind == ParticleKind::Patronymic && !found.may_be_name)
 }
 
 /// Whether a word is a title that no name ends with.

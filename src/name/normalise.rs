@@ -60,7 +60,9 @@ pub(super) struct Token {
     pub(super) surname: Option<Surname>,
     pub(super) script: Script,
     pub(super) kind: TokenKind,
-    /// How common the word is as a name, 0 (rare) to 7.
+    /// The word is known as a given name.
+    pub(super) is_given_name: bool,
+    /// How common the word is as a surname, 0 (rare) to 7.
     pub(super) commonness: u8,
 }
 
@@ -289,6 +291,7 @@ impl Name {
             surname: if business { None } else { tables::surname(known) },
             script,
             kind,
+            is_given_name: !business && tables::given_name_frequency(known) > 0,
             commonness: lexicon::commonness(known),
         }
     }

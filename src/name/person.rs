@@ -7,6 +7,7 @@
 use super::{
     align::{Alignment, Pairing, Side},
     calibrate::person as worth,
+    lexicon,
     normalise::{Party, Token, TokenKind},
     relate::Relation,
 };
@@ -310,7 +311,10 @@ fn pairs(
     for (l, r, relation) in pairs().chain(joined) {
         match (l, r) {
             (Part::Given, Part::Given | Part::Only) | (Part::Only, Part::Given) => {
-                evidence.given = weaker(evidence.given, relation);
+                evidence.given = match relation {
+                    Relation::OtherName(grade) => Agreement::Differs(grade),
+                    relation => weaker(evidence.given, relation),
+                };
             }
             (Part::Surname, Part::Surname | Part::Only)
             | (Part::Only, Part::Surname | Part::Only) => {
@@ -415,25 +419,25 @@ fn unpaired(
 ) {
     let [l, r] = leftovers;
     let several = left.tokens.len() > 1 && right.tokens.len() > 1;
-    // The same words in an order that no reading explains: the parts agree as the words do.
-    if several && !l.any() && !r.any() {
-        evidence.order = if evidence.given.is_related() && evidence.surname.is_related() {
-            evidence.order
-        } else {
-            Order::Shuffled
-        };
-        for part in [&mut evidence.given, &mut evidence.surname] {
-            if !part.is_related() {
-                *part = Agreement::Related(evidence.middle.unwrap_or(Relation::Equal));
-            }
-        }
+    // The same words in an order that no reading explains: the parts agree as the words do, but
+    // where a word says whose child somebody is, order is who.
+    let parts = [evidence.given, evidence.surname];
+    let unread = parts.contains(&Agreement::Omitted)
+        && !parts.iter().any(|part| matches!(part, Agreement::Differs(_)));
+    if several && !l.any() && !r.any() && unread {
+        let descent =
+            left.tokens.iter().any(|token| lexicon::is_patronymic(pairing.left_name.word(token)));
+        let agrees = Agreement::Related(evidence.middle.unwrap_or(Relation::Equal));
+        evidence.order = Order::Shuffled;
+        evidence.given = if descent { Agreement::Differs(0) } else { agrees };
+        evidence.surname = agrees;
     }
     let differs = |part: Part| {
         let (Some(l), Some(r)) = (left.last_of(part), right.last_of(part)) else {
             return Agreement::Omitted;
         };
         match pairing.relation(l, r) {
-            Relation::Unlike(grade) => Agreement::Differs(grade),
+            Relation::Unlike(grade) | Relation::OtherName(grade) => Agreement::Differs(grade),
             // Alike, but one of them stands for another word.
             _ => Agreement::Differs(0),
         }

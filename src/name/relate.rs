@@ -23,6 +23,8 @@ pub enum Relation {
     Nickname,
     /// Alike, by a slip or by ear.
     Alike(u16),
+    /// Alike, but each a given name of its own: `john`, `joan`.
+    OtherName(u16),
     /// In another script, with a similar sound.
     SimilarSound(u16),
     /// One is how the other begins: a cut-off or abbreviated word.
@@ -54,6 +56,7 @@ impl Relation {
             Self::Respelled | Self::SameSound => 1050,
             Self::Variant => 1010,
             Self::Alike(grade) | Self::SimilarSound(grade) => grade,
+            Self::OtherName(grade) => grade - grade / 4,
             Self::Nickname => 880,
             Self::Prefix => 800,
             Self::Extended => 780,
@@ -97,7 +100,8 @@ pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &
         return Relation::Extended;
     }
     if grade >= ALIKE {
-        return Relation::Alike(grade);
+        let names = left.is_given_name && right.is_given_name;
+        return if names { Relation::OtherName(grade) } else { Relation::Alike(grade) };
     }
     match (left.given_name, right.given_name) {
         (Some(l), Some(r)) if l.is_equivalent_to(r) || l.shares_full_name_with(r) => {
