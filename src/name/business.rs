@@ -14,6 +14,8 @@ pub struct BusinessEvidence {
     /// The share of both names' weight that is on words with a partner, 0 to 1000, each pair
     /// counting as much as it is alike.
     pub shared: u16,
+    /// How alike the least alike pair of words is, 0 to 1000.
+    pub weakest: u16,
     /// Every word of each side has an equal partner.
     pub same_words: bool,
     /// The words have partners, in another order.
@@ -77,6 +79,11 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
     let places = relations.clone().map(|partner| partner.at);
     BusinessEvidence {
         shared: u16::try_from((left_paired + right_paired) * 1000 / total).unwrap_or(1000),
+        weakest: relations
+            .clone()
+            .map(|partner| partner.relation.strength().min(1000))
+            .min()
+            .unwrap_or(0),
         same_words: !left_missing
             && !right_missing
             && !joined

@@ -96,8 +96,8 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
         }
         // The same given name and another surname: 30–45, below any household.
         (Related(given), Differs(likeness)) => {
-            let middle = i32::from(evidence.middle_agrees.min(2)) * 4;
-            (30 + scaled(likeness, 8) + middle - given_cost(given) / 6).clamp(30, 45)
+            let middle = i32::from(evidence.middle_agrees.min(2)) * 5;
+            (30 + scaled(likeness, 11) + middle - given_cost(given) / 6).clamp(30, 45)
         }
         (Differs(given), Differs(surname)) => {
             let middle = i32::from(evidence.middle_agrees.min(2)) * 3;
@@ -222,8 +222,9 @@ fn business(evidence: &BusinessEvidence) -> i32 {
     } else if evidence.words_omitted {
         scaled(evidence.shared, 84).max(40)
     } else {
-        // All words have partners, of which some are misspelt or abbreviated.
-        60 + scaled(evidence.shared.saturating_sub(600).saturating_mul(2), 48).min(38)
+        // All words have partners, and the one that is least alike tells how far to trust them: a
+        // firm's name is chosen to be unlike its neighbours'.
+        99 - slip(evidence.weakest, 120)
     };
     match evidence.legal_form {
         LegalForms::Same => words,

@@ -199,7 +199,10 @@ fn legal_form(text: &str, words: &[Word]) -> Option<(usize, usize, u8)> {
     });
     at_end.or_else(|| {
         let (count, form) = longest(text, words, tables::LEGAL_FORM_WORDS, tables::legal_form)?;
-        (!form.may_be_name && count < words.len()).then_some((0, count, form.class))
+        let name = form.may_be_name
+            && (is_given_name(words.first()?.of(text)) || commonness(words.first()?.of(text)) > 0);
+        (!name && words.first()?.end - words.first()?.start > 1 && count < words.len())
+            .then_some((0, count, form.class))
     })
 }
 

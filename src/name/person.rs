@@ -211,7 +211,7 @@ fn read(
         Leftovers::of(pairing, alignment, Side::Left, left),
         Leftovers::of(pairing, alignment, Side::Right, right),
     ];
-    unpaired(pairing, &leftovers, left, right, &mut evidence);
+    unpaired(pairing, alignment, &leftovers, left, right, &mut evidence);
     evidence.cut_off = cut_off(pairing, &leftovers, &evidence);
     evidence
 }
@@ -311,10 +311,7 @@ fn pairs(
     for (l, r, relation) in pairs().chain(joined) {
         match (l, r) {
             (Part::Given, Part::Given | Part::Only) | (Part::Only, Part::Given) => {
-                evidence.given = match relation {
-                    Relation::OtherName(grade) => Agreement::Differs(grade),
-                    relation => weaker(evidence.given, relation),
-                };
+                evidence.given = weaker(evidence.given, relation);
             }
             (Part::Surname, Part::Surname | Part::Only)
             | (Part::Only, Part::Surname | Part::Only) => {
@@ -329,6 +326,12 @@ fn pairs(
             _ => {}
         }
     }
+    // Another known name is a slip only where a middle name says that it is the same person.
+    if let Agreement::Related(Relation::OtherName(grade)) = evidence.given
+        && evidence.middle_agrees == 0
+    {
+        evidence.given = Agreement::Differs(grade);
+    }
     let is_aside = |tokens: &[Token], at: usize| {
         tokens.get(at).is_some_and(|token| token.kind == TokenKind::Aside)
     };
@@ -340,6 +343,8 @@ fn pairs(
     // A part that faces a middle name counts where the part itself has no partner.
     let facing_middle = |part: Part| {
         pairs()
+            // An initial stands for the name in its own place only.
+            .filter(|(_, _, relation)| *relation != Relation::Initial)
             .filter(move |(l, r, _)| {
                 (*l, *r) == (part, Part::Middle) || (*l, *r) == (Part::Middle, part)
             })
@@ -354,7 +359,10 @@ fn pairs(
         evidence.by_middle_name = !asides;
         shifted -= 1;
     }
-    if let Some(relation) = strongest(Part::Surname).filter(|_| !evidence.surname.is_related()) {
+    // Where the order was changed to read it, the surname has to face the surname.
+    let as_written = left.shift == 0 && right.shift == 0;
+    let surname = strongest(Part::Surname).filter(|_| as_written && !evidence.surname.is_related());
+    if let Some(relation) = surname {
         evidence.surname = Agreement::Related(relation);
         evidence.surname_part_omitted = true;
         shifted -= 1;
@@ -412,6 +420,7 @@ impl Leftovers {
 /// What the words without a partner say: left out, or another.
 fn unpaired(
     pairing: &Pairing<'_>,
+    alignment: &Alignment,
     leftovers: &[Leftovers; 2],
     left: Reading<'_>,
     right: Reading<'_>,
@@ -424,7 +433,12 @@ fn unpaired(
     let parts = [evidence.given, evidence.surname];
     let unread = parts.contains(&Agreement::Omitted)
         && !parts.iter().any(|part| matches!(part, Agreement::Differs(_)));
-    if several && !l.any() && !r.any() && unread {
+    let initials = (0..left.tokens.len()).any(|l| {
+        alignment
+            .partner(Side::Left, l)
+            .is_some_and(|partner| partner.relation == Relation::Initial)
+    });
+    if several && !l.any() && !r.any() && unread && !initials {
         let descent =
             left.tokens.iter().any(|token| lexicon::is_patronymic(pairing.left_name.word(token)));
         let agrees = Agreement::Related(evidence.middle.unwrap_or(Relation::Equal));

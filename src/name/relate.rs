@@ -179,6 +179,13 @@ fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Tok
                 Relation::Unlike(grade / 2)
             }
         }
+        // A syllable of an unspaced name is a name of its own; another one is another name.
+        _ if left.script == right.script && matches!(left.script, Script::Han | Script::Hangul) => {
+            match likeness(l, r) {
+                grade if grade >= ALIKE => Relation::Alike(grade),
+                grade => Relation::Unlike(grade),
+            }
+        }
         // Same romanisation is the same sound, or a homophone; a slip is told by the sounds.
         (None, Some(left_latin), Some(right_latin)) if left.script == right.script => {
             let grade = likeness(left_latin, right_latin).min(990);
