@@ -11,6 +11,7 @@ use super::{
     normalise::{Party, Token, TokenKind},
     relate::Relation,
 };
+use crate::text::{script::Script, sound};
 
 /// How one part of a name, the given name or the surname, compares.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -79,7 +80,7 @@ pub struct PersonEvidence {
     pub cut_off: bool,
     /// One side has nothing but initials.
     pub only_initials: bool,
-    /// How common the surname of the left side is, 0 (rare) to 7.
+    /// How common the commoner of the two surnames is, 0 (rare) to 7.
     pub surname_commonness: u8,
 }
 
@@ -127,6 +128,12 @@ impl<'a> Reading<'a> {
         }
     }
 
+    fn surname_commonness(&self) -> u8 {
+        self.last_of(Part::Surname)
+            .and_then(|at| self.tokens.get(at))
+            .map_or(0, |token| token.commonness)
+    }
+
     /// The first word that plays one of the parts, from the end of the reading.
     fn last_of(&self, part: Part) -> Option<usize> {
         let length = self.tokens.len();
@@ -142,6 +149,12 @@ impl<'a> Reading<'a> {
 /// is worth most counts.
 pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> PersonEvidence {
     let mut alignment = pairing.align();
+    if let Some(relation) = unspaced(pairing) {
+        for at in 0..pairing.left.len().max(pairing.right.len()) {
+            let last = |length: usize| at.min(length.saturating_sub(1));
+            alignment.pair(last(pairing.left.len()), last(pairing.right.len()), relation);
+        }
+    }
     let spacing = join_words(pairing, &mut alignment);
     let left = Reading::of(pairing.left, left.surname_words);
     let right = Reading::of(pairing.right, right.surname_words);
@@ -173,6 +186,26 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     .fold(as_written, |best, other| if worth(&other) > worth(&best) { other } else { best })
 }
 
+/// Whether one side is a name that its script writes as one word, which sounds like the several
+/// Latin words of the other.
+fn unspaced(pairing: &Pairing<'_>) -> Option<Relation> {
+    let (latin_name, latin, other_name, other) = match (pairing.left, pairing.right) {
+        (many, [one]) => (pairing.left_name, many, pairing.right_name, one),
+        ([one], many) => (pairing.right_name, many, pairing.left_name, one),
+        _ => return None,
+    };
+    let written_together = matches!(other.script, Script::Han | Script::Hangul | Script::Kana);
+    if !written_together
+        || latin.len() < 2
+        || latin.iter().any(|token| token.script != Script::Latin)
+    {
+        return None;
+    }
+    let words = latin.iter().map(|token| latin_name.word(token));
+    let disagreement = sound::disagreement_joined(words, other_name.word(other))?;
+    Some(Relation::of_sound(disagreement, other.script)).filter(|relation| relation.agrees())
+}
+
 /// What the words say when each side is read in the given order.
 fn read(
     pairing: &Pairing<'_>,
@@ -201,10 +234,7 @@ fn read(
         only_initials: [left, right]
             .iter()
             .any(|side| side.tokens.iter().all(|t| t.kind == TokenKind::Initial)),
-        surname_commonness: left
-            .last_of(Part::Surname)
-            .and_then(|at| left.tokens.get(at))
-            .map_or(0, |t| t.commonness),
+        surname_commonness: left.surname_commonness().max(right.surname_commonness()),
     };
     pairs(alignment, left, right, &mut evidence);
     let leftovers = [

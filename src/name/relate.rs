@@ -49,6 +49,20 @@ impl Relation {
         !matches!(self, Self::Unlike(_))
     }
 
+    /// The relation of a Latin word and a word of `script` that sound so far apart.
+    ///
+    /// Only where a script writes every sound is the same sound the same word: Arabic and Hebrew
+    /// leave vowels out, and a syllable of Chinese or Korean has many signs or many names.
+    pub(super) fn of_sound(disagreement: sound::Disagreement, script: Script) -> Self {
+        let exact = matches!(script, Script::Kana | Script::Cyrillic | Script::Greek);
+        match 1000 - disagreement.get() {
+            1000 if exact => Self::SameSound,
+            1000 => Self::SimilarSound(990),
+            grade if grade >= SIMILAR_SOUND => Self::SimilarSound(grade),
+            grade => Self::Unlike(grade / 2),
+        }
+    }
+
     /// A rank for choosing among partners: higher is stronger.
     pub(super) const fn strength(self) -> u16 {
         match self {
@@ -170,15 +184,10 @@ fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Tok
         _ => None,
     };
     let relation = match (by_sound, left_name.latin(left), right_name.latin(right)) {
-        (Some(sound::Disagreement::NONE), ..) => Relation::SameSound,
-        (Some(disagreement), ..) => {
-            let grade = 1000 - disagreement.get();
-            if grade >= SIMILAR_SOUND {
-                Relation::SimilarSound(grade)
-            } else {
-                Relation::Unlike(grade / 2)
-            }
-        }
+        (Some(disagreement), ..) => Relation::of_sound(
+            disagreement,
+            if is_latin(left) { right.script } else { left.script },
+        ),
         // A syllable of an unspaced name is a name of its own; another one is another name.
         _ if left.script == right.script && matches!(left.script, Script::Han | Script::Hangul) => {
             match likeness(l, r) {
