@@ -72,6 +72,8 @@ fn compatible(l: &Words<'_>, left: Role, r: &Words<'_>, right: Role) -> bool {
 
 /// Pairs words that are equal, or two forms of one word; neighbours with neighbours.
 fn equal(l: &mut Words<'_>, r: &mut Words<'_>) {
+    // A respelling stands for a mark that the other side has.
+    let respelled = l.address.umlauts != r.address.umlauts;
     let mut previous: Option<usize> = None;
     for i in 0..l.len {
         let Some(left) = l.get(i).copied() else { break };
@@ -85,7 +87,7 @@ fn equal(l: &mut Words<'_>, r: &mut Words<'_>) {
             }
             let Some(right_token) = r.token(right) else { break };
             let right_text = r.text(right);
-            if !same_word(left_token, left_text, right_token, right_text) {
+            if !same_word(left_token, left_text, right_token, right_text, respelled) {
                 continue;
             }
             // The same part first, then next to the last pair, then equal letters.
@@ -114,17 +116,41 @@ fn equal(l: &mut Words<'_>, r: &mut Words<'_>) {
 }
 
 /// Whether two tokens are one word: equal, two forms of it, or one number in digits and letters.
-fn same_word(left: &Token, left_text: &str, right: &Token, right_text: &str) -> bool {
+fn same_word(
+    left: &Token,
+    left_text: &str,
+    right: &Token,
+    right_text: &str,
+    respelled: bool,
+) -> bool {
     if left_text == right_text {
         return true;
     }
     if left.senses.iter().any(|sense| *sense != Sense::Particle && right.senses.contains(sense)) {
         return true;
     }
+    if respelled && same_respelled(left_text, right_text) {
+        return true;
+    }
     match (value(left, left_text), value(right, right_text)) {
         (Some(l), Some(r)) => l == r,
         _ => false,
     }
+}
+
+/// Whether two words are equal when an `e` after `a`, `o` or `u` is dropped, and `aa` is `a`: how
+/// `ä`, `ö`, `ü` and `å` are written without their marks, which folding drops.
+fn same_respelled(left: &str, right: &str) -> bool {
+    fn plain(word: &str) -> impl Iterator<Item = u8> {
+        let mut before = 0;
+        word.bytes().filter(move |b| {
+            let dropped = (*b == b'e' && matches!(before, b'a' | b'o' | b'u'))
+                || (*b == b'a' && before == b'a');
+            before = *b;
+            !dropped
+        })
+    }
+    left.len() != right.len() && plain(left).eq(plain(right))
 }
 
 /// The value of an ordinal or a number in a name.

@@ -7,7 +7,9 @@ use super::{
 };
 
 /// Ways to write a box in several words. One word alone is in the table of words.
-const BOX_PHRASES: [&[&str]; 14] = [
+const BOX_PHRASES: [&[&str]; 16] = [
+    &["rural", "route"],
+    &["highway", "contract"],
     &["post", "office", "box"],
     &["p", "o", "box"],
     &["po", "box"],
@@ -149,6 +151,16 @@ fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize>
         tokens.set_role(at, at + 1, Role::UnitMark);
         tokens.set_role(at - 1, at, Role::Unit);
         return Some(at + 1);
+    }
+    // `Unit 5/12 George St`: the unit and the house number in one.
+    let joined = behind
+        && !floor
+        && tokens.text_at(id).contains('/')
+        && tokens.list.get(id + 1).is_some_and(|t| !t.number && !t.after_break)
+        && is_free(tokens, id + 1);
+    if joined {
+        tokens.set_role(at, id, Role::Skip);
+        return Some(id + 1);
     }
     if behind {
         tokens.set_role(at, id, Role::UnitMark);

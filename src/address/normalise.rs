@@ -12,7 +12,7 @@ use crate::{
     owner::Address,
     reading::{Reading, Side},
     text::{
-        fold::{Noticed, fold_into},
+        fold::{Noticed, fold_into, respelling},
         is_placeholder,
     },
 };
@@ -41,6 +41,8 @@ pub struct PostalAddress {
     pub(super) states: &'static [Division],
     pub(super) number: Option<Number>,
     pub(super) noticed: Noticed,
+    /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
+    pub(super) umlauts: bool,
 }
 
 impl PostalAddress {
@@ -108,10 +110,12 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     let mut tokens = Tokens::with_capacity(bytes);
     let mut folded = String::with_capacity(bytes);
     let mut noticed = Noticed::default();
+    let mut umlauts = false;
     let mut push = |tokens: &mut Tokens, part: Option<&str>, role: Role| -> usize {
         if let Some(part) = part {
             folded.clear();
             noticed = noticed.or(fold_into(part, &mut folded));
+            umlauts |= has_umlaut(part);
             tokens.push_text(&folded, role);
         }
         tokens.list.len()
@@ -143,6 +147,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
         states,
         number,
         noticed,
+        umlauts,
     })
 }
 
@@ -181,7 +186,13 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
         states,
         number,
         noticed,
+        umlauts: has_umlaut(raw),
     })
+}
+
+/// Whether a text has a letter that is conventionally respelled with two.
+fn has_umlaut(text: &str) -> bool {
+    !text.is_ascii() && text.chars().flat_map(char::to_lowercase).any(|c| respelling(c).is_some() || c == '\u{308}')
 }
 
 /// Phrases that a bank's record has where it has no address.

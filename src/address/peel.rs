@@ -58,8 +58,10 @@ fn country_at_end(tokens: &Tokens, end: usize) -> Option<(Country, usize)> {
         let name = tokens.span(end - len, end);
         if let Some(country) = tables::country_named(name) {
             // `New Jersey` is no Jersey, and Georgia in `Atlanta, Georgia` is the state.
-            let longer = (len..=tables::DIVISION_WORDS.min(end))
-                .any(|l| !tables::divisions(tokens.span(end - l, end)).is_empty());
+            let longer = (len..=tables::DIVISION_WORDS.min(end)).any(|l| {
+                let states = tables::divisions(tokens.span(end - l, end));
+                !states.is_empty() && !states.iter().any(|s| s.country == country.as_str())
+            });
             return (!longer).then_some((country, len));
         }
     }

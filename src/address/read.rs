@@ -275,8 +275,16 @@ fn raw_number(tokens: &mut Tokens) -> Option<Number> {
     };
     let typed =
         |at: &usize| named(at) && has_type(tokens, *at + 2, stretch_end(tokens, *at + 1, end));
+    // `C/ Alcalá 50, 2 izquierda`: the first number of all ends the street's own stretch.
+    let ends = |at: &usize| {
+        !opens(at)
+            && (!is_free(tokens, *at + 1) || tokens.list.get(*at + 1).is_some_and(|t| t.after_break))
+            && has_type(tokens, stretch_start(tokens, *at), *at)
+    };
     let at = (0..end)
-        .find(|at| free(*at) && opens(at) && (named(at) || *at == 0))
+        .find(|at| free(*at))
+        .filter(ends)
+        .or_else(|| (0..end).find(|at| free(*at) && opens(at) && (named(at) || *at == 0)))
         .or_else(|| {
             (0..end).find(|at| {
                 free(*at) && typed(at) && !has_type(tokens, stretch_start(tokens, *at), *at)
@@ -318,6 +326,7 @@ fn extends_number(tokens: &Tokens, at: usize, to: usize) -> bool {
         && (last
             || !token.is_direction()
                 && !token.is_particle()
+                && !token.is_street_type()
                 && !tokens.list.get(at + 1).is_some_and(Token::is_street_type))
 }
 

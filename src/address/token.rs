@@ -179,6 +179,7 @@ impl Scanner<'_> {
                 _ if !c.is_ascii() && !c.is_whitespace() && is_mark(c) => self.word.push(c),
                 '\'' if letters(&self.word) == 1 => self.finish(),
                 '\'' => {}
+                '.' if self.is_abbreviation(after) => {}
                 '.' if (letters(&self.word) == 1 || self.dotted) && lone_letter(after) => {
                     self.dotted = true
                 }
@@ -210,6 +211,21 @@ impl Scanner<'_> {
             before = c;
         }
         self.finish();
+    }
+
+    /// Whether a letter, the dot after it and the letters behind are one word: `C.so`, `P.zza`.
+    fn is_abbreviation(&self, after: &str) -> bool {
+        let ending = after.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or("");
+        let mut joined = [0u8; 4];
+        let mut len = 0;
+        for (slot, b) in joined.iter_mut().zip(self.word.bytes().chain(ending.bytes())) {
+            *slot = b;
+            len += 1;
+        }
+        let word = joined.get(..len).and_then(|bytes| core::str::from_utf8(bytes).ok());
+        letters(&self.word) == 1
+            && (2..=3).contains(&ending.len())
+            && word.is_some_and(|word| senses(word).iter().any(|s| matches!(s, Sense::Street(_))))
     }
 
     /// Ends the word, cutting apart what was only glued together.
