@@ -192,7 +192,11 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
 
 /// Whether a text has a letter that is conventionally respelled with two.
 fn has_umlaut(text: &str) -> bool {
-    !text.is_ascii() && text.chars().flat_map(char::to_lowercase).any(|c| respelling(c).is_some() || c == '\u{308}')
+    !text.is_ascii()
+        && text
+            .chars()
+            .flat_map(char::to_lowercase)
+            .any(|c| respelling(c).is_some() || c == '\u{308}')
 }
 
 /// Phrases that a bank's record has where it has no address.

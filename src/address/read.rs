@@ -278,7 +278,8 @@ fn raw_number(tokens: &mut Tokens) -> Option<Number> {
     // `C/ Alcalá 50, 2 izquierda`: the first number of all ends the street's own stretch.
     let ends = |at: &usize| {
         !opens(at)
-            && (!is_free(tokens, *at + 1) || tokens.list.get(*at + 1).is_some_and(|t| t.after_break))
+            && (!is_free(tokens, *at + 1)
+                || tokens.list.get(*at + 1).is_some_and(|t| t.after_break))
             && has_type(tokens, stretch_start(tokens, *at), *at)
     };
     let at = (0..end)
