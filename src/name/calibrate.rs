@@ -94,10 +94,15 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
             (45 + scaled(likeness, 14) - common - surname_cost(surname) / 3 - details / 8)
                 .clamp(37, 58)
         }
-        // The same given name and another surname: 30–45, below any household.
+        // The same given name and another surname: 30–45, more where the given name is rare, and
+        // below a household of either surname.
         (Related(given), Differs(likeness)) => {
+            let household = 45 - i32::from(evidence.surname_commonness);
+            let rare = 7 - i32::from(evidence.given_commonness);
             let middle = i32::from(evidence.middle_agrees.min(2)) * 5;
-            (30 + scaled(likeness, 11) + middle - given_cost(given) / 6).clamp(30, 45)
+            (31 + rare + scaled(likeness, 8) + middle - given_cost(given) / 6)
+                .min(household)
+                .clamp(30, 45)
         }
         (Differs(given), Differs(surname)) => {
             let middle = i32::from(evidence.middle_agrees.min(2)) * 3;

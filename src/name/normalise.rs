@@ -60,8 +60,8 @@ pub(super) struct Token {
     pub(super) surname: Option<Surname>,
     pub(super) script: Script,
     pub(super) kind: TokenKind,
-    /// The word is known as a given name.
-    pub(super) is_given_name: bool,
+    /// How common the word is as a given name, 0 (rare or none) to 7.
+    pub(super) given_commonness: u8,
     /// How common the word is as a surname, 0 (rare) to 7.
     pub(super) commonness: u8,
 }
@@ -291,7 +291,7 @@ impl Name {
             surname: if business { None } else { tables::surname(known) },
             script,
             kind,
-            is_given_name: !business && tables::given_name_frequency(known) > 0,
+            given_commonness: if business { 0 } else { tables::given_name_frequency(known) },
             commonness: lexicon::commonness(known),
         }
     }

@@ -82,6 +82,8 @@ pub struct PersonEvidence {
     pub only_initials: bool,
     /// How common the commoner of the two surnames is, 0 (rare) to 7.
     pub surname_commonness: u8,
+    /// How common the commoner of the two given names is, 0 (rare) to 7.
+    pub given_commonness: u8,
 }
 
 /// The part that a word plays in its name.
@@ -132,6 +134,12 @@ impl<'a> Reading<'a> {
         self.last_of(Part::Surname)
             .and_then(|at| self.tokens.get(at))
             .map_or(0, |token| token.commonness)
+    }
+
+    fn given_commonness(&self) -> u8 {
+        self.last_of(Part::Given)
+            .and_then(|at| self.tokens.get(at))
+            .map_or(0, |token| token.given_commonness)
     }
 
     /// The first word that plays one of the parts, from the end of the reading.
@@ -235,6 +243,7 @@ fn read(
             .iter()
             .any(|side| side.tokens.iter().all(|t| t.kind == TokenKind::Initial)),
         surname_commonness: left.surname_commonness().max(right.surname_commonness()),
+        given_commonness: left.given_commonness().max(right.given_commonness()),
     };
     pairs(alignment, left, right, &mut evidence);
     let leftovers = [

@@ -114,7 +114,7 @@ pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &
         return Relation::Extended;
     }
     if grade >= ALIKE {
-        let names = left.is_given_name && right.is_given_name;
+        let names = left.given_commonness > 0 && right.given_commonness > 0;
         return if names { Relation::OtherName(grade) } else { Relation::Alike(grade) };
     }
     match (left.given_name, right.given_name) {

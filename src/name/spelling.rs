@@ -9,6 +9,8 @@
 
 /// What a whole edit costs; every other cost is a share of it.
 const EDIT: u16 = 12;
+/// The first letter is the one people get right: a slip there counts this many times.
+const FIRST: u16 = 2;
 /// Words longer than this are compared by plain edit distance.
 const LONGEST: usize = 24;
 
@@ -94,8 +96,7 @@ fn lone(word: &[u8], at: usize) -> u16 {
         (b'e', Some(_)) if last => 4,
         // Two letters that spell one vowel: the glide is easily left out.
         (b'i' | b'y' | b'e' | b'u' | b'w', Some(before)) if is_vowel(before) => 6,
-        // The first letter is the one people get right.
-        (_, None) => 24,
+        (_, None) => EDIT * FIRST,
         (letter, _) if is_vowel(letter) => 8,
         (b's', _) if last => 8,
         (b'h', _) => 8,
@@ -109,7 +110,7 @@ const fn replaced(x: u8, y: u8, start: bool) -> u16 {
         return 0;
     }
     let (x, y) = if x < y { (x, y) } else { (y, x) };
-    match (x, y) {
+    let cost = match (x, y) {
         (b'i', b'y') | (b'c', b'k') => 2,
         (b'k', b'q') | (b's', b'z') | (b'v', b'w') | (b'i', b'j') => 3,
         (b'e', b'i') | (b'o', b'u') | (b'a', b'e') | (b'a', b'o') => 5,
@@ -123,9 +124,9 @@ const fn replaced(x: u8, y: u8, start: bool) -> u16 {
         | (b'c', b'z') => 6,
         _ if is_vowel(x) && is_vowel(y) => 7,
         (b'h', b'j') | (b'g', b'h') | (b'h', b'k') | (b'c', b'g') => 9,
-        _ if start => 24,
         _ => EDIT,
-    }
+    };
+    if start { cost * FIRST } else { cost }
 }
 
 /// The cost of two letters in one word for one in the other: `ph` for `f`.
