@@ -1,7 +1,7 @@
 //! Files and standard streams, named the same way for every command.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{self, Read},
     path::{Path, PathBuf},
 };
@@ -35,11 +35,13 @@ impl Input {
         }
     }
 
-    /// The file's path, where it is one.
-    pub(crate) fn path(&self) -> Option<&Path> {
-        match self {
-            Self::Stdin => None,
-            Self::File(path) => Some(path),
+    /// Whether it is the file at that path, by whatever way the path leads there.
+    pub(crate) fn is_file(&self, path: &Path) -> bool {
+        let Self::File(input) = self else { return false };
+        match (fs::canonicalize(input), fs::canonicalize(path)) {
+            (Ok(input), Ok(path)) => input == path,
+            // What cannot be found is no file yet.
+            _ => false,
         }
     }
 

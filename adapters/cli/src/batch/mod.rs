@@ -4,9 +4,9 @@ mod line;
 mod tally;
 
 use std::{
-    fs::{self, File},
+    fs::File,
     io::{self, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::ExitCode,
     time::Instant,
 };
@@ -113,7 +113,7 @@ impl Output {
         };
         let name = path.display().to_string();
         // Creating the file would empty the requests before they are read.
-        if input.path().is_some_and(|input| is_same_file(input, &path)) {
+        if input.is_file(&path) {
             return Err(Failure::told(format!(
                 "{name} is also the input; choose another --output"
             )));
@@ -127,13 +127,5 @@ impl Output {
             .write_all(text)
             .and_then(|()| self.writer.flush())
             .map_err(|error| Failure::writing(&self.name, &error))
-    }
-}
-
-fn is_same_file(input: &Path, output: &Path) -> bool {
-    match (fs::canonicalize(input), fs::canonicalize(output)) {
-        (Ok(input), Ok(output)) => input == output,
-        // What cannot be found is no file yet.
-        _ => false,
     }
 }

@@ -29,7 +29,7 @@ impl ByLabel {
         self.positives + self.negatives
     }
 
-    const fn add(&mut self, other: Self) {
+    pub(super) const fn add(&mut self, other: Self) {
         self.positives += other.positives;
         self.negatives += other.negatives;
     }
@@ -134,6 +134,11 @@ impl Ranking {
     /// The pairs that have no score.
     pub(super) fn unscored(&self) -> ByLabel {
         self.cells.get(&None).copied().unwrap_or_default()
+    }
+
+    /// How many pairs have each score, from none upwards.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (Option<FineScore>, ByLabel)> {
+        self.cells.iter().map(|(score, counts)| (*score, *counts))
     }
 
     /// A point for every score that occurs, from the highest down: those between accept the same.

@@ -9,6 +9,7 @@
 //! Only counts are kept: how many pairs of each label have each score. A report therefore holds
 //! nothing of anybody, and takes the same memory for a hundred pairs and for a hundred million.
 
+mod html;
 mod judge;
 mod metrics;
 mod pair;
@@ -16,7 +17,7 @@ mod report;
 mod tally;
 mod text;
 
-use std::{io::Write, path::PathBuf, process::ExitCode};
+use std::{fs, io::Write, path::PathBuf, process::ExitCode};
 
 use clap::{Args, value_parser};
 use ownership_match::Matcher;
@@ -45,6 +46,9 @@ pub(crate) struct Evaluate {
     /// Print the figures as JSON
     #[arg(long)]
     json: bool,
+    /// Write a page with the histograms, the curve and every threshold to this file
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     /// Tell recall at this rate of false positives, such as 0.01 or 1%; may be repeated
     /// [default: 0.1%, 1%, 5%, 10%]
     #[arg(long, value_name = "RATE", value_parser = Rate::read)]
@@ -62,6 +66,11 @@ impl Evaluate {
         let input = Input::from(self.file);
         let policy = policy::read(self.policy.as_deref())?;
         let judge = Judge { matcher: Matcher::default(), policy: policy.clone() };
+        // Writing the page would put an end to the pairs.
+        if let Some(page) = self.html.as_deref().filter(|page| input.is_file(page)) {
+            let name = page.display();
+            return Err(Failure::told(format!("{name} is also the input; choose another --html")));
+        }
         let (reader, length) = input.open()?;
         let progress = Progress::shown(length);
         let mut tally = Tally::default();
@@ -74,6 +83,10 @@ impl Evaluate {
 
         let rates = if self.at.is_empty() { &Rate::USUAL[..] } else { &self.at };
         let report = Report::new(&tally, &policy, rates);
+        if let Some(page) = self.html {
+            fs::write(&page, html::page(&report, &tally))
+                .map_err(|error| Failure::writing(&page.display().to_string(), &error))?;
+        }
         let printed = if self.json {
             serde_json::to_string_pretty(&report)
                 .map_err(|error| Failure::told(error.to_string()))?
