@@ -1,7 +1,11 @@
 //! Pages about the whole, for whoever wants to change it or to know why. Their code is tested.
 //!
+//! - [`bands`]: how true and false pairs fall into the bands, and how to choose a policy by that.
 //! - [`design`]: the road that every field walks, what was decided, and why.
 //! - [`falsehoods`]: what one believes about names, emails, phones and addresses until data arrive.
+
+#[doc = include_str!("bands.md")]
+pub mod bands {}
 
 #[doc = include_str!("design.md")]
 pub mod design {}

@@ -156,7 +156,7 @@ pub(super) fn roc(html: &mut String, number: usize, ranking: &Ranking, marks: &M
 }
 
 fn panel(html: &mut String, id: &str, ranking: &Ranking, marks: &Marks, reach: f64, title: &str) {
-    let (left, right, top, bottom) = (72.0, 414.0, 34.0, 310.0);
+    let (left, right, top, bottom) = (72.0, 406.0, 34.0, 310.0);
     let x = Scale { low: 0.0, high: reach, from: left, to: right };
     let y = Scale { low: 0.0, high: 1.0, from: bottom, to: top };
     let _ = writeln!(
@@ -225,7 +225,7 @@ fn panel(html: &mut String, id: &str, ranking: &Ranking, marks: &Marks, reach: f
     }
     let _ = writeln!(
         html,
-        "<circle class=\"dot chosen\" hidden r=\"6\" data-reach=\"{reach}\" data-box=\"{left} {right} {bottom} {top}\"/>\n\
+        "<circle class=\"dot chosen\" hidden r=\"4\" data-reach=\"{reach}\" data-box=\"{left} {right} {bottom} {top}\"/>\n\
          <text class=\"name\" x=\"{}\" y=\"354\" text-anchor=\"middle\">false-positive rate</text>\n\
          <text class=\"name\" transform=\"translate(16 {}) rotate(-90)\" text-anchor=\"middle\">recall \
          (true-positive rate)</text>\n</svg>",
