@@ -62,10 +62,15 @@ fn care_of(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
 
 /// How many words of a phrase for a box stand at `at`.
 fn box_phrase(tokens: &Tokens, at: usize) -> Option<usize> {
-    BOX_PHRASES
-        .iter()
-        .find(|phrase| phrase.iter().enumerate().all(|(i, word)| tokens.text_at(at + i) == *word))
-        .map(|phrase| phrase.len())
+    let first = tokens.text_at(at);
+    if !matches!(first.bytes().next(), Some(b'a'..=b'c' | b'g'..=b'h' | b'l' | b'p' | b'r')) {
+        return None;
+    }
+    let starts = |phrase: &&&[&str]| phrase.first() == Some(&first);
+    let goes_on = |phrase: &[&str]| {
+        (1..).zip(phrase.iter().skip(1)).all(|(i, word)| tokens.text_at(at + i) == *word)
+    };
+    BOX_PHRASES.iter().filter(starts).find(|phrase| goes_on(phrase)).map(|phrase| phrase.len())
 }
 
 /// A box and its number.

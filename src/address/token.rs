@@ -304,6 +304,15 @@ fn compound(word: &str) -> (&str, &str) {
         "strasse", "straat", "gracht", "gatan", "vagen", "veien", "gasse", "platz", "plein",
         "laan", "gade", "str", "weg", "vej",
     ];
+    // Few words end in these letters; most need not be compared with each ending.
+    let [
+        ..,
+        b'a' | b'e' | b'h' | b'i' | b's' | b't',
+        b'e' | b'g' | b'j' | b'n' | b'r' | b't' | b'z',
+    ] = word.as_bytes()
+    else {
+        return (word, "");
+    };
     for ending in ENDINGS {
         if let Some(stem) = word.strip_suffix(ending)
             && stem.len() >= 3

@@ -396,12 +396,14 @@ fn notice(local: &str, domain: &str, noticed: &mut Noticed) {
     noticed.second_at = local.contains(is_at);
     noticed.masked = local.contains(is_mask) || domain.contains(is_mask);
     noticed.incomplete = local.is_empty() || domain.is_empty();
+    if local.is_ascii() && domain.is_ascii() {
+        noticed.invisible =
+            local.bytes().chain(domain.bytes()).any(|b| fold::is_invisible(b.into()));
+        return;
+    }
     for c in local.chars().chain(domain.chars()) {
         noticed.invisible |= fold::is_invisible(c);
         noticed.bidi_control |= fold::is_bidi_control(c);
-    }
-    if local.is_ascii() && domain.is_ascii() {
-        return;
     }
     // Below an ending in its own script, a word of look-alikes only is an honest word.
     let latin_ending = domain.rsplit_once('.').is_none_or(|(_, ending)| ending.is_ascii());

@@ -6,7 +6,7 @@ use crate::text::table::Table;
 
 /// Mail domains open to everybody.
 #[rustfmt::skip]
-pub(super) static MAIL_DOMAINS: Table<MailDomain> = Table::new(&[
+pub(super) static MAIL_DOMAINS: Table<MailDomain, 2048> = Table::new(&[
     ("012.net.il", MailDomain::plain("012.net.il")),
     ("013net.net", MailDomain::plain("013net.net")),
     ("123mail.cl", MailDomain::plain("123mail.cl")),
@@ -828,7 +828,7 @@ pub(super) static MAIL_DOMAINS: Table<MailDomain> = Table::new(&[
 
 /// Local parts that name a task.
 #[rustfmt::skip]
-pub(super) static ROLES: Table<()> = Table::new(&[
+pub(super) static ROLES: Table<(), 512> = Table::new(&[
     ("abuse", ()),
     ("accountant", ()),
     ("accounting", ()),
@@ -1000,7 +1000,7 @@ pub(super) static ROLES: Table<()> = Table::new(&[
 
 /// Words typed where there is no address.
 #[rustfmt::skip]
-pub(super) static PLACEHOLDERS: Table<Placeholder> = Table::new(&[
+pub(super) static PLACEHOLDERS: Table<Placeholder, 128> = Table::new(&[
     ("aaa", Placeholder::WithDomain),
     ("asdf", Placeholder::WithDomain),
     ("blank", Placeholder::WithDomain),

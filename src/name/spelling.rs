@@ -35,48 +35,83 @@ pub(crate) fn likeness(left: &str, right: &str) -> u16 {
     1000 - u16::try_from(share.min(1000)).unwrap_or(1000)
 }
 
+/// A letter of a word with what its place in the word says of it, looked up once a letter and not
+/// once a pair of letters.
+#[derive(Clone, Copy, Default)]
+struct Letter {
+    byte: u8,
+    before: u8,
+    /// The cost of leaving it out.
+    lone: u16,
+    /// Whether it and the letter before may be written as another one.
+    joins: bool,
+    /// Whether it and the letter before may be written as two others.
+    swaps: bool,
+}
+
+/// The letters of a word of at most `LONGEST` bytes.
+fn letters(word: &[u8]) -> [Letter; LONGEST] {
+    let mut letters = [Letter::default(); LONGEST];
+    let mut before = None;
+    for (at, (letter, byte)) in letters.iter_mut().zip(word).enumerate() {
+        let pair = before.map(|before| [before, *byte]);
+        *letter = Letter {
+            byte: *byte,
+            before: before.unwrap_or(0),
+            lone: lone(*byte, before, at + 1 == word.len()),
+            joins: pair.is_some_and(may_join),
+            swaps: pair.is_some_and(may_swap),
+        };
+        before = Some(*byte);
+    }
+    letters
+}
+
 /// The weighted distance of two short ASCII words, in twelfths of an edit.
 fn distance(a: &[u8], b: &[u8]) -> u16 {
+    let (a_letters, b_letters) = (letters(a), letters(b));
+    let (a, b) = (a_letters.iter().take(a.len()), b_letters.get(..b.len()).unwrap_or(&[]));
     // Three rows are enough: a cell looks back at most two letters on each side.
-    let mut rows = [[u16::MAX / 2; LONGEST + 1]; 3];
-    let at = |word: &[u8], index: usize| word.get(index).copied().unwrap_or(0);
-    for i in 0..=a.len() {
-        let mut row = [u16::MAX / 2; LONGEST + 1];
-        for j in 0..=b.len() {
-            let [before_last, last, _] = &rows;
-            let cell =
-                |row: &[u16; LONGEST + 1], j: usize| row.get(j).copied().unwrap_or(u16::MAX / 2);
-            let mut best = if i == 0 && j == 0 { 0 } else { u16::MAX / 2 };
-            if i > 0 {
-                best = best.min(cell(last, j) + lone(a, i - 1));
+    let mut rows = [[0; LONGEST + 1]; 3];
+    let [before_last, last, row] = &mut rows;
+    let (mut before_last, mut last, mut row) = (before_last, last, row);
+    let mut sum = 0;
+    for (cell, y) in last.iter_mut().skip(1).zip(b) {
+        sum += y.lone;
+        *cell = sum;
+    }
+    for (i, x) in a.enumerate() {
+        let pair = [x.before, x.byte];
+        // The cells that a cell looks back at: to its left, and in both rows above.
+        let mut left = last[0] + x.lone;
+        let (mut above_left, mut above_left_2) = (last[0], 0);
+        let (mut far_left, mut far_left_2) = (before_last[0], 0);
+        row[0] = left;
+        let above = last.iter().skip(1).zip(before_last.iter().skip(1));
+        for (j, ((cell, y), (above, far))) in row.iter_mut().skip(1).zip(b).zip(above).enumerate() {
+            let mut best = (*above + x.lone)
+                .min(left + y.lone)
+                .min(above_left + replaced(x.byte, y.byte, i == 0 && j == 0));
+            if i > 0 && x.joins {
+                best = best.min(far_left + joined(pair, y.byte));
             }
             if j > 0 {
-                best = best.min(cell(&row, j - 1) + lone(b, j - 1));
-            }
-            if i > 0 && j > 0 {
-                let (x, y) = (at(a, i - 1), at(b, j - 1));
-                let start = i == 1 && j == 1;
-                best = best.min(cell(last, j - 1) + replaced(x, y, start));
-                if i > 1 {
-                    let pair = [at(a, i - 2), x];
-                    best = best.min(cell(before_last, j - 1) + joined(pair, y));
-                    if j > 1 {
-                        let other = [at(b, j - 2), y];
-                        best = best.min(cell(before_last, j - 2) + swapped(pair, other));
-                    }
+                let other = [y.before, y.byte];
+                if y.joins {
+                    best = best.min(above_left_2 + joined(other, x.byte));
                 }
-                if j > 1 {
-                    best = best.min(cell(last, j - 2) + joined([at(b, j - 2), y], x));
+                if i > 0 && (x.byte == y.before && x.before == y.byte || x.swaps && y.swaps) {
+                    best = best.min(far_left_2 + swapped(pair, other));
                 }
             }
-            if let Some(cell) = row.get_mut(j) {
-                *cell = best;
-            }
+            *cell = best;
+            left = best;
+            (above_left_2, above_left) = (above_left, *above);
+            (far_left_2, far_left) = (far_left, *far);
         }
-        let [_, last, _] = rows;
-        rows = [last, row, row];
+        (before_last, last, row) = (last, row, before_last);
     }
-    rows.get(1).and_then(|row| row.get(b.len())).copied().unwrap_or(u16::MAX / 2)
+    last.get(b.len()).copied().unwrap_or(u16::MAX / 2)
 }
 
 const fn is_vowel(letter: u8) -> bool {
@@ -84,10 +119,7 @@ const fn is_vowel(letter: u8) -> bool {
 }
 
 /// The cost of a letter that the other word lacks.
-fn lone(word: &[u8], at: usize) -> u16 {
-    let letter = word.get(at).copied().unwrap_or(0);
-    let before = at.checked_sub(1).and_then(|at| word.get(at)).copied();
-    let last = at + 1 == word.len();
+const fn lone(letter: u8, before: Option<u8>, last: bool) -> u16 {
     match (letter, before) {
         // Doubled letters are written once as often as twice.
         (_, Some(before)) if before == letter => 3,
@@ -127,6 +159,42 @@ const fn replaced(x: u8, y: u8, start: bool) -> u16 {
         _ => EDIT,
     };
     if start { cost * FIRST } else { cost }
+}
+
+/// Whether [`joined`] knows a letter for the two.
+const fn may_join(pair: [u8; 2]) -> bool {
+    match pair[1] {
+        b'h' => matches!(pair[0], b'p' | b'k' | b'c' | b'g' | b'z' | b's' | b't'),
+        b'a' => pair[0] == b'e',
+        b'i' | b'y' => matches!(pair[0], b'a' | b'e'),
+        b'e' => matches!(pair[0], b'i' | b'e' | b'a' | b'c' | b'u' | b'o'),
+        b's' => matches!(pair[0], b'k' | b'c' | b't' | b's'),
+        b'z' => matches!(pair[0], b't' | b'd' | b'c' | b's'),
+        b'u' => matches!(pair[0], b'q' | b'o' | b'a'),
+        b'w' => matches!(pair[0], b'a' | b'o'),
+        b'k' => pair[0] == b'c',
+        b'j' => matches!(pair[0], b'i' | b'd'),
+        b'o' => pair[0] == b'o',
+        b'g' => pair[0] == b'd',
+        b'c' => matches!(pair[0], b's' | b'c'),
+        b't' => pair[0] == b'd',
+        _ => false,
+    }
+}
+
+/// Whether [`swapped`] knows other pairs for the two.
+const fn may_swap(pair: [u8; 2]) -> bool {
+    match pair[1] {
+        b'h' => matches!(pair[0], b's' | b'c' | b'k' | b'g' | b'p'),
+        b'i' | b'y' => matches!(pair[0], b'e' | b'a'),
+        b'e' => matches!(pair[0], b'i' | b'u'),
+        b'z' => matches!(pair[0], b's' | b'c'),
+        b'k' | b'c' | b'q' => pair[0] == b'c',
+        b'u' | b'o' => pair[0] == b'o',
+        b'w' => pair[0] == b'e',
+        b'f' => matches!(pair[0], b'f' | b'p'),
+        _ => false,
+    }
 }
 
 /// The cost of two letters in one word for one in the other: `ph` for `f`.
@@ -177,5 +245,26 @@ const fn swapped(pair: [u8; 2], other: [u8; 2]) -> u16 {
         | (b"pf", b"ff")
         | (b"ff", b"pf") => 4,
         _ => u16::MAX / 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pairs() -> impl Iterator<Item = [u8; 2]> + Clone {
+        (b'a'..=b'z').flat_map(|first| (b'a'..=b'z').map(move |second| [first, second]))
+    }
+
+    #[test]
+    fn no_pair_with_a_rule_is_passed_over() {
+        for pair in pairs() {
+            let joins = (b'a'..=b'z').any(|single| joined(pair, single) < EDIT);
+            assert_eq!(may_join(pair), joins, "{pair:?}");
+            let turned = [pair[1], pair[0]];
+            let mut others = pairs().filter(|other| *other != turned);
+            let swaps = others.any(|other| swapped(pair, other) < EDIT);
+            assert_eq!(may_swap(pair), swaps, "{pair:?}");
+        }
     }
 }

@@ -70,12 +70,19 @@ pub fn fold(raw: &str) -> Folded {
 /// Folds `raw` and appends it to `out`, so that a caller can reuse one buffer.
 pub fn fold_into(raw: &str, out: &mut String) -> Noticed {
     if raw.is_ascii() {
-        out.extend(
-            raw.bytes()
-                .filter(|b| !b.is_ascii_control() || b.is_ascii_whitespace())
-                .map(|b| b.to_ascii_lowercase() as char),
-        );
-        let invisible = raw.bytes().any(|b| b.is_ascii_control() && !b.is_ascii_whitespace());
+        let is_dropped = |b: u8| b.is_ascii_control() && !b.is_ascii_whitespace();
+        // All bytes without a stop at the first, so that many are looked at in one step.
+        let invisible = raw.bytes().fold(false, |found, b| found | is_dropped(b));
+        if invisible {
+            let kept = raw.bytes().filter(|b| !is_dropped(*b));
+            out.extend(kept.map(|b| b.to_ascii_lowercase() as char));
+        } else {
+            let start = out.len();
+            out.push_str(raw);
+            if let Some(appended) = out.get_mut(start..) {
+                appended.make_ascii_lowercase();
+            }
+        }
         return Noticed { invisible, ..Noticed::default() };
     }
     let mut noticed = Noticed::default();

@@ -21,6 +21,13 @@ pub(crate) mod table;
 /// Only case, surrounding white space and punctuation are forgiven: `n/a`, `N.A.` and `(none)` are
 /// placeholders, `N A` and `Jennifer Null` are not.
 pub(crate) fn is_placeholder(raw: &str) -> bool {
+    // Nearly every text begins with a letter or digit that begins no placeholder.
+    if let Some(first) = raw.bytes().next()
+        && first.is_ascii_alphanumeric()
+        && !is_initial(first)
+    {
+        return false;
+    }
     let trimmed = raw.trim_matches(|c: char| c.is_whitespace() || fold::is_invisible(c));
     if trimmed.is_empty() {
         return true;
@@ -33,6 +40,21 @@ pub(crate) fn is_placeholder(raw: &str) -> bool {
         matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '.' | '-' | '*' | '"' | '\'')
     });
     PLACEHOLDERS.iter().any(|word| word.eq_ignore_ascii_case(inner))
+}
+
+/// Whether a placeholder begins with this letter.
+const fn is_initial(letter: u8) -> bool {
+    const INITIALS: u128 = {
+        let (mut initials, mut rest) = (0, PLACEHOLDERS.as_slice());
+        while let Some((word, others)) = rest.split_first() {
+            if let Some(first) = word.as_bytes().first() {
+                initials |= 1 << *first;
+            }
+            rest = others;
+        }
+        initials
+    };
+    letter < 128 && INITIALS >> letter.to_ascii_lowercase() & 1 == 1
 }
 
 /// Ways to say "nothing here" that any field may hold, on either side.

@@ -1,43 +1,60 @@
 //! How generated tables are looked up.
 
-/// A read-only table from text to values, written by `tests/tables` and sorted by key.
+/// A read-only table from text to values, written by `tests/tables`.
 ///
-/// Most look-ups miss, so an index over the first two letters, made when the crate is compiled,
-/// leaves no more than a few rows to search, or none.
-pub(crate) struct Table<V: 'static> {
+/// Most look-ups miss: a name's word is asked of a dozen tables and stands in one or two. So an open
+/// hash, made when the crate is compiled, keeps a share of each key's hash beside the row's number:
+/// a miss reads one slot, or two, and no key.
+///
+/// At most half of the slots are taken, and which ones is settled when the crate is compiled, so no
+/// looked-up text can meet a run of them longer than the table's longest.
+pub(crate) struct Table<V: 'static, const SLOTS: usize> {
     rows: &'static [(&'static str, V)],
-    /// Where the rows of each bucket start; those of the last one end at the last entry.
-    starts: [u16; BUCKETS + 1],
+    /// Nought where free, else a row's number, counted from one, in the low half, and the high half
+    /// of its key's hash.
+    slots: [u32; SLOTS],
 }
 
-/// `a` to `z`, all that sorts before them, all that sorts after them.
-const CLASSES: usize = 28;
-const BUCKETS: usize = CLASSES * CLASSES;
+/// The half of a slot that holds a share of the hash.
+const SHARE: u32 = 0xffff_0000;
 
-impl<V> Table<V> {
-    /// A table of `rows`, which must be sorted by key and fewer than 65,536.
+impl<V, const SLOTS: usize> Table<V, SLOTS> {
+    /// A table of `rows`, whose keys differ. `SLOTS` is a power of two and at least twice their
+    /// number.
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
     pub(crate) const fn new(rows: &'static [(&'static str, V)]) -> Self {
-        assert!(rows.len() <= u16::MAX as usize);
-        let mut starts = [0; BUCKETS + 1];
-        let (mut bucket, mut at) = (0, 0);
-        while bucket < BUCKETS {
-            while at < rows.len() && bucket_of(rows[at].0.as_bytes()) <= bucket {
-                at += 1;
+        assert!(SLOTS.is_power_of_two() && rows.len() * 2 <= SLOTS && rows.len() < 0xffff);
+        let mut slots = [0; SLOTS];
+        let mut at = 0;
+        while at < rows.len() {
+            let hash = hash(rows[at].0.as_bytes());
+            let mut slot = hash as usize & (SLOTS - 1);
+            while slots[slot] != 0 {
+                slot = (slot + 1) & (SLOTS - 1);
             }
-            bucket += 1;
-            starts[bucket] = at as u16;
+            at += 1;
+            slots[slot] = hash & SHARE | at as u32;
         }
-        Self { rows, starts }
+        Self { rows, slots }
     }
 
-    /// The value of `key`. Cost: logarithmic in the number of rows with its first two letters.
+    /// The value of `key`. Cost: linear in the length of the key.
     pub(crate) fn get(&self, key: &str) -> Option<&'static V> {
-        let bucket = bucket_of(key.as_bytes());
-        let (start, end) = (*self.starts.get(bucket)?, *self.starts.get(bucket + 1)?);
-        let rows = self.rows.get(usize::from(start)..usize::from(end))?;
-        let at = rows.binary_search_by(|(row, _)| (*row).cmp(key)).ok()?;
-        rows.get(at).map(|(_, value)| value)
+        let hash = hash(key.as_bytes());
+        let mut slot = hash as usize;
+        loop {
+            let taken = *self.slots.get(slot & (SLOTS - 1))?;
+            if taken == 0 {
+                return None;
+            }
+            if taken & SHARE == hash & SHARE {
+                let (row, value) = self.rows.get((taken & !SHARE) as usize - 1)?;
+                if *row == key {
+                    return Some(value);
+                }
+            }
+            slot += 1;
+        }
     }
 
     /// Whether the table has `key`.
@@ -46,28 +63,30 @@ impl<V> Table<V> {
     }
 }
 
-/// The bucket of a key: never less than that of a key that sorts before it.
-const fn bucket_of(key: &[u8]) -> usize {
-    match key {
-        [] => 0,
-        [first] => class_of(*first) * CLASSES,
-        [first, second, ..] => class_of(*first) * CLASSES + class_of(*second),
+/// A hash of eight bytes a step: each is mixed in by a multiplication with the golden ratio's bits,
+/// which carries it into the high half.
+const fn hash(key: &[u8]) -> u32 {
+    const RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut hash = key.len() as u64;
+    let mut rest = key;
+    while let Some((eight, behind)) = rest.split_first_chunk::<8>() {
+        hash = (hash ^ u64::from_le_bytes(*eight)).wrapping_mul(RATIO);
+        hash ^= hash >> 32;
+        rest = behind;
     }
-}
-
-const fn class_of(byte: u8) -> usize {
-    match byte {
-        ..b'a' => 0,
-        b'a'..=b'z' => (byte - b'a') as usize + 1,
-        _ => CLASSES - 1,
+    let mut last = 0;
+    while let Some((byte, behind)) = rest.split_first() {
+        last = last << 8 | *byte as u64;
+        rest = behind;
     }
+    ((hash ^ last).wrapping_mul(RATIO) >> 32) as u32
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    static SIGNS: Table<u8> = Table::new(&[
+    static SIGNS: Table<u8, 32> = Table::new(&[
         ("", 0),
         ("1", 1),
         ("11", 2),
@@ -81,6 +100,9 @@ mod tests {
         ("zé", 10),
         ("ジ", 11),
         ("ジェ", 12),
+        ("eight by", 13),
+        ("eight bytes", 14),
+        ("eight bytes, twice", 15),
     ]);
 
     #[test]

@@ -88,15 +88,21 @@ const CULTURES: [Culture; 12] = [
         given: &["ジェニー", "ケンジ", "マーク", "ハナコ"],
         surnames: &["ローゼン", "タナカ", "スミス", "ヤマモト"],
     },
-    Culture { given: &["健二", "花子", "翔太"], surnames: &["田中", "山本", "佐々木"] },
+    Culture {
+        given: &["健二", "花子", "翔太"], surnames: &["田中", "山本", "佐々木"]
+    },
     Culture { given: &["伟", "秀英", "建国"], surnames: &["陈", "王", "欧阳"] },
     Culture {
         given: &["Наталья", "Александр", "Юрий"],
         surnames: &["Иванова", "Достоевский", "Щербаков"],
     },
-    Culture { given: &["محمد", "فاطمة", "علي"], surnames: &["الحسن", "خان", "عبد الله"] },
+    Culture {
+        given: &["محمد", "فاطمة", "علي"], surnames: &["الحسن", "خان", "عبد الله"]
+    },
     Culture { given: &["민수", "영희", "지훈"], surnames: &["김", "박", "이"] },
-    Culture { given: &["Γιώργος", "Ελένη"], surnames: &["Παπαδόπουλος", "Νικολάου"] },
+    Culture {
+        given: &["Γιώργος", "Ελένη"], surnames: &["Παπαδόπουλος", "Νικολάου"]
+    },
 ];
 
 const FIRMS: [&str; 10] = [
@@ -192,7 +198,8 @@ const ABROAD: [[&str; 6]; 14] = [
 
 const CALLING_CODES: [&str; 9] = ["+1 ", "+44 ", "+49 ", "+33 ", "+81 ", "+52 1 ", "+39 ", "", ""];
 
-const PLACEHOLDERS: [&str; 8] = ["", " ", "N/A", "--", "unknown", "ACCOUNT HOLDER", "?", "MR & MRS"];
+const PLACEHOLDERS: [&str; 8] =
+    ["", " ", "N/A", "--", "unknown", "ACCOUNT HOLDER", "?", "MR & MRS"];
 
 /// One claim with the owners of one account.
 pub(super) struct Record {
@@ -362,7 +369,9 @@ fn damaged(numbers: &mut Numbers, text: &str) -> String {
             0 if letters.len() > 1 => drop(letters.remove(at)),
             1 => letters.insert(at, letters[at]),
             2 if at > 0 => letters.swap(at, at - 1),
-            3 => letters[at] = numbers.pick(&["e", "0", "l", "-", "7", " "]).chars().next().unwrap(),
+            3 => {
+                letters[at] = numbers.pick(&["e", "0", "l", "-", "7", " "]).chars().next().unwrap()
+            }
             4 => letters = letters.iter().flat_map(|c| c.to_uppercase()).collect(),
             5 => letters = letters.iter().flat_map(|c| c.to_lowercase()).collect(),
             6 => letters.truncate((at + 1).max(letters.len() / 2)),

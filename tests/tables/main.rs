@@ -49,11 +49,17 @@ fn generated(file: &str, sources: &[&str], body: &str) {
     assert!(found == text, "{file} is out of date: REGENERATE=1 cargo test --test tables");
 }
 
+/// How many slots a `Table` of so many rows has.
+fn slots(rows: usize) -> usize {
+    (2 * rows).next_power_of_two()
+}
+
 /// A `Table` literal of `(key, value expression)` rows, sorted by key as the look-up needs.
 fn table(doc: &str, name: &str, value_type: &str, mut entries: Vec<(String, String)>) -> String {
     entries.sort();
+    let slots = slots(entries.len());
     let mut text = format!(
-        "/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: Table<{value_type}> = Table::new(&[\n"
+        "/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: Table<{value_type}, {slots}> = Table::new(&[\n"
     );
     for pair in entries.windows(2) {
         assert_ne!(pair[0].0, pair[1].0, "{name}: a key stands twice");

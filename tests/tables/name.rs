@@ -53,8 +53,9 @@ fn packed(items: impl Iterator<Item = String>) -> String {
 /// A `Table` literal, several entries a line.
 fn table(doc: &str, name: &str, value_type: &str, entries: &BTreeMap<String, String>) -> String {
     let rows = packed(entries.iter().map(|(key, value)| format!("({key:?}, {value})")));
+    let slots = super::slots(entries.len());
     format!(
-        "/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: Table<{value_type}> = Table::new(&[\n{rows}]);\n"
+        "/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: Table<{value_type}, {slots}> = Table::new(&[\n{rows}]);\n"
     )
 }
 

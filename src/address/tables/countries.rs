@@ -5,7 +5,7 @@ use crate::{address::Required, text::table::Table};
 
 /// What an address needs, by alpha-2 code.
 #[rustfmt::skip]
-pub(super) static REQUIRED: Table<Required> = Table::new(&[
+pub(super) static REQUIRED: Table<Required, 512> = Table::new(&[
     ("AD", Required { state: false, postal_code: true }),
     ("AE", Required { state: false, postal_code: false }),
     ("AF", Required { state: false, postal_code: true }),
@@ -260,7 +260,7 @@ pub(super) static REQUIRED: Table<Required> = Table::new(&[
 
 /// Alpha-2 codes by alpha-3 code.
 #[rustfmt::skip]
-pub(super) static ALPHA3: Table<&str> = Table::new(&[
+pub(super) static ALPHA3: Table<&str, 512> = Table::new(&[
     ("abw", "AW"),
     ("afg", "AF"),
     ("ago", "AO"),
@@ -515,7 +515,7 @@ pub(super) static ALPHA3: Table<&str> = Table::new(&[
 
 /// Alpha-2 codes by name.
 #[rustfmt::skip]
-pub(super) static NAMES: Table<&str> = Table::new(&[
+pub(super) static NAMES: Table<&str, 8192> = Table::new(&[
     ("aekvatorialguinea", "GQ"),
     ("afeganistao", "AF"),
     ("afganistan", "AF"),

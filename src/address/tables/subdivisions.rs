@@ -6,7 +6,7 @@ use crate::text::table::Table;
 
 /// Divisions by name and code.
 #[rustfmt::skip]
-pub(super) static DIVISIONS: Table<&[Division]> = Table::new(&[
+pub(super) static DIVISIONS: Table<&[Division], 4096> = Table::new(&[
     ("a c t", &[Division { country: "AU", code: "ACT" }]),
     ("a coruna", &[Division { country: "ES", code: "C" }]),
     ("aa", &[Division { country: "US", code: "AA" }]),

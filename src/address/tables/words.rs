@@ -6,7 +6,7 @@ use crate::text::table::Table;
 
 /// What a word may mean.
 #[rustfmt::skip]
-pub(super) static WORDS: Table<&[Sense]> = Table::new(&[
+pub(super) static WORDS: Table<&[Sense], 4096> = Table::new(&[
     ("a", &[Particle]),
     ("a/c", &[CareOf]),
     ("aan", &[Particle]),

@@ -6,7 +6,7 @@ use crate::text::table::Table;
 
 /// Legal forms by the words that spell them.
 #[rustfmt::skip]
-pub(super) static LEGAL_FORMS: Table<LegalForm> = Table::new(&[
+pub(super) static LEGAL_FORMS: Table<LegalForm, 1024> = Table::new(&[
     ("a b", LegalForm { class: 0, may_be_name: true }),
     ("a d", LegalForm { class: 1, may_be_name: true }),
     ("a e", LegalForm { class: 2, may_be_name: true }),
@@ -513,7 +513,7 @@ pub(super) const LONGEST_LEGAL_FORM: usize = 7;
 
 /// Words of businesses.
 #[rustfmt::skip]
-pub(super) static BUSINESS_WORDS: Table<BusinessWord> = Table::new(&[
+pub(super) static BUSINESS_WORDS: Table<BusinessWord, 4096> = Table::new(&[
     ("abogados", BusinessWord { expansion: None, may_be_name: false }),
     ("acad", BusinessWord { expansion: Some("academy"), may_be_name: false }),
     ("academia", BusinessWord { expansion: None, may_be_name: false }),

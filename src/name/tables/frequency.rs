@@ -5,7 +5,7 @@ use crate::text::table::Table;
 
 /// How common given names are.
 #[rustfmt::skip]
-pub(super) static GIVEN_FREQUENCY: Table<u8> = Table::new(&[
+pub(super) static GIVEN_FREQUENCY: Table<u8, 8192> = Table::new(&[
     ("aaron", 6), ("abbey", 1), ("abbie", 2), ("abby", 3), ("abdul", 1), ("abdullah", 6),
     ("abe", 1), ("abel", 3), ("abigail", 3), ("abraham", 4), ("abram", 1), ("ada", 4),
     ("adalberto", 1), ("adam", 7), ("adan", 2), ("addie", 3), ("adela", 2), ("adelaida", 1),
@@ -522,7 +522,7 @@ pub(super) static GIVEN_FREQUENCY: Table<u8> = Table::new(&[
 
 /// How common surnames are.
 #[rustfmt::skip]
-pub(super) static SURNAME_FREQUENCY: Table<u8> = Table::new(&[
+pub(super) static SURNAME_FREQUENCY: Table<u8, 16384> = Table::new(&[
     ("aaron", 3), ("abbas", 5), ("abbey", 1), ("abbott", 4), ("abdi", 6), ("abdullah", 6),
     ("abe", 5), ("abel", 2), ("abell", 1), ("abercrombie", 1), ("abernathy", 2), ("abeyta", 1),
     ("ables", 1), ("abner", 1), ("abney", 2), ("abraham", 3), ("abram", 1), ("abrams", 3),

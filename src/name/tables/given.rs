@@ -5,7 +5,7 @@ use crate::text::table::Table;
 
 /// The number of a given name; spellings of one name share it.
 #[rustfmt::skip]
-pub(super) static GIVEN_NAMES: Table<u16> = Table::new(&[
+pub(super) static GIVEN_NAMES: Table<u16, 16384> = Table::new(&[
     ("aadam", 0), ("aamina", 212), ("aamir", 213), ("aaren", 1), ("aaron", 1), ("aasha", 384),
     ("aashish", 386), ("ab", 2), ("abagail", 40), ("abas", 3), ("abbas", 3), ("abbe", 4),
     ("abbey", 5), ("abbi", 6), ("abbie", 7), ("abbigail", 40), ("abbigale", 40), ("abby", 8),

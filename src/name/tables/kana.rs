@@ -5,7 +5,7 @@ use crate::text::table::Table;
 
 /// Given names by katakana.
 #[rustfmt::skip]
-pub(super) static KANA_GIVEN_NAMES: Table<&[&str]> = Table::new(&[
+pub(super) static KANA_GIVEN_NAMES: Table<&[&str], 2048> = Table::new(&[
     ("アイザック", &["isaac"]), ("アイリス", &["iris"]),
     ("アイリーン", &["eileen", "irene"]), ("アシュリー", &["ashley"]),
     ("アダム", &["adam"]), ("アナ", &["ana"]), ("アニタ", &["anita"]),
@@ -265,7 +265,7 @@ pub(super) static KANA_GIVEN_NAMES: Table<&[&str]> = Table::new(&[
 
 /// Surnames by katakana.
 #[rustfmt::skip]
-pub(super) static KANA_SURNAMES: Table<&[&str]> = Table::new(&[
+pub(super) static KANA_SURNAMES: Table<&[&str], 1024> = Table::new(&[
     ("アオキ", &["aoki"]), ("アダムス", &["adams"]), ("アダムズ", &["adams"]),
     ("アベ", &["abe"]), ("アルバラード", &["alvarado"]), ("アルバレス", &["alvarez"]),
     ("アルバート", &["albert"]), ("アルメイダ", &["almeida"]),

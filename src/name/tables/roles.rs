@@ -6,7 +6,7 @@ use crate::text::table::Table;
 
 /// Phrases that say what part a party plays.
 #[rustfmt::skip]
-pub(super) static ROLES: Table<RolePhrase> = Table::new(&[
+pub(super) static ROLES: Table<RolePhrase, 2048> = Table::new(&[
     ("401 k", RolePhrase { role: Role::Retirement, may_be_name: false }),
     ("401k", RolePhrase { role: Role::Retirement, may_be_name: false }),
     ("403 b", RolePhrase { role: Role::Retirement, may_be_name: false }),

@@ -5,7 +5,7 @@ use crate::text::table::Table;
 
 /// The surnames that a spelling stands for, by number.
 #[rustfmt::skip]
-pub(super) static SURNAMES: Table<&[u16]> = Table::new(&[
+pub(super) static SURNAMES: Table<&[u16], 8192> = Table::new(&[
     ("abbot", &[0]), ("abbott", &[0]), ("abdalla", &[1]), ("abdallah", &[1]), ("abdulla", &[1]),
     ("abdullah", &[1]), ("abott", &[0]), ("abramoff", &[2]), ("abramov", &[2]),
     ("abramovich", &[3]), ("abramovici", &[3]), ("abramovitz", &[3]), ("abramowicz", &[3]),

@@ -6,7 +6,7 @@ use crate::text::table::Table;
 
 /// Honorifics by the words that spell them.
 #[rustfmt::skip]
-pub(super) static TITLES: Table<Title> = Table::new(&[
+pub(super) static TITLES: Table<Title, 1024> = Table::new(&[
     ("1st lt", Title { place: Place::Before, may_be_name: false }),
     ("2nd lt", Title { place: Place::Before, may_be_name: false }),
     ("abbe", Title { place: Place::Before, may_be_name: true }),
@@ -475,7 +475,7 @@ pub(super) const LONGEST_OF_TITLES: usize = 3;
 
 /// Letters after a name.
 #[rustfmt::skip]
-pub(super) static POSTNOMINALS: Table<Postnominal> = Table::new(&[
+pub(super) static POSTNOMINALS: Table<Postnominal, 1024> = Table::new(&[
     ("aams", Postnominal { may_be_name: false }), ("aca", Postnominal { may_be_name: true }),
     ("acca", Postnominal { may_be_name: false }), ("acma", Postnominal { may_be_name: false }),
     ("afc", Postnominal { may_be_name: false }), ("aia", Postnominal { may_be_name: true }),
@@ -641,7 +641,7 @@ pub(super) const LONGEST_OF_POSTNOMINALS: usize = 3;
 
 /// Words that tell generations apart.
 #[rustfmt::skip]
-pub(super) static GENERATIONS: Table<Generation> = Table::new(&[
+pub(super) static GENERATIONS: Table<Generation, 256> = Table::new(&[
     ("1st", Generation { number: 1, may_be_name: false }),
     ("2d", Generation { number: 2, may_be_name: false }),
     ("2eme", Generation { number: 2, may_be_name: false }),
@@ -720,7 +720,7 @@ pub(super) const LONGEST_OF_GENERATIONS: usize = 2;
 
 /// Small words inside names.
 #[rustfmt::skip]
-pub(super) static PARTICLES: Table<Particle> = Table::new(&[
+pub(super) static PARTICLES: Table<Particle, 512> = Table::new(&[
     ("a", Particle { kind: ParticleKind::Article, may_be_name: true }),
     ("aan", Particle { kind: ParticleKind::Particle, may_be_name: false }),
     ("ab", Particle { kind: ParticleKind::Patronymic, may_be_name: true }),
@@ -902,7 +902,7 @@ pub(super) static PARTICLES: Table<Particle> = Table::new(&[
 
 /// What stands for a missing name.
 #[rustfmt::skip]
-pub(super) static PLACEHOLDERS: Table<()> = Table::new(&[
+pub(super) static PLACEHOLDERS: Table<(), 1024> = Table::new(&[
     ("account holder", ()), ("account holder name", ()), ("account holders", ()),
     ("account name", ()), ("account owner", ()), ("account owners", ()), ("account user", ()),
     ("accountholder", ()), ("accountowner", ()), ("acct holder", ()), ("acct holder name", ()),
