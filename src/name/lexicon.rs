@@ -119,8 +119,7 @@ pub(super) fn title(text: &str, words: &[Word]) -> Option<(usize, bool)> {
 
 /// Whether a word says whose child somebody is: `bin`.
 pub(super) fn is_patronymic(word: &str) -> bool {
-    tables::particle(word)
-        .is_some_and(|found| found.kind == ParticleKind::Patronymic && !found.may_be_name)
+    tables::particle(word).is_some_and(|found| found.kind == ParticleKind::Patronymic)
 }
 
 /// Whether a word is a title that no name ends with.
