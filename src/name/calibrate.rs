@@ -324,23 +324,19 @@ fn person_reasons(evidence: &PersonEvidence) -> Reasons {
         evidence.middle.and_then(relation_reason),
     ];
     let reasons: Reasons = found.into_iter().flatten().collect();
-    let omitted = evidence.words_omitted + evidence.initials_omitted > 0;
+    let both = evidence.given.is_related() && evidence.surname.is_related();
+    let omitted = both && evidence.words_omitted + evidence.initials_omitted > 0;
     reasons
         .with_if(omitted && !evidence.surname_part_omitted, Code::MiddleNameOmitted)
         .with_if(evidence.words_omitted > 2, Code::UnmatchedWords)
-        .with_if(
-            evidence.middle_differs > 0
-                && evidence.given.is_related()
-                && evidence.surname.is_related(),
-            Code::MiddleNameDiffers,
-        )
+        .with_if(evidence.middle_differs > 0 && both, Code::MiddleNameDiffers)
         .with_if(evidence.surname_part_omitted, Code::SurnamePartOmitted)
         .with_if(evidence.by_middle_name, Code::ByMiddleName)
         .with_if(evidence.by_aside, Code::Alias)
         .with_if(evidence.particles_omitted > 0, Code::ParticleOmitted)
         .with_if(evidence.repeated > 0, Code::RepeatedWords)
         .with_if(evidence.spacing > 0, Code::SpacingDiffers)
-        .with_if(evidence.order != Order::Same, Code::OrderSwapped)
+        .with_if(evidence.order != Order::Same && both, Code::OrderSwapped)
         .with_if(evidence.cut_off, Code::CutOff)
         .with_if(evidence.only_initials, Code::OnlyInitials)
 }
