@@ -55,7 +55,7 @@ fn weight(token: &Token) -> u32 {
 /// Compares two businesses by their words.
 pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> BusinessEvidence {
     let mut alignment = pairing.align();
-    let joined = super::person::join_words(pairing, &mut alignment) > 0;
+    let joined = super::joining::join_words(pairing, &mut alignment) > 0;
     let sums = |side: Side, tokens: &[Token]| {
         let mut total = 0;
         let mut paired = 0;

@@ -8,7 +8,8 @@ use super::{
     business::{BusinessEvidence, LegalForms},
     compare::{Evidence, Generations, Words},
     parties::Role,
-    person::{Agreement, Order, PersonEvidence},
+    person::{Agreement, PersonEvidence},
+    reading::Order,
     relate::Relation,
 };
 use crate::{

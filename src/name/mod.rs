@@ -29,7 +29,7 @@
 //! | look words up | `normalise`, `tables` | nicknames, spellings, how common a name is |
 //! | relate two words | `relate`, `spelling` | equal, a nickname, alike, an initial, the same sound |
 //! | pair words one to one | `align` | no word stands for two |
-//! | compare two parties | `person`, `business` | given name, surname, what is left over, order |
+//! | compare two parties | `person` (`reading`, `joining`, `leftovers`), `business` | given name, surname, what is left over, order |
 //! | value the evidence | `calibrate` | the only place that knows 0–100 |
 //!
 //! A new title, nickname or legal form is a row in `data/name/`. A new way in which two words
@@ -44,10 +44,13 @@ mod align;
 mod business;
 mod calibrate;
 mod compare;
+mod joining;
+mod leftovers;
 mod lexicon;
 mod normalise;
 mod parties;
 mod person;
+mod reading;
 mod relate;
 mod spelling;
 mod tables;
@@ -59,6 +62,7 @@ pub use self::{
     compare::{Evidence, Generations, Words, compare},
     normalise::{Name, normalise},
     parties::{Kind, Role},
-    person::{Agreement, Order, PersonEvidence},
+    person::{Agreement, PersonEvidence},
+    reading::Order,
     relate::Relation,
 };

@@ -7,11 +7,13 @@
 use super::{
     align::{Alignment, Pairing, Side},
     calibrate::person as worth,
+    joining::{join_words, unspaced},
+    leftovers::Leftovers,
     lexicon,
     normalise::{Party, Token, TokenKind},
+    reading::{Order, Part, Reading, order},
     relate::Relation,
 };
-use crate::text::{script::Script, sound};
 
 /// How one part of a name, the given name or the surname, compares.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -30,17 +32,6 @@ impl Agreement {
     pub const fn is_related(self) -> bool {
         matches!(self, Self::Related(_))
     }
-}
-
-/// In which order the words stand.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Order {
-    /// The same on both sides, the comma form set right.
-    Same,
-    /// The surname stands first on one side.
-    Swapped,
-    /// Any other order.
-    Shuffled,
 }
 
 /// What was observed about two people's names.
@@ -86,73 +77,6 @@ pub struct PersonEvidence {
     pub given_commonness: u8,
 }
 
-/// The part that a word plays in its name.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Part {
-    Given,
-    Middle,
-    Surname,
-    /// The name is one word; it may be either.
-    Only,
-}
-
-/// One side's words, read from the word at `shift` on and around.
-#[derive(Clone, Copy)]
-struct Reading<'a> {
-    tokens: &'a [Token],
-    shift: usize,
-    surname_words: usize,
-}
-
-impl<'a> Reading<'a> {
-    fn of(tokens: &'a [Token], surname_words: u32) -> Self {
-        Self { tokens, shift: 0, surname_words: surname_words as usize }
-    }
-
-    /// The same words with the first `shift` moved to the end, where they are the surname.
-    fn from(self, shift: usize) -> Self {
-        if shift == 0 { self } else { Self { shift, surname_words: shift, ..self } }
-    }
-
-    /// Where in the reading the word at `at` stands.
-    fn place(&self, at: usize) -> usize {
-        let length = self.tokens.len().max(1);
-        (at + length - self.shift) % length
-    }
-
-    fn part(&self, at: usize) -> Part {
-        match self.place(at) {
-            _ if self.tokens.len() == 1 => Part::Only,
-            // A surname never takes the first word away.
-            0 => Part::Given,
-            place if place + self.surname_words >= self.tokens.len() => Part::Surname,
-            _ => Part::Middle,
-        }
-    }
-
-    fn surname_commonness(&self) -> u8 {
-        self.last_of(Part::Surname)
-            .and_then(|at| self.tokens.get(at))
-            .map_or(0, |token| token.commonness)
-    }
-
-    fn given_commonness(&self) -> u8 {
-        self.last_of(Part::Given)
-            .and_then(|at| self.tokens.get(at))
-            .map_or(0, |token| token.given_commonness)
-    }
-
-    /// The first word that plays one of the parts, from the end of the reading.
-    fn last_of(&self, part: Part) -> Option<usize> {
-        let length = self.tokens.len();
-        (0..length).rev().map(|place| (place + self.shift) % length).find(|at| {
-            let plays = self.part(*at);
-            (plays == part || plays == Part::Only)
-                && self.tokens.get(*at).is_some_and(Token::counts)
-        })
-    }
-}
-
 /// Compares two people by their words, in each order in which they can be read; the reading that
 /// is worth most counts.
 pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> PersonEvidence {
@@ -194,26 +118,6 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     .fold(as_written, |best, other| if worth(&other) > worth(&best) { other } else { best })
 }
 
-/// Whether one side is a name that its script writes as one word, which sounds like the several
-/// Latin words of the other.
-fn unspaced(pairing: &Pairing<'_>) -> Option<Relation> {
-    let (latin_name, latin, other_name, other) = match (pairing.left, pairing.right) {
-        (many, [one]) => (pairing.left_name, many, pairing.right_name, one),
-        ([one], many) => (pairing.right_name, many, pairing.left_name, one),
-        _ => return None,
-    };
-    let written_together = matches!(other.script, Script::Han | Script::Hangul | Script::Kana);
-    if !written_together
-        || latin.len() < 2
-        || latin.iter().any(|token| token.script != Script::Latin)
-    {
-        return None;
-    }
-    let words = latin.iter().map(|token| latin_name.word(token));
-    let disagreement = sound::disagreement_joined(words, other_name.word(other))?;
-    Some(Relation::of_sound(disagreement, other.script)).filter(|relation| relation.agrees())
-}
-
 /// What the words say when each side is read in the given order.
 fn read(
     pairing: &Pairing<'_>,
@@ -253,62 +157,6 @@ fn read(
     unpaired(pairing, alignment, &leftovers, left, right, &mut evidence);
     evidence.cut_off = cut_off(pairing, &leftovers, &evidence);
     evidence
-}
-
-/// Pairs words that one side writes together and the other apart; counts how many times.
-pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8 {
-    let mut joined = 0;
-    for side in [Side::Left, Side::Right] {
-        let (many, one) = match side {
-            Side::Left => (pairing.left.len(), pairing.right.len()),
-            Side::Right => (pairing.right.len(), pairing.left.len()),
-        };
-        for whole in 0..one {
-            let equal = alignment
-                .partner(side.other(), whole)
-                .is_some_and(|p| p.relation == Relation::Equal);
-            for (start, count) in (0..many).flat_map(|start| [(start, 2), (start, 3)]) {
-                // Only words that have no other partner may become a part.
-                let free = (start..start + count).all(|part| {
-                    alignment
-                        .partner(side, part)
-                        .is_none_or(|partner| usize::from(partner.at) == whole)
-                });
-                if equal || start + count > many || !free {
-                    continue;
-                }
-                let Some(relation) = pairing.joins(side, start, count, whole) else { continue };
-                for part in start..start + count {
-                    match side {
-                        Side::Left => alignment.pair(part, whole, relation),
-                        Side::Right => alignment.pair(whole, part, relation),
-                    }
-                }
-                joined += 1;
-                break;
-            }
-        }
-    }
-    joined
-}
-
-/// Whether the paired words stand in the same order.
-fn order(alignment: &Alignment, left: Reading<'_>, right: Reading<'_>) -> Order {
-    if left.tokens.len() < 2 || right.tokens.len() < 2 {
-        return Order::Same;
-    }
-    let facing = |place: usize| {
-        let at = (place + left.shift) % left.tokens.len();
-        alignment.partner(Side::Left, at).map(|partner| right.place(usize::from(partner.at)))
-    };
-    let mut places = (0..left.tokens.len()).filter_map(facing);
-    if !places.by_ref().is_sorted() {
-        Order::Shuffled
-    } else if left.shift != 0 || right.shift != 0 {
-        Order::Swapped
-    } else {
-        Order::Same
-    }
 }
 
 /// The weaker of what was seen of a part so far and one more pair of it.
@@ -407,53 +255,6 @@ fn pairs(
         shifted -= 1;
     }
     evidence.middle_agrees += shifted;
-}
-
-/// The words of one side that have no partner.
-#[derive(Clone, Copy, Default)]
-struct Leftovers {
-    given: Option<usize>,
-    surname: Option<usize>,
-    words: u8,
-    initials: u8,
-    particles: u8,
-    repeated: u8,
-}
-
-impl Leftovers {
-    fn of(pairing: &Pairing<'_>, alignment: &Alignment, side: Side, reading: Reading<'_>) -> Self {
-        let mut left = Self::default();
-        let name = match side {
-            Side::Left => pairing.left_name,
-            Side::Right => pairing.right_name,
-        };
-        for (at, token) in reading.tokens.iter().enumerate() {
-            if alignment.partner(side, at).is_some() {
-                continue;
-            }
-            let repeats = || {
-                reading.tokens.iter().enumerate().any(|(other, twin)| {
-                    other != at
-                        && alignment.partner(side, other).is_some()
-                        && name.word(twin) == name.word(token)
-                })
-            };
-            match (token.kind, reading.part(at)) {
-                (TokenKind::Particle, _) => left.particles += 1,
-                (TokenKind::Aside, _) => {}
-                _ if repeats() => left.repeated += 1,
-                (_, Part::Given | Part::Only) => left.given = Some(at),
-                (_, Part::Surname) => left.surname = Some(at),
-                (TokenKind::Initial, _) => left.initials += 1,
-                _ => left.words += 1,
-            }
-        }
-        left
-    }
-
-    const fn any(&self) -> bool {
-        self.given.is_some() || self.surname.is_some() || self.words > 0 || self.initials > 0
-    }
 }
 
 /// What the words without a partner say: left out, or another.

@@ -1,0 +1,103 @@
+//! In which order a name is read: which word is the given name, which the surname.
+
+use super::{
+    align::{Alignment, Side},
+    normalise::Token,
+};
+
+/// In which order the words stand.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Order {
+    /// The same on both sides, the comma form set right.
+    Same,
+    /// The surname stands first on one side.
+    Swapped,
+    /// Any other order.
+    Shuffled,
+}
+
+/// The part that a word plays in its name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Part {
+    Given,
+    Middle,
+    Surname,
+    /// The name is one word; it may be either.
+    Only,
+}
+
+/// One side's words, read from the word at `shift` on and around.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub(super) tokens: &'a [Token],
+    pub(super) shift: usize,
+    pub(super) surname_words: usize,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn of(tokens: &'a [Token], surname_words: u32) -> Self {
+        Self { tokens, shift: 0, surname_words: surname_words as usize }
+    }
+
+    /// The same words with the first `shift` moved to the end, where they are the surname.
+    pub(super) fn from(self, shift: usize) -> Self {
+        if shift == 0 { self } else { Self { shift, surname_words: shift, ..self } }
+    }
+
+    /// Where in the reading the word at `at` stands.
+    pub(super) fn place(&self, at: usize) -> usize {
+        let length = self.tokens.len().max(1);
+        (at + length - self.shift) % length
+    }
+
+    pub(super) fn part(&self, at: usize) -> Part {
+        match self.place(at) {
+            _ if self.tokens.len() == 1 => Part::Only,
+            // A surname never takes the first word away.
+            0 => Part::Given,
+            place if place + self.surname_words >= self.tokens.len() => Part::Surname,
+            _ => Part::Middle,
+        }
+    }
+
+    pub(super) fn surname_commonness(&self) -> u8 {
+        self.last_of(Part::Surname)
+            .and_then(|at| self.tokens.get(at))
+            .map_or(0, |token| token.commonness)
+    }
+
+    pub(super) fn given_commonness(&self) -> u8 {
+        self.last_of(Part::Given)
+            .and_then(|at| self.tokens.get(at))
+            .map_or(0, |token| token.given_commonness)
+    }
+
+    /// The first word that plays one of the parts, from the end of the reading.
+    pub(super) fn last_of(&self, part: Part) -> Option<usize> {
+        let length = self.tokens.len();
+        (0..length).rev().map(|place| (place + self.shift) % length).find(|at| {
+            let plays = self.part(*at);
+            (plays == part || plays == Part::Only)
+                && self.tokens.get(*at).is_some_and(Token::counts)
+        })
+    }
+}
+
+/// Whether the paired words stand in the same order.
+pub(super) fn order(alignment: &Alignment, left: Reading<'_>, right: Reading<'_>) -> Order {
+    if left.tokens.len() < 2 || right.tokens.len() < 2 {
+        return Order::Same;
+    }
+    let facing = |place: usize| {
+        let at = (place + left.shift) % left.tokens.len();
+        alignment.partner(Side::Left, at).map(|partner| right.place(usize::from(partner.at)))
+    };
+    let mut places = (0..left.tokens.len()).filter_map(facing);
+    if !places.by_ref().is_sorted() {
+        Order::Shuffled
+    } else if left.shift != 0 || right.shift != 0 {
+        Order::Swapped
+    } else {
+        Order::Same
+    }
+}
