@@ -86,10 +86,18 @@ reason_codes! {
     MiddleNameOmitted, "middle_name_omitted", "One side leaves out a middle name.";
     /// `Jenny Kate Rosen` against `Jenny Jane Rosen`.
     MiddleNameDiffers, "middle_name_differs", "The middle names contradict each other.";
+    /// `Jenny J Rosen` against `Jenny Jane Rosen`.
+    MiddleNameAgrees, "middle_name_agrees", "The middle names or their initials agree too.";
     /// `Rosen` against `Jenny Rosen`.
     GivenNameOmitted, "given_name_omitted", "One side leaves out the given name.";
     /// `Jenny` against `Jenny Rosen`.
     SurnameOmitted, "surname_omitted", "One side leaves out the surname.";
+    /// `Rosen` against `Rosen`.
+    SingleWord, "single_word", "Both names are a single word, which many people share.";
+    /// `Jenny Smith` against `Jenny Smith`.
+    CommonSurname, "common_surname", "The shared surname is a common one, so that sharing it says less.";
+    /// `Jenny Featherstonehaugh` against `Jenny Featherstonehaugh`.
+    RareSurname, "rare_surname", "The shared surname is not among the common ones, so that sharing it says more.";
     /// `Jenny Smith-Rosen` against `Jenny Rosen`.
     SurnamePartOmitted, "surname_part_omitted", "One part of a double surname is left out.";
     /// `Jenny Rosen` against `Mark Rosen`.

@@ -250,6 +250,11 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         .with_if(evidence.compatibility, Code::CompatibilityCharacters)
         .with_if(evidence.mixed_scripts, Code::MixedScripts)
         .with_if(evidence.noted, Code::NoteIgnored);
+    let weight = match &evidence.words {
+        Words::People(people) => weight_reasons(people),
+        _ => Reasons::EMPTY,
+    };
+    let noticed = noticed.and(weight);
     if evidence.equal {
         return noticed.with(Code::Equal);
     }
@@ -299,6 +304,27 @@ fn relation_reason(relation: Relation) -> Option<ReasonCode> {
     }
 }
 
+/// From this class on, 64 bearers in 100,000 people, a surname is common.
+const COMMON: u8 = 6;
+/// Up to this class, 3 bearers in 100,000 people, a surname is rare.
+const RARE: u8 = 1;
+
+/// What makes names that agree say more or less than their score does: the score tells how alike
+/// two names are, not how many people bear them.
+fn weight_reasons(evidence: &PersonEvidence) -> Reasons {
+    use ReasonCode as Code;
+    if evidence.single_words {
+        return Reasons::EMPTY.with_if(evidence.surname.is_related(), Code::SingleWord);
+    }
+    // A misspelt surname is in no table, and is not rare for that.
+    let is_written_alike = evidence.surname == Agreement::Related(Relation::Equal);
+    let commonness = evidence.surname_commonness;
+    Reasons::EMPTY
+        .with_if(evidence.surname.is_related() && commonness >= COMMON, Code::CommonSurname)
+        .with_if(is_written_alike && commonness <= RARE, Code::RareSurname)
+        .with_if(evidence.middle_agrees > 0 && evidence.middle_differs == 0, Code::MiddleNameAgrees)
+}
+
 fn person_reasons(evidence: &PersonEvidence) -> Reasons {
     use Agreement::{Differs, Omitted, Related};
     use ReasonCode as Code;
@@ -330,7 +356,10 @@ fn person_reasons(evidence: &PersonEvidence) -> Reasons {
     reasons
         .with_if(omitted && !evidence.surname_part_omitted, Code::MiddleNameOmitted)
         .with_if(evidence.words_omitted > 2, Code::UnmatchedWords)
-        .with_if(evidence.middle_differs > 0 && both, Code::MiddleNameDiffers)
+        .with_if(
+            evidence.middle_differs > 0 && evidence.surname.is_related(),
+            Code::MiddleNameDiffers,
+        )
         .with_if(evidence.surname_part_omitted, Code::SurnamePartOmitted)
         .with_if(evidence.by_middle_name, Code::ByMiddleName)
         .with_if(evidence.by_aside, Code::Alias)

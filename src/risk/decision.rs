@@ -45,7 +45,10 @@ pub struct RiskDecision {
     /// The weighted mean of the scores, cut to two decimals; `None` where no field has a score
     /// that counts.
     pub overall_score: Option<FineScore>,
-    /// How strongly all the fields together speak for one person; records are ranked by it.
+    /// How strongly all the fields together speak for one person, from 0 to below 100; records are
+    /// ranked by it. It rests on how many people share what was seen
+    /// ([`guide::evidence`](crate::guide::evidence)), not on the policy's weights and thresholds;
+    /// `None` where no field has a score.
     pub evidence_score: Option<FineScore>,
     /// The name of the policy that decided.
     pub policy: String,

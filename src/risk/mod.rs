@@ -46,6 +46,7 @@ mod decimal;
 mod decision;
 mod evidence;
 mod fine_score;
+mod likelihood;
 mod policy;
 
 pub use self::{

@@ -189,11 +189,10 @@ impl RiskPolicy {
         } else {
             by_mean
         };
-        let overall_score = mean.map(Mean::cut);
         RiskDecision {
             outcome,
-            overall_score,
-            evidence_score: evidence_score(results, overall_score),
+            overall_score: mean.map(Mean::cut),
+            evidence_score: evidence_score(results),
             policy: self.name.clone(),
             reasons: objections.with(reason),
         }
