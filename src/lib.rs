@@ -35,6 +35,7 @@ pub mod risk;
 mod score;
 pub mod text;
 mod validate;
+pub mod verification;
 
 pub use self::{
     country::Country,

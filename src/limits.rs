@@ -23,6 +23,9 @@ pub const MAX_EXPANDED: usize = 20_000;
 /// How many owners an account may have. Pinned by `tests/matcher.rs`.
 pub const MAX_OWNERS: usize = 100;
 
+/// How many numbers a list may have, such as the embedding of a face; the longest in use have 4,096.
+pub(crate) const MAX_NUMBERS: usize = 4_096;
+
 /// The longest expansion of one character by NFKC: U+FDFA becomes eighteen.
 const LONGEST_EXPANSION: usize = 18;
 

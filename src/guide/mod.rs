@@ -4,6 +4,7 @@
 //! - [`design`]: the road that every field walks, what was decided, and why.
 //! - [`evidence`]: how the fields together become one figure that ranks records.
 //! - [`falsehoods`]: what one believes about names, emails, phones and addresses until data arrive.
+//! - [`verification`]: the step up, from a match that was not enough to a decision on both.
 
 #[doc = include_str!("bands.md")]
 pub mod bands {}
@@ -16,3 +17,6 @@ pub mod evidence {}
 
 #[doc = include_str!("falsehoods.md")]
 pub mod falsehoods {}
+
+#[doc = include_str!("verification.md")]
+pub mod verification {}

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, de::Error as _, de::MapAccess};
 use super::{
     decimal::Decimal,
     policy::{MissingScores, RiskPolicy},
+    step_up::{StepUpBuilder, StepUpPolicy},
 };
 use crate::{
     api::read::{self, At, Element, Object, OtherKeys, Value},
@@ -42,6 +43,8 @@ pub struct RiskPolicyBuilder {
     missing: Option<MissingScores>,
     required: Option<Vec<Field>>,
     min_scored_fields: Option<i64>,
+    step_up: Option<StepUpPolicy>,
+    written_step_up: Option<StepUpBuilder>,
 }
 
 impl RiskPolicyBuilder {
@@ -95,6 +98,12 @@ impl RiskPolicyBuilder {
         self
     }
 
+    /// What a verification must show for a payment to proceed.
+    pub fn step_up(mut self, step_up: StepUpPolicy) -> Self {
+        self.step_up = Some(step_up);
+        self
+    }
+
     /// The policy, if it makes sense.
     ///
     /// # Errors
@@ -108,6 +117,10 @@ impl RiskPolicyBuilder {
             missing: self.missing.unwrap_or(default.missing),
             proceed_at: decimal(self.proceed_at, default.proceed_at, 100, "proceed_at")?,
             step_up_at: decimal(self.step_up_at, default.step_up_at, 100, "step_up_at")?,
+            step_up: match self.written_step_up {
+                Some(written) => written.build()?,
+                None => self.step_up.unwrap_or(default.step_up),
+            },
             ..default
         };
         for field in Field::ALL {
@@ -152,7 +165,7 @@ fn default_floors() -> ByField<Option<f64>> {
 }
 
 /// An exact number from the one that was given, or `default`.
-fn decimal(
+pub(super) fn decimal(
     given: Option<f64>,
     default: Decimal,
     most: u32,
@@ -170,7 +183,7 @@ fn decimal(
 }
 
 /// An error about the first of `paths`, which names the others too.
-fn invalid(paths: &[&str], must: &str) -> Error {
+pub(super) fn invalid(paths: &[&str], must: &str) -> Error {
     let first = paths.first().copied().unwrap_or_default();
     let paths = paths.iter().map(|path| (*path).to_owned()).collect();
     Error::of(ErrorCode::ParameterInvalid, paths, format!("{first} {must}"))
@@ -194,6 +207,7 @@ impl<'de> Object<'de> for RiskPolicyBuilder {
         "missing",
         "required",
         "min_scored_fields",
+        "step_up",
     ];
     const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
 
@@ -206,7 +220,8 @@ impl<'de> Object<'de> for RiskPolicyBuilder {
             "floors" => self.floors = value.read()?,
             "missing" => self.missing = value.read()?,
             "required" => self.required = value.read()?,
-            _ => self.min_scored_fields = value.read()?,
+            "min_scored_fields" => self.min_scored_fields = value.read()?,
+            _ => self.written_step_up = value.read()?,
         }
         Ok(())
     }

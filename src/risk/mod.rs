@@ -48,10 +48,12 @@ mod evidence;
 mod fine_score;
 mod likelihood;
 mod policy;
+mod step_up;
 
 pub use self::{
     builder::RiskPolicyBuilder,
     decision::{DecisionReason, DecisionReasons, Outcome, RiskDecision},
     fine_score::FineScore,
     policy::{MissingScores, RiskPolicy},
+    step_up::{BindingRule, StepUpPolicy},
 };

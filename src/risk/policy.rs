@@ -7,6 +7,7 @@ use super::{
     decimal::Decimal,
     decision::{DecisionReason, DecisionReasons, Outcome, RiskDecision},
     evidence::evidence_score,
+    step_up::StepUpPolicy,
 };
 use crate::{
     api,
@@ -45,7 +46,8 @@ impl MissingScores {
 ///  "required": [], "min_scored_fields": 2}
 /// ```
 ///
-/// A key that is left out keeps the value above, and so does a weight. `floors` and `required` are
+/// What a verification must show is a further key, [`step_up`](StepUpPolicy), that is only written
+/// where it is not the default. A key that is left out keeps the value above, and so does a weight. `floors` and `required` are
 /// taken as they are given: `"floors": {}` means no floor.
 ///
 /// ```
@@ -71,6 +73,7 @@ pub struct RiskPolicy {
     pub(super) missing: MissingScores,
     pub(super) required: ByField<bool>,
     pub(super) min_scored_fields: u8,
+    pub(super) step_up: StepUpPolicy,
 }
 
 impl Default for RiskPolicy {
@@ -86,6 +89,7 @@ impl Default for RiskPolicy {
             missing: MissingScores::Skip,
             required: ByField::default(),
             min_scored_fields: 2,
+            step_up: StepUpPolicy::default(),
         }
     }
 }
@@ -157,6 +161,12 @@ impl RiskPolicy {
     #[must_use]
     pub fn step_up_at(&self) -> f64 {
         self.step_up_at.as_f64()
+    }
+
+    /// What a verification must show for a payment to proceed.
+    #[must_use]
+    pub const fn step_up(&self) -> &StepUpPolicy {
+        &self.step_up
     }
 
     /// Reads a policy, with typed errors that name the key.
@@ -282,12 +292,15 @@ impl Serialize for RiskPolicy {
             WRITTEN_ORDER.into_iter().filter(|field| *self.required.get(*field)).collect();
         policy.serialize_field("required", &required)?;
         policy.serialize_field("min_scored_fields", &self.min_scored_fields)?;
+        if self.step_up != StepUpPolicy::default() {
+            policy.serialize_field("step_up", &self.step_up)?;
+        }
         policy.end()
     }
 }
 
 /// An object with a key for each field that has a value.
-struct Keyed<F>(F);
+pub(super) struct Keyed<F>(pub(super) F);
 
 impl<F: Fn(Field) -> Option<Decimal>> Serialize for Keyed<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

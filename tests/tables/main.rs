@@ -12,6 +12,7 @@ mod look_alike;
 mod name;
 mod phone;
 mod sound;
+mod verification;
 
 use std::{fs, path::Path};
 

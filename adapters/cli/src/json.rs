@@ -1,7 +1,15 @@
-//! Reading JSON, so that whatever is wrong with it is an [`Error`].
+//! Reading JSON, so that whatever is wrong with it is an [`Error`], and printing one answer.
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
 
 use ownership_match::{Error, ErrorCode};
+use serde::Serialize;
 use serde_json::{Deserializer, de::StrRead};
+
+use crate::failure::Failure;
 
 /// The longest request that is read: 16 MiB.
 pub(crate) const MAX_REQUEST: usize = 16 << 20;
@@ -35,4 +43,24 @@ pub(crate) fn too_long() -> Error {
 
 fn invalid(message: &str) -> Error {
     Error::new(ErrorCode::InvalidJson, None, message)
+}
+
+/// Prints the answer to one request, or its error object with exit status 1.
+pub(crate) fn print(answer: Result<impl Serialize, Error>) -> Result<ExitCode, Failure> {
+    #[derive(Serialize)]
+    #[serde(untagged)]
+    enum Printed<T> {
+        Answer(T),
+        Refused { error: Error },
+    }
+    let (printed, status) = match answer {
+        Ok(answer) => (Printed::Answer(answer), ExitCode::SUCCESS),
+        Err(error) => (Printed::Refused { error }, ExitCode::FAILURE),
+    };
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, &printed)
+        .map_err(io::Error::from)
+        .and_then(|()| writeln!(out))
+        .map(|()| status)
+        .map_err(|error| Failure::writing("standard output", &error))
 }

@@ -9,6 +9,7 @@ mod lines;
 mod r#match;
 mod policy;
 mod score;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -26,7 +27,9 @@ with a whole request, or with a file that has one a line:
   ownership-match batch samples/batch.jsonl --output answers.jsonl
 and measure the scores on pairs whose truth you know:
   ownership-match evaluate pairs.jsonl --html report.html
-`ownership-match help match`, `… score`, `… batch` and `… evaluate` tell more.";
+Where a match asks for a step up, verify the identity and decide again:
+  ownership-match verify samples/verification.json --as-of 2026-11-22
+`ownership-match help match` tells more, and so does `help` with each other command.";
 
 /// Does the person who typed this really own that bank account?
 ///
@@ -45,6 +48,7 @@ enum Command {
     Score(score::ScoreField),
     Batch(batch::Batch),
     Evaluate(evaluate::Evaluate),
+    Verify(verify::Verify),
 }
 
 fn main() -> ExitCode {
@@ -53,6 +57,7 @@ fn main() -> ExitCode {
         Command::Score(score) => score.run(),
         Command::Batch(batch) => batch.run(),
         Command::Evaluate(pairs) => pairs.run(),
+        Command::Verify(evidence) => evidence.run(),
     };
     match done {
         Ok(status) => status,

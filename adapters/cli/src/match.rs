@@ -1,17 +1,12 @@
 //! `match`: one request, in the documented shapes.
 
-use std::{
-    io::{self, Write},
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args;
 use ownership_match::{
-    Error, Matcher,
+    Matcher,
     api::{self, ownership_match},
 };
-use serde::Serialize;
 
 use crate::{failure::Failure, input::Input, json, policy};
 
@@ -31,11 +26,6 @@ pub(crate) struct Match {
     policy: Option<PathBuf>,
 }
 
-#[derive(Serialize)]
-struct Refused {
-    error: Error,
-}
-
 impl Match {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let policy = policy::read(self.policy.as_deref())?;
@@ -43,17 +33,6 @@ impl Match {
         let bytes = Input::from(self.file).read(json::MAX_REQUEST + 1)?;
         let answer = json::read(&bytes, |json| api::read(json))
             .and_then(|request| ownership_match(request, &Matcher::default(), &policy));
-        match answer {
-            Ok(answer) => print(&answer).map(|()| ExitCode::SUCCESS),
-            Err(error) => print(&Refused { error }).map(|()| ExitCode::FAILURE),
-        }
+        json::print(answer)
     }
-}
-
-fn print(answer: &impl Serialize) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    serde_json::to_writer_pretty(&mut out, answer)
-        .map_err(io::Error::from)
-        .and_then(|()| writeln!(out))
-        .map_err(|error| Failure::writing("standard output", &error))
 }

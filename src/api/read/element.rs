@@ -1,5 +1,7 @@
 //! What a value can be.
 
+use std::collections::BTreeMap;
+
 use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 
 use super::{
@@ -14,6 +16,14 @@ use crate::{error::ErrorCode, limits};
 pub(crate) trait Element<'de>: Sized {
     /// The rest of the sentence that says what it must be.
     const MUST: &'static str;
+
+    /// How many of them are read from a list; whoever takes a list refuses one that is longer than
+    /// its limit. A list of the longest line's length would else take a fair share of memory.
+    const MOST_IN_LIST: usize = limits::MAX_OWNERS + 1;
+
+    fn from_bool(_value: bool) -> Option<Self> {
+        None
+    }
 
     fn from_text(_text: &str, _at: At<'_>) -> Option<Self> {
         None
@@ -50,6 +60,14 @@ impl<'de> Element<'de> for String {
     }
 }
 
+impl<'de> Element<'de> for bool {
+    const MUST: &'static str = "must be true, false or null.";
+
+    fn from_bool(value: bool) -> Option<Self> {
+        Some(value)
+    }
+}
+
 impl<'de> Element<'de> for i64 {
     const MUST: &'static str = "must be a whole number or null.";
 
@@ -60,6 +78,7 @@ impl<'de> Element<'de> for i64 {
 
 impl<'de> Element<'de> for f64 {
     const MUST: &'static str = "must be a number or null.";
+    const MOST_IN_LIST: usize = limits::MAX_NUMBERS + 1;
 
     fn from_integer(number: i64) -> Option<Self> {
         Some(number as Self)
@@ -79,10 +98,30 @@ impl<'de, T: Element<'de>> Element<'de> for Vec<T> {
             let path = Path::Index(at.path, index);
             let seed = Seed::<T>::element(At { path: &path, notes: at.notes });
             match list.next_element_seed(seed)? {
-                // A list of the longest line's length would still take a fair share of memory.
-                Some(element) if index <= limits::MAX_OWNERS => read.extend(element),
+                Some(element) if index < T::MOST_IN_LIST => read.extend(element),
                 Some(_) => {}
                 None => break,
+            }
+        }
+        Ok(Some(read))
+    }
+}
+
+/// Texts by names of the caller's own.
+impl<'de> Element<'de> for BTreeMap<String, String> {
+    const MUST: &'static str = "must be an object of texts or null.";
+
+    fn from_map<A: MapAccess<'de>>(mut map: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
+        let mut read = Self::new();
+        while let Some(key) = map.next_key::<String>()? {
+            let short: String = key.chars().take(KeySeed::MOST_SHOWN).collect();
+            let path = Path::Key(at.path, &short);
+            let seed = Seed::<String>::value(At { path: &path, notes: at.notes });
+            let text = map.next_value_seed(seed)?;
+            if read.len() > limits::MAX_OWNERS || limits::broken(&key).is_some() {
+                at.note(ErrorCode::TooLong, "has more or longer keys than are read.");
+            } else if let Some(text) = text {
+                read.insert(key, text);
             }
         }
         Ok(Some(read))

@@ -15,6 +15,11 @@ pub(super) enum Key {
 
 pub(super) struct KeySeed(pub(super) &'static [&'static str]);
 
+impl KeySeed {
+    /// A key is named in an error, so it is kept short.
+    pub(super) const MOST_SHOWN: usize = 64;
+}
+
 impl<'de> DeserializeSeed<'de> for KeySeed {
     type Value = Key;
 
@@ -31,10 +36,9 @@ impl Visitor<'_> for KeySeed {
     }
 
     fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        // A key is named in an error, so it is kept short.
         let known = self.0.iter().zip(0..).find(|(known, _)| **known == key);
         Ok(known.map_or_else(
-            || Key::Other(key.chars().take(64).collect()),
+            || Key::Other(key.chars().take(Self::MOST_SHOWN).collect()),
             |(known, position)| Key::Known(known, 1 << position),
         ))
     }
@@ -110,8 +114,8 @@ impl<'de, T: Element<'de>> Visitor<'de> for Seed<'_, T> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Option<T>, E> {
-        Ok(self.noted(None))
+    fn visit_bool<E>(self, value: bool) -> Result<Option<T>, E> {
+        Ok(self.noted(T::from_bool(value)))
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<Option<T>, E> {

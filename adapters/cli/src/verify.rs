@@ -1,0 +1,76 @@
+//! `verify`: the identity checks, alone or beside a match.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::Args;
+use ownership_match::{
+    Error, Matcher,
+    api::{self, Input as FromJson},
+    verification::{Date, StepUp, Verification, VerificationRequest, step_up, verify},
+};
+use serde::Serialize;
+
+use crate::{failure::Failure, input::Input, json, policy};
+
+/// Verify an identity from a vendor's evidence, and decide again
+#[derive(Args)]
+#[command(after_help = "\
+The evidence has the documented report's names, every part optional:
+  {\"options\": {\"document\": {\"require_matching_selfie\": true}},
+   \"document\": {\"status\": \"verified\", \"type\": \"passport\", \"first_name\": \"Jenny\", …},
+   \"selfie\": {\"face\": {\"score\": 97.5, \"threshold\": 90}}}
+From the match that was not enough to the decision on both:
+  ownership-match match samples/step_up_request.json
+  ownership-match verify samples/verification.json --as-of 2026-11-22 \\
+    --ownership samples/step_up_request.json
+Evidence that breaks a rule is answered with an error object on standard output, and the exit status
+is 1. That a check fails is an answer like any other, with exit status 0.")]
+pub(crate) struct Verify {
+    /// The evidence; standard input where it is `-`
+    file: PathBuf,
+    /// The day by which a document must be valid
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    as_of: Date,
+    /// Put the verification beside this request for a match, and decide on both
+    #[arg(long, value_name = "REQUEST.json")]
+    ownership: Option<PathBuf>,
+    /// Decide by the risk policy in this JSON file
+    #[arg(long, value_name = "FILE")]
+    policy: Option<PathBuf>,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "give a day that exists as YYYY-MM-DD, such as 2026-11-22".to_owned())
+}
+
+/// What is answered.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Answer {
+    Alone(Box<Verification>),
+    BesideMatch(Box<StepUp>),
+}
+
+impl Verify {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
+        let policy = policy::read(self.policy.as_deref())?;
+        // One byte more than is allowed tells an input that is too long.
+        let bytes = |path| Input::from(Some(path)).read(json::MAX_REQUEST + 1);
+        let evidence = bytes(self.file)?;
+        let ownership = self.ownership.map(bytes).transpose()?;
+        let evidence = read::<VerificationRequest>(&evidence);
+        let answer = evidence.and_then(|evidence| match &ownership {
+            None => Ok(Answer::Alone(Box::new(verify(&evidence, self.as_of)))),
+            Some(ownership) => {
+                let matcher = Matcher::default();
+                let both = step_up(evidence, read(ownership)?, &matcher, &policy, self.as_of)?;
+                Ok(Answer::BesideMatch(Box::new(both)))
+            }
+        });
+        json::print(answer)
+    }
+}
+
+fn read<T: for<'de> FromJson<'de>>(bytes: &[u8]) -> Result<T, Error> {
+    json::read(bytes, |json| api::read(json))
+}

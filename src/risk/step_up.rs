@@ -1,0 +1,192 @@
+//! What a verification must show for a payment to proceed.
+
+use serde::{Serialize, Serializer, de::MapAccess, ser::SerializeStruct};
+
+use super::{
+    builder::{decimal, invalid},
+    decimal::Decimal,
+    policy::Keyed,
+};
+use crate::{
+    api::read::{At, Element, Object, OtherKeys, Value},
+    by_field::ByField,
+    error::Error,
+    results::MatchResults,
+    score::Field,
+    verification::CheckKind,
+};
+
+/// What a verification must show for a payment to proceed: `step_up` in a policy.
+///
+/// In JSON, with the default's values:
+///
+/// ```json
+/// {"checks": ["document", "selfie"], "claimed_floors": {"name": 70}, "owner_floors": {"name": 70},
+///  "binding": "required"}
+/// ```
+///
+/// A key that is left out keeps the value above, and so does a floor of the name: without a name
+/// nobody is recognised. `checks` must name at least one.
+///
+/// A careful payments team would not take less by default. A document alone may be stolen, so the
+/// face counts too. 70 is where most of a name agrees. And a verification that is not known to be
+/// this customer's shows nothing about this customer.
+///
+/// ```
+/// use ownership_match::risk::RiskPolicy;
+///
+/// let policy: RiskPolicy = serde_json::from_str(r#"{"step_up": {"checks": ["document"]}}"#)?;
+/// assert_eq!(serde_json::to_value(&policy)?["step_up"]["owner_floors"]["name"], 70);
+/// assert!(serde_json::from_str::<RiskPolicy>(r#"{"step_up": {"checks": []}}"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct StepUpPolicy {
+    checks: Vec<CheckKind>,
+    claimed_floors: ByField<Option<Decimal>>,
+    owner_floors: ByField<Option<Decimal>>,
+    binding: BindingRule,
+}
+
+/// Whether a verification must be known to be this customer's.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum BindingRule {
+    /// It must.
+    #[default]
+    Required,
+    /// It need not; that it is another's is an objection all the same.
+    Optional,
+}
+
+impl BindingRule {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Optional => "optional",
+        }
+    }
+}
+
+impl Default for StepUpPolicy {
+    fn default() -> Self {
+        let floors = ByField::from_fn(|field| (field == Field::Name).then_some(Decimal::whole(70)));
+        Self {
+            checks: vec![CheckKind::Document, CheckKind::Selfie],
+            claimed_floors: floors,
+            owner_floors: floors,
+            binding: BindingRule::Required,
+        }
+    }
+}
+
+impl StepUpPolicy {
+    /// The checks that must be verified.
+    #[must_use]
+    pub fn checks(&self) -> &[CheckKind] {
+        &self.checks
+    }
+
+    /// Whether a verification must be known to be this customer's.
+    #[must_use]
+    pub const fn binding(&self) -> BindingRule {
+        self.binding
+    }
+
+    /// Whether the verified person reaches every floor against what was claimed.
+    #[must_use]
+    pub fn is_claimant(&self, results: &MatchResults) -> bool {
+        reaches(&self.claimed_floors, results)
+    }
+
+    /// Whether the verified person reaches every floor against an owner of the account.
+    #[must_use]
+    pub fn is_owner(&self, results: &MatchResults) -> bool {
+        reaches(&self.owner_floors, results)
+    }
+}
+
+/// Whether every field with a floor has a score that reaches it.
+fn reaches(floors: &ByField<Option<Decimal>>, results: &MatchResults) -> bool {
+    Field::ALL.into_iter().all(|field| match floors.get(field) {
+        None => true,
+        Some(floor) => {
+            results.score(field).is_some_and(|score| Decimal::whole(score.get().into()) >= *floor)
+        }
+    })
+}
+
+/// What a policy file says about the step up, still to be checked.
+#[derive(Clone, Debug, Default)]
+pub(super) struct StepUpBuilder {
+    checks: Option<Vec<CheckKind>>,
+    claimed_floors: ByField<Option<f64>>,
+    owner_floors: ByField<Option<f64>>,
+    binding: Option<BindingRule>,
+}
+
+impl StepUpBuilder {
+    pub(super) fn build(self) -> Result<StepUpPolicy, Error> {
+        let default = StepUpPolicy::default();
+        let mut checks = self.checks.unwrap_or(default.checks);
+        checks.sort_unstable();
+        checks.dedup();
+        if checks.is_empty() {
+            return Err(invalid(&["step_up.checks"], "must name at least one check."));
+        }
+        Ok(StepUpPolicy {
+            checks,
+            claimed_floors: floors(&self.claimed_floors, default.claimed_floors, "claimed_floors")?,
+            owner_floors: floors(&self.owner_floors, default.owner_floors, "owner_floors")?,
+            binding: self.binding.unwrap_or_default(),
+        })
+    }
+}
+
+fn floors(
+    given: &ByField<Option<f64>>,
+    mut floors: ByField<Option<Decimal>>,
+    key: &str,
+) -> Result<ByField<Option<Decimal>>, Error> {
+    for field in Field::ALL {
+        if let Some(floor) = *given.get(field) {
+            let path = format_args!("step_up.{key}.{field}");
+            *floors.slot(field) = Some(decimal(Some(floor), Decimal::default(), 100, path)?);
+        }
+    }
+    Ok(floors)
+}
+
+impl<'de> Object<'de> for StepUpBuilder {
+    const KEYS: &'static [&'static str] = &["checks", "claimed_floors", "owner_floors", "binding"];
+    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
+
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
+        match key {
+            "checks" => self.checks = value.read()?,
+            "claimed_floors" => self.claimed_floors = value.read()?.unwrap_or_default(),
+            "owner_floors" => self.owner_floors = value.read()?.unwrap_or_default(),
+            _ => self.binding = value.read()?,
+        }
+        Ok(())
+    }
+}
+
+impl<'de> Element<'de> for BindingRule {
+    const MUST: &'static str = "must be required or optional.";
+
+    fn from_text(text: &str, _at: At<'_>) -> Option<Self> {
+        [Self::Required, Self::Optional].into_iter().find(|rule| rule.as_str() == text)
+    }
+}
+
+impl Serialize for StepUpPolicy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut policy = serializer.serialize_struct("StepUpPolicy", 4)?;
+        policy.serialize_field("checks", &self.checks)?;
+        policy
+            .serialize_field("claimed_floors", &Keyed(|field| *self.claimed_floors.get(field)))?;
+        policy.serialize_field("owner_floors", &Keyed(|field| *self.owner_floors.get(field)))?;
+        policy.serialize_field("binding", self.binding.as_str())?;
+        policy.end()
+    }
+}
