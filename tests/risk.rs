@@ -271,3 +271,43 @@ fn decisions_are_written_as_documented_and_read_back() {
     );
     assert_eq!(serde_json::from_value::<RiskDecision>(written).unwrap(), decision);
 }
+
+/// What the default policy decides, told in the plainest way: sums of whole numbers.
+fn plain(scores: [Option<u8>; 4]) -> (Outcome, Vec<DecisionReason>) {
+    let given: Vec<u32> = scores.into_iter().flatten().map(u32::from).collect();
+    let (sum, count) = (given.iter().sum::<u32>(), u32::try_from(given.len()).unwrap());
+    let (outcome, reason) = if count < 2 {
+        (StepUpVerification, InsufficientData)
+    } else if sum >= 70 * count {
+        (ProceedWithPayment, AboveProceedThreshold)
+    } else if sum >= 60 * count {
+        (StepUpVerification, AboveStepUpThreshold)
+    } else {
+        (CancelPayment, BelowStepUpThreshold)
+    };
+    if scores[0].is_some_and(|name| name < 30) {
+        let outcome = if outcome == ProceedWithPayment { StepUpVerification } else { outcome };
+        return (outcome, vec![reason, BelowFloor(Field::Name)]);
+    }
+    (outcome, vec![reason])
+}
+
+#[test]
+fn every_tuple_of_four_scores_around_the_thresholds_is_decided_by_the_plain_rule() {
+    // Missing, the ends, the floor, each threshold with its neighbours, and steps between them.
+    let steps = [0, 1, 15, 28, 29, 30, 31, 45, 58, 59, 60, 61, 65, 68, 69, 70, 71, 80, 85, 99, 100];
+    let steps: Vec<Option<u8>> = [None].into_iter().chain(steps.map(Some)).collect();
+    let policy = RiskPolicy::default();
+    for &name in &steps {
+        for &address in &steps {
+            for &email in &steps {
+                for &phone in &steps {
+                    let scores = [name, address, email, phone];
+                    let decision = policy.decide(&results(scores));
+                    let told = (decision.outcome, reasons(&decision));
+                    assert_eq!(told, plain(scores), "{scores:?}");
+                }
+            }
+        }
+    }
+}

@@ -116,6 +116,11 @@ impl<T, E> Given<T, E> {
         self.status == Some(CheckStatus::Verified)
     }
 
+    /// Whether the vendor gives no verdict.
+    pub(super) fn says_nothing(&self) -> bool {
+        self.status.is_none() && self.error.is_none()
+    }
+
     /// The vendor's refusal; `other` is the check's code for what has none.
     ///
     /// The status decides: beside `verified`, an error says nothing.

@@ -159,7 +159,7 @@ pub fn check_document(
     let other = |findings: &mut Findings, holds, reason| {
         findings.note_if(holds, Code::DocumentUnverifiedOther, reason);
     };
-    let nothing = *document == Document::default() && !given.is_vouched_for();
+    let nothing = *document == Document::default() && given.says_nothing();
     other(&mut findings, nothing, "Nothing was read from the document.");
 
     let mut warnings = Vec::new();

@@ -67,6 +67,7 @@ impl Embedding {
         // Divided by their largest number, so that no square is lost or infinite.
         let largest = |numbers: &[f64]| numbers.iter().fold(0.0_f64, |most, n| most.max(n.abs()));
         let (left, right) = (largest(&self.0), largest(&other.0));
+        // One root of both squares: of one direction the cosine is exactly 1.
         let (mut product, mut left_square, mut right_square) = (0.0, 0.0, 0.0);
         for (l, r) in self.0.iter().zip(&other.0) {
             let (l, r) = (l / left, r / right);
@@ -74,7 +75,7 @@ impl Embedding {
             left_square += l * l;
             right_square += r * r;
         }
-        Ok((product / (left_square.sqrt() * right_square.sqrt())).clamp(-1.0, 1.0))
+        Ok((product / (left_square * right_square).sqrt()).clamp(-1.0, 1.0))
     }
 }
 

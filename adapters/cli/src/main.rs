@@ -28,7 +28,7 @@ with a whole request, or with a file that has one a line:
 and measure the scores on pairs whose truth you know:
   ownership-match evaluate pairs.jsonl --html report.html
 Where a match asks for a step up, verify the identity and decide again:
-  ownership-match verify samples/verification.json --as-of 2026-11-22
+  ownership-match verify samples/verification.json --as-of 2021-01-27
 `ownership-match help match` tells more, and so does `help` with each other command.";
 
 /// Does the person who typed this really own that bank account?

@@ -1,6 +1,9 @@
 //! `verify`: the identity checks, alone or beside a match.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::Args;
 use ownership_match::{
@@ -21,7 +24,7 @@ The evidence has the documented report's names, every part optional:
    \"selfie\": {\"face\": {\"score\": 97.5, \"threshold\": 90}}}
 From the match that was not enough to the decision on both:
   ownership-match match samples/step_up_request.json
-  ownership-match verify samples/verification.json --as-of 2026-11-22 \\
+  ownership-match verify samples/verification.json --as-of 2021-01-27 \\
     --ownership samples/step_up_request.json
 Evidence that breaks a rule is answered with an error object on standard output, and the exit status
 is 1. That a check fails is an answer like any other, with exit status 0.")]
@@ -54,6 +57,12 @@ enum Answer {
 impl Verify {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let policy = policy::read(self.policy.as_deref())?;
+        let is_stdin = |path: &Path| path.as_os_str() == "-";
+        if is_stdin(&self.file) && self.ownership.as_deref().is_some_and(is_stdin) {
+            return Err(Failure::told(
+                "FILE and --ownership cannot both be standard input; name a file for one of them",
+            ));
+        }
         // One byte more than is allowed tells an input that is too long.
         let bytes = |path| Input::from(Some(path)).read(json::MAX_REQUEST + 1);
         let evidence = bytes(self.file)?;

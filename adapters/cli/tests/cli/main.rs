@@ -7,6 +7,7 @@ mod program;
 mod request;
 mod samples;
 mod score;
+mod verify;
 
 use std::{
     io::Write,
