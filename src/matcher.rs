@@ -269,7 +269,10 @@ impl Claim {
                 let region =
                     country(&self.address).or(country(&held.address)).unwrap_or(default_region);
                 let evidence = phone::compare(claimed, number, region);
-                (phone::calibrate(&evidence), phone::reasons(&evidence))
+                let reasons = phone::reasons(&evidence);
+                #[cfg(feature = "phonenumber")]
+                let reasons = reasons.and(phone::validity(claimed, number, region));
+                (phone::calibrate(&evidence), reasons)
             }),
         }
     }

@@ -322,3 +322,19 @@ proptest! {
         prop_assert!(points(report(&claimed, &more)) >= before);
     }
 }
+
+#[test]
+#[cfg(feature = "phonenumber")]
+fn validity_is_a_reason_and_moves_no_score() {
+    use ownership_match::ReasonCode;
+
+    for (number, code) in [
+        ("+1 212 736 5000", ReasonCode::ValidNumber),
+        ("+1 212 555 5555", ReasonCode::InvalidNumber),
+    ] {
+        let report = report(&claim("", "", number), &[owner("", "", number)]);
+        let phone = report.results.phone.unwrap();
+        assert_eq!(phone.score().map(|score| score.get()), Some(100), "{number}");
+        assert!(phone.reasons().contains(code), "{number}: {:?}", phone.reasons());
+    }
+}
