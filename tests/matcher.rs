@@ -330,7 +330,7 @@ fn validity_is_a_reason_and_moves_no_score() {
 
     for (number, code) in [
         ("+1 212 736 5000", ReasonCode::ValidNumber),
-        ("+1 212 555 5555", ReasonCode::InvalidNumber),
+        ("+1 555 555 5555", ReasonCode::InvalidNumber),
     ] {
         let report = report(&claim("", "", number), &[owner("", "", number)]);
         let phone = report.results.phone.unwrap();
