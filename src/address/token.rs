@@ -166,10 +166,19 @@ struct Scanner<'a> {
 
 impl Scanner<'_> {
     fn run(&mut self, folded: &str) {
-        let mut rest = folded.chars();
+        let mut rest = folded;
         let mut before = ' ';
-        while let Some(c) = rest.next() {
-            let after = rest.as_str();
+        while let Some(c) = rest.chars().next() {
+            let run = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            if let Some((letters, behind)) = rest.split_at_checked(run)
+                && let Some(last) = letters.bytes().next_back()
+            {
+                self.word.push_str(letters);
+                (before, rest) = (last.into(), behind);
+                continue;
+            }
+            let after = rest.get(c.len_utf8()..).unwrap_or("");
+            rest = after;
             let next = after.chars().next().unwrap_or(' ');
             match c {
                 _ if c.is_alphanumeric() => self.word.push(c),

@@ -11,7 +11,14 @@ pub(super) fn push_domain(raw: &str, out: &mut String) -> bool {
     let raw = raw.trim().trim_start_matches('[').trim_end_matches([']', '.']);
     if raw.is_ascii() {
         let lower = raw.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase());
-        if !raw.as_bytes().windows(4).any(|four| four.eq_ignore_ascii_case(b"xn--")) {
+        let encoded = |four: &[u8]| matches!(four, [b'x' | b'X', b'n' | b'N', b'-', b'-']);
+        if !raw.as_bytes().windows(4).any(encoded) {
+            if raw.bytes().all(|b| b.is_ascii_graphic()) {
+                let start = out.len();
+                out.push_str(raw);
+                out.get_mut(start..).into_iter().for_each(str::make_ascii_lowercase);
+                return false;
+            }
             out.extend(lower);
             return false;
         }

@@ -343,8 +343,13 @@ pub(super) const fn is_separator(c: char) -> bool {
 /// composed.
 fn push_local(raw: &str, out: &mut String) {
     let raw = raw.trim();
-    let unquoted = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let start = out.len();
+    if raw.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'(' | b'"')) {
+        out.push_str(raw);
+        out.get_mut(start..).into_iter().for_each(str::make_ascii_lowercase);
+        return;
+    }
+    let unquoted = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let mut depth = 0u32;
     let mut escaped = false;
     let mut space = false;

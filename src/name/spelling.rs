@@ -136,13 +136,42 @@ const fn lone(letter: u8, before: Option<u8>, last: bool) -> u16 {
     }
 }
 
+/// What [`replacing`] says of each two letters; the last row and column are for all other signs.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
+static REPLACED: [[u16; 27]; 27] = {
+    let mut costs = [[EDIT; 27]; 27];
+    let (mut x, mut row) = (b'a', 0);
+    while x <= b'z' {
+        let (mut y, mut column) = (b'a', 0);
+        while y <= b'z' {
+            costs[row][column] = replacing(x, y);
+            (y, column) = (y + 1, column + 1);
+        }
+        (x, row) = (x + 1, row + 1);
+    }
+    costs
+};
+
+/// The cost of one letter written for another, which is higher for two words' first letters.
+fn replaced(x: u8, y: u8, start: bool) -> u16 {
+    let place = |letter: u8| usize::from(letter.wrapping_sub(b'a').min(26));
+    let cost = REPLACED.get(place(x)).and_then(|row| row.get(place(y))).copied().unwrap_or(EDIT);
+    if x == y {
+        0
+    } else if start {
+        cost * FIRST
+    } else {
+        cost
+    }
+}
+
 /// The cost of one letter written for another.
-const fn replaced(x: u8, y: u8, start: bool) -> u16 {
+const fn replacing(x: u8, y: u8) -> u16 {
     if x == y {
         return 0;
     }
     let (x, y) = if x < y { (x, y) } else { (y, x) };
-    let cost = match (x, y) {
+    match (x, y) {
         (b'i', b'y') | (b'c', b'k') => 2,
         (b'k', b'q') | (b's', b'z') | (b'v', b'w') | (b'i', b'j') => 3,
         (b'e', b'i') | (b'o', b'u') | (b'a', b'e') | (b'a', b'o') => 5,
@@ -157,8 +186,7 @@ const fn replaced(x: u8, y: u8, start: bool) -> u16 {
         _ if is_vowel(x) && is_vowel(y) => 7,
         (b'h', b'j') | (b'g', b'h') | (b'h', b'k') | (b'c', b'g') => 9,
         _ => EDIT,
-    };
-    if start { cost * FIRST } else { cost }
+    }
 }
 
 /// Whether [`joined`] knows a letter for the two.

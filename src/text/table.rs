@@ -75,6 +75,10 @@ const fn hash(key: &[u8]) -> u32 {
         rest = behind;
     }
     let mut last = 0;
+    if let Some((four, behind)) = rest.split_first_chunk::<4>() {
+        last = u32::from_le_bytes(*four) as u64;
+        rest = behind;
+    }
     while let Some((byte, behind)) = rest.split_first() {
         last = last << 8 | *byte as u64;
         rest = behind;
