@@ -77,6 +77,9 @@ impl core::fmt::Debug for PostalAddress {
     }
 }
 
+/// Bytes set aside for the word that is being read: hardly any word has more.
+const WORD: usize = 32;
+
 /// Reads an address in parts.
 ///
 /// Parts that are blank or placeholders count as not given. Where only line 1 is given, it is read
@@ -108,7 +111,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     }
     let bytes = parts.iter().flatten().map(|part| part.len() + 1).sum();
     let mut tokens = Tokens::with_capacity(bytes);
-    let mut folded = String::with_capacity(bytes);
+    let (mut folded, mut word) = (String::with_capacity(bytes), String::with_capacity(WORD));
     let mut noticed = Noticed::default();
     let mut umlauts = false;
     let mut push = |tokens: &mut Tokens, part: Option<&str>, role: Role| -> usize {
@@ -116,7 +119,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
             folded.clear();
             noticed = noticed.or(fold_into(part, &mut folded));
             umlauts |= has_umlaut(part);
-            tokens.push_text(&folded, role);
+            tokens.push_text(&folded, role, &mut word);
         }
         tokens.list.len()
     };
@@ -175,7 +178,7 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     let mut folded = String::with_capacity(raw.len());
     let noticed = fold_into(raw, &mut folded);
     let mut tokens = Tokens::with_capacity(folded.len());
-    tokens.push_text(&folded, Role::Street);
+    tokens.push_text(&folded, Role::Street, &mut String::with_capacity(WORD));
     let (tail, number, sure) = read::one_text(&mut tokens);
     let states = in_country(tail.states, tail.country);
     Reading::Usable(PostalAddress {

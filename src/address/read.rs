@@ -346,7 +346,7 @@ mod tests {
     /// The words of a text with a letter for the role of each.
     fn roles(text: &str) -> String {
         let mut tokens = Tokens::default();
-        tokens.push_text(&fold(text).text, Role::Street);
+        tokens.push_text(&fold(text).text, Role::Street, &mut String::new());
         one_text(&mut tokens);
         let letter = |role: Role| match role {
             Role::Street => 's',

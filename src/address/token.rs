@@ -122,8 +122,8 @@ impl Tokens {
         }
     }
 
-    /// Appends the words of folded text, all with `role`.
-    pub(super) fn push_text(&mut self, folded: &str, role: Role) {
+    /// Appends the words of folded text, all with `role`. `word` is scratch space, to be reused.
+    pub(super) fn push_text(&mut self, folded: &str, role: Role, word: &mut String) {
         let rewritten;
         let folded = if !folded.is_ascii() && japanese::applies(folded) {
             rewritten = japanese::rewrite(folded);
@@ -131,9 +131,16 @@ impl Tokens {
         } else {
             folded
         };
-        let mut scanner =
-            Scanner { tokens: self, word: String::new(), after_break: true, role, dotted: false };
+        word.clear();
+        let mut scanner = Scanner {
+            tokens: self,
+            word: core::mem::take(word),
+            after_break: true,
+            role,
+            dotted: false,
+        };
         scanner.run(folded);
+        *word = scanner.word;
     }
 
     fn push(&mut self, word: &str, role: Role, after_break: bool) {
@@ -239,11 +246,11 @@ impl Scanner<'_> {
 
     /// Ends the word, cutting apart what was only glued together.
     fn finish(&mut self) {
-        let word = core::mem::take(&mut self.word);
         self.dotted = false;
-        if word.is_empty() {
+        if self.word.is_empty() {
             return;
         }
+        let word = core::mem::take(&mut self.word);
         let first = self.after_break || self.tokens.list.is_empty();
         let (head, tail) = unglued(&word, first);
         for part in [head, tail] {

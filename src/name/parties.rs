@@ -356,6 +356,15 @@ fn surname_length(text: &str, words: &[Word]) -> usize {
 
 /// `Jenny & Mark Rosen`: a person named by a given name alone shares the surname of the others.
 fn share_surname(people: &mut [Reading], text: &str) {
+    let is_name = |word: &Word| word.of(text).chars().nth(1).is_some();
+    let lacks_surname = |person: &Reading| {
+        !person.comma_form
+            && person.words.first().is_some_and(is_name)
+            && person.words.iter().filter(|word| is_name(word)).count() == 1
+    };
+    if !people.iter().any(lacks_surname) {
+        return;
+    }
     let named = |person: &&Reading| person.words.len() > person.surname_words;
     let Some(surname) = people.iter().rev().find(named).map(|person| {
         person.words.get(person.words.len() - person.surname_words..).unwrap_or_default().to_vec()
@@ -363,12 +372,7 @@ fn share_surname(people: &mut [Reading], text: &str) {
         return;
     };
     for person in people {
-        let names =
-            person.words.iter().filter(|word| word.of(text).chars().nth(1).is_some()).count();
-        if names == 1
-            && !person.comma_form
-            && person.words.first().is_some_and(|w| w.of(text).chars().nth(1).is_some())
-        {
+        if lacks_surname(person) {
             person.words.extend(&surname);
             person.surname_words = surname.len();
         }
