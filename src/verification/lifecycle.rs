@@ -6,8 +6,10 @@ use super::open::open_enum;
 
 open_enum! {
     /// Where a session stands. Redaction is no status, but stands beside it.
+    #[derive(Default)]
     SessionStatus, "must be text or null.";
     /// Fresh, or failed and ready for another try.
+    #[default]
     RequiresInput = "requires_input";
     /// The checks are being made.
     Processing = "processing";
@@ -15,12 +17,6 @@ open_enum! {
     Verified = "verified";
     /// Cancelled, for good.
     Canceled = "canceled";
-}
-
-impl Default for SessionStatus {
-    fn default() -> Self {
-        Self::RequiresInput
-    }
 }
 
 open_enum! {

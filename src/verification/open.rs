@@ -4,14 +4,14 @@
 /// tomorrow survives a round trip.
 macro_rules! open_enum {
     (
-        $(#[doc = $doc:literal])+
+        $(#[$attribute:meta])+
         $name:ident, $must:literal;
-        $( $(#[doc = $variant_doc:literal])+ $variant:ident = $text:literal $(| $alias:literal)*; )+
+        $( $(#[$variant_attribute:meta])+ $variant:ident = $text:literal $(| $alias:literal)*; )+
     ) => {
-        $(#[doc = $doc])+
+        $(#[$attribute])+
         #[derive(Clone, Eq, Hash, PartialEq)]
         pub enum $name {
-            $( $(#[doc = $variant_doc])+ $variant, )+
+            $( $(#[$variant_attribute])+ $variant, )+
             /// A word that this version does not know, kept as it was written.
             Unknown(String),
         }

@@ -20,17 +20,13 @@ open_enum! {
 
 open_enum! {
     /// How like what was provided a document must be.
+    #[derive(Default)]
     Likeness, "must be text or null.";
     /// It is not compared.
+    #[default]
     None = "none";
     /// A name that may be the same person's; a birth date with at most one part that differs.
     Similar = "similar";
-}
-
-impl Default for Likeness {
-    fn default() -> Self {
-        Self::None
-    }
 }
 
 /// What a verification asks for. What is not told is `None`, which is neither yes nor no.
