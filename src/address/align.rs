@@ -168,12 +168,14 @@ fn value(token: &Token, text: &str) -> Option<u64> {
 struct Run {
     bytes: [u8; 96],
     len: usize,
+    /// Which letters are in it, one bit for each low half of a byte's values.
+    letters: u32,
 }
 
 impl Run {
     /// The open words `from..from + count` of one role, or nothing.
     fn of(words: &Words<'_>, from: usize, count: usize) -> Option<Self> {
-        let mut run = Self { bytes: [0; 96], len: 0 };
+        let mut run = Self { bytes: [0; 96], len: 0, letters: 0 };
         let first = words.get(from)?;
         for at in from..from + count {
             let word = words.get(at).filter(|w| w.how == How::Unpaired && w.role == first.role)?;
@@ -184,14 +186,31 @@ impl Run {
             for b in words.text(word).bytes() {
                 *run.bytes.get_mut(run.len)? = b;
                 run.len += 1;
+                run.letters |= 1 << (b & 31);
             }
         }
         Some(run)
     }
 
+    /// How many letters of either are not in the other: no fewer edits make them equal.
+    fn letters_apart(&self, other: &Self) -> usize {
+        let lacks = |one: u32, two: u32| (one & !two).count_ones() as usize;
+        lacks(self.letters, other.letters).max(lacks(other.letters, self.letters))
+    }
+
+    fn is_ascii(&self) -> bool {
+        self.bytes.is_ascii()
+    }
+
     fn text(&self) -> &str {
         core::str::from_utf8(self.bytes.get(..self.len).unwrap_or(&[])).unwrap_or("")
     }
+}
+
+/// The bytes of the words `from..from + count`.
+fn bytes_of(words: &Words<'_>, from: usize, count: usize) -> usize {
+    let tokens = (from..from + count).filter_map(|at| words.token(words.get(at)?));
+    tokens.map(|token| (token.end - token.start) as usize).sum()
 }
 
 /// Pairs stretches of words that are the same letters with spaces elsewhere; `slips` is how many
@@ -205,18 +224,24 @@ fn joined(l: &mut Words<'_>, r: &mut Words<'_>, letters_a_slip: usize) {
             }
             let Some(left) = Run::of(l, i, a) else { continue };
             for j in 0..r.len {
-                if !r.is_open(j) {
+                // Most pairs are told apart by their lengths, before their letters are put together.
+                let most = if letters_a_slip == 0 { 0 } else { 4 };
+                if !r.is_open(j) || left.len.abs_diff(bytes_of(r, j, b)) > most {
                     continue;
                 }
                 let Some(right) = Run::of(r, j, b) else { continue };
                 let (Some(lw), Some(rw)) = (l.get(i).copied(), r.get(j).copied()) else { continue };
-                if !compatible(l, lw.role, r, rw.role) || left.len.abs_diff(right.len) > 4 {
+                if !compatible(l, lw.role, r, rw.role) {
                     continue;
                 }
                 let length = left.len.max(right.len);
                 let differ = if left.text() == right.text() {
                     0
-                } else if letters_a_slip == 0 {
+                } else if letters_a_slip == 0
+                    || left.is_ascii()
+                        && right.is_ascii()
+                        && left.letters_apart(&right).max(1) * letters_a_slip > length
+                {
                     continue;
                 } else {
                     edit_distance(left.text(), right.text())
