@@ -10,7 +10,7 @@ use super::{
     read,
     tables::Sense,
     token::{Role, Token},
-    words::{Class, How, Word, Words},
+    words::{Class, How, MOST, Word, Words},
 };
 use crate::text::similarity::edit_distance;
 
@@ -207,26 +207,34 @@ impl Run {
     }
 }
 
-/// The bytes of the words `from..from + count`.
-fn bytes_of(words: &Words<'_>, from: usize, count: usize) -> usize {
-    let tokens = (from..from + count).filter_map(|at| words.token(words.get(at)?));
-    tokens.map(|token| (token.end - token.start) as usize).sum()
+/// Where each word would end, and the one before the first, if all were written together.
+fn ends(words: &Words<'_>) -> [usize; MOST + 1] {
+    let mut ends = [0; MOST + 1];
+    let mut sum = 0;
+    for (end, word) in ends.iter_mut().skip(1).zip(words.iter()) {
+        sum += words.text(word).len();
+        *end = sum;
+    }
+    ends
 }
 
 /// Pairs stretches of words that are the same letters with spaces elsewhere; `slips` is how many
 /// letters there must be for each that differs, none where none may.
 fn joined(l: &mut Words<'_>, r: &mut Words<'_>, letters_a_slip: usize) {
     const COUNTS: [(usize, usize); 7] = [(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)];
+    // Most pairs are told apart by their lengths, before their letters are put together.
+    let ends = ends(r);
+    let ends = ends.get(..=r.len).unwrap_or(&[]);
+    let most = if letters_a_slip == 0 { 0 } else { 4 };
     for (a, b) in COUNTS {
         for i in 0..l.len {
             if !l.is_open(i) {
                 continue;
             }
             let Some(left) = Run::of(l, i, a) else { continue };
-            for j in 0..r.len {
-                // Most pairs are told apart by their lengths, before their letters are put together.
-                let most = if letters_a_slip == 0 { 0 } else { 4 };
-                if !r.is_open(j) || left.len.abs_diff(bytes_of(r, j, b)) > most {
+            let stretches = ends.iter().zip(ends.iter().skip(b)).enumerate();
+            for (j, (start, end)) in stretches {
+                if left.len.abs_diff(end - start) > most || !r.is_open(j) {
                     continue;
                 }
                 let Some(right) = Run::of(r, j, b) else { continue };
