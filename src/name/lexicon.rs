@@ -52,6 +52,8 @@ pub(super) fn marker(text: &str, segment: &[Word], rest: &[Word]) -> Option<(usi
         Role::Estate if segment.last().is_some_and(|word| word.of(text) == "real") => return None,
         Role::Estate if before > 0 && last => Marker::Deceased,
         Role::Estate => Marker::EstateOf,
+        // `The late Jenny Rosen`.
+        Role::Deceased if before == 0 => Marker::EstateOf,
         Role::Deceased => Marker::Deceased,
         Role::DoingBusinessAs => Marker::TradingAs,
         Role::AlsoKnownAs | Role::Formerly => Marker::AlsoKnownAs,

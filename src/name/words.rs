@@ -7,9 +7,9 @@ pub(super) enum Break {
     Space,
     /// A hyphen: the word belongs to the one before.
     Hyphen,
-    /// A comma or semicolon.
+    /// A comma or a line's end.
     Comma,
-    /// `&`, `+` or `/`: another party may begin.
+    /// `&`, `+`, `/` or `;`: another party may begin.
     Joiner,
     /// An opening bracket or quotation mark: an aside begins.
     Open,
@@ -82,8 +82,8 @@ pub(super) fn split(folded: &str, plain: &mut String) -> Vec<Word> {
         aside.see(c);
         before = match c {
             '-' | '\u{30a0}' if before == Break::Space => Break::Hyphen,
-            ',' | ';' | '\n' | '\u{60c}' | '\u{3001}' => Break::Comma,
-            '&' | '+' | '/' => Break::Joiner,
+            ',' | '\n' | '\u{60c}' | '\u{3001}' => Break::Comma,
+            '&' | '+' | '/' | ';' => Break::Joiner,
             '(' | '[' | '{' | '"' | '“' | '”' | '«' if aside.open() => Break::Open,
             // A hyphen with a space beside it is a dash.
             ' ' if before == Break::Hyphen => Break::Space,
