@@ -19,7 +19,11 @@ pub(super) fn align<'a>(
     left: &'a PostalAddress,
     right: &'a PostalAddress,
 ) -> (Words<'a>, Words<'a>) {
-    let (mut l, mut r) = (Words::of(left, false), Words::of(right, is_number_of_name(left, right)));
+    let mut l = Words::of(left, false, false);
+    // A text's country that contradicts may be the city or county of that name: Norfolk, Lebanon.
+    let doubtful = right.shape == Shape::Text
+        && matches!((left.country, right.country), (Some(a), Some(b)) if a != b);
+    let mut r = Words::of(right, is_number_of_name(left, right), doubtful);
     equal(&mut l, &mut r);
     if is_done(&l) || is_done(&r) {
         return (l, r);
@@ -44,6 +48,31 @@ fn is_number_of_name(guide: &PostalAddress, text: &PostalAddress) -> bool {
     text.shape == Shape::Text
         && number::compare(claimed, guess) < NumberMatch::Slip
         && names_number(guide, guess)
+        && stands_alike(guide, text, guess)
+}
+
+/// Whether the number stands beside the same word in both: `11 Novembre` is not `11 rue`.
+fn stands_alike(guide: &PostalAddress, text: &PostalAddress, number: &Number) -> bool {
+    let place = |address: &PostalAddress, role: Role| {
+        address.tokens.list.iter().position(|t| {
+            t.role == role
+                && t.number
+                && Number::read(address.tokens.text_of(t), "").value() == number.value()
+        })
+    };
+    let (Some(a), Some(b)) = (place(guide, Role::Street), place(text, Role::Number)) else {
+        return false;
+    };
+    let alike = |a: Option<usize>, b: Option<usize>| {
+        let (Some(a), Some(b)) = (a, b) else { return false };
+        let (Some(x), Some(y)) = (guide.tokens.list.get(a), text.tokens.list.get(b)) else {
+            return false;
+        };
+        same_word(x, guide.tokens.text_of(x), y, text.tokens.text_of(y), false)
+    };
+    // What follows tells where something does: `E 225th St` and `E 42nd St` both stand behind an E.
+    let follows = guide.tokens.list.get(a + 1).is_some_and(|t| t.role == Role::Street);
+    if follows { alike(Some(a + 1), Some(b + 1)) } else { alike(a.checked_sub(1), b.checked_sub(1)) }
 }
 
 /// Whether the street's name has that number in it.

@@ -138,6 +138,8 @@ fn points(e: &Evidence) -> i32 {
         Given::Both(NumberMatch::Same) | Given::Neither => 0,
         Given::Both(NumberMatch::Misread) => 3,
         Given::Both(_) => 12,
+        // Beside a street that both give, a box or a lockbox is a note on delivery.
+        Given::OneSide if is_one(e.street) => 4,
         Given::OneSide => 7,
     };
     let unit = match e.unit {
@@ -278,7 +280,13 @@ pub fn reasons(e: &Evidence) -> Reasons {
         .with_if(e.country == Part::Differs, R::CountryDiffers)
         .with_if(initials, R::Initialism)
         .with_if(e.care_of, R::CareOfLine)
-        .with_if(e.rest.more > 0 || e.rest.numbers > 0 || e.rest.several, R::UnmatchedParts)
+        .with_if(
+            e.rest.more > 0
+                || e.rest.numbers > 0
+                || e.rest.several
+                || e.boxed == Given::OneSide && !e.box_against_street,
+            R::UnmatchedParts,
+        )
         .with_if(e.overflow, R::TooManyParts)
         .with_if(e.noticed.invisible, R::InvisibleCharacters)
         .with_if(e.noticed.bidi_control, R::BidiControl);

@@ -62,8 +62,16 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let (number, number_from_postal) = places::house_number(left, right, &l, &r);
     let boxed = units::compare_boxes(left, right);
     // `3/45 Wattle St` is unit 3 of number 45, as Australia writes; `3-45` is Canada's way.
-    let unit_in_number = units::is_in_number(left, right) || units::is_in_number(right, left);
-    let number = if unit_in_number { Given::Both(NumberMatch::Same) } else { number };
+    let unit_in_number =
+        units::in_number(left, right).or_else(|| units::in_number(right, left));
+    let number = if unit_in_number.is_some() { Given::Both(NumberMatch::Same) } else { number };
+    let unit = match (unit_in_number, units::compare(left, right)) {
+        (Some(unit), _) => Given::Both((unit, true)),
+        (None, Given::OneSide) => units::behind_street(left, right, &r)
+            .or_else(|| units::behind_street(right, left, &l))
+            .map_or(Given::OneSide, |unit| Given::Both((unit, false))),
+        (None, unit) => unit,
+    };
     let has =
         |address: &PostalAddress, role: Role| address.tokens.list.iter().any(|t| t.role == role);
     let only_box = |address: &PostalAddress| has(address, Role::Box) && address.number.is_none();
@@ -72,11 +80,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let rest = rest::of(&l, &r, street, city);
     Evidence {
         number,
-        unit: if unit_in_number {
-            Given::Both((NumberMatch::Same, true))
-        } else {
-            units::compare(left, right)
-        },
+        unit,
         boxed,
         box_against_street: (only_box(left) && only_street(right))
             || (only_box(right) && only_street(left)),
@@ -86,7 +90,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         city,
         postal: places::postal(left, right, &r, number_from_postal),
         state: if states_kept { state } else { Part::OneSide },
-        country: places::country(left, right),
+        country: places::country(left, right, &r),
         rest,
         care_of: has(left, Role::CareOf) != has(right, Role::CareOf),
         overflow: l.overflow || r.overflow,

@@ -1,9 +1,11 @@
 //! What stands at the end of an address written as one text: postal code, state, country.
 
 use super::{
-    country_code, postal,
+    country_code,
+    marks::is_free,
+    postal,
     tables::{self, Division},
-    token::{Role, Tokens},
+    token::{Role, Token, Tokens},
 };
 use crate::country::Country;
 
@@ -33,6 +35,11 @@ pub(super) fn peel(tokens: &mut Tokens) -> Tail {
             tokens.set_role(end - len, end, Role::Postal);
             end -= len;
             postal = true;
+            // What says that a code follows.
+            if end > 1 && matches!(tokens.text_at(end - 1), "cep" | "zip" | "plz" | "postcode") {
+                end -= 1;
+                tokens.set_role(end, end + 1, Role::Skip);
+            }
         }
         if tail.states.is_empty()
             && let Some((states, len)) = state_at_end(tokens, end, tail.country)
@@ -154,7 +161,9 @@ fn postal_within(tokens: &mut Tokens, end: usize) {
         let no_street =
             !city.iter().take_while(|t| !t.after_break).any(|t| t.is_street_type() || t.number);
         // A second number after a break: the first is the house's.
-        let second = token.after_break && tokens.list.iter().take(at).any(|t| t.number);
+        // House numbers of five digits are rare, codes of five are not.
+        let house = |t: &Token| t.number && t.end - t.start < 5;
+        let second = token.after_break && tokens.list.iter().take(at).any(house);
         let no_street = no_street || second || at == 0;
         (follows && no_street).then_some((at, len))
     });
@@ -170,7 +179,15 @@ fn country_of_code(tokens: &mut Tokens, country: Option<Country>) {
     else {
         return;
     };
-    if country.is_some() && country_code(tokens.text_at(at)) == country {
+    let Some(token) = tokens.list.get(at) else { return };
+    let text = tokens.text_at(at);
+    let code = country_code(text);
+    // The letter of road signs, or the code: `D-10115`, `CH-8001`.
+    let sign = country.is_none()
+        && token.after_break
+        && is_free(tokens, at)
+        && (matches!(text, "a" | "b" | "d" | "e" | "f" | "i" | "l" | "s") || code.is_some());
+    if country.is_some() && code == country || sign {
         tokens.set_role(at, at + 1, Role::Postal);
     }
 }

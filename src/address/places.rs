@@ -152,8 +152,9 @@ fn nested(left: &str, right: &str) -> bool {
     left == right && matches!(left, "ES" | "IT" | "FR" | "GB" | "IE" | "CN")
 }
 
-/// Compares countries. A territory that has a code of its own is also its sovereign's.
-pub(super) fn country(left: &PostalAddress, right: &PostalAddress) -> Part {
+/// Compares countries. A territory that has a code of its own is also its sovereign's, and what was
+/// read as a country in a text may turn out to be the city or the county.
+pub(super) fn country(left: &PostalAddress, right: &PostalAddress, r: &Words<'_>) -> Part {
     const TERRITORIES: [(&str, &[&str]); 8] = [
         ("US", &["PR", "GU", "VI", "AS", "MP", "UM"]),
         (
@@ -178,7 +179,12 @@ pub(super) fn country(left: &PostalAddress, right: &PostalAddress) -> Part {
             let of = |whole: &str, part: &str| {
                 TERRITORIES.iter().any(|(c, parts)| *c == whole && parts.contains(&part))
             };
-            if of(a, b) || of(b, a) { Part::OneSide } else { Part::Differs }
+            let placed = r.iter().any(|w| {
+                w.role == Role::Country
+                    && w.how == How::Equal
+                    && matches!(w.paired_role, Role::City | Role::State | Role::Extra)
+            });
+            if placed || of(a, b) || of(b, a) { Part::OneSide } else { Part::Differs }
         }
         _ => Part::OneSide,
     }

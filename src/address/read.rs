@@ -45,11 +45,10 @@ pub(super) fn lines(
             tokens.set_role(at, at + 1, role);
         }
     }
-    match number_in(tokens, street.0, street.1) {
+    number_in(tokens, street.0, street.1)
         // A line of its own for the number.
-        None if number_apart => number_in(tokens, other.0, other.1),
-        number => number,
-    }
+        .or_else(|| if number_apart { number_in(tokens, other.0, other.1) } else { None })
+        .or_else(|| spelled_number(tokens, street.0, street.1))
 }
 
 /// Guesses the roles in an address written as one text, after its tail was peeled. Returns the
@@ -58,7 +57,7 @@ pub(super) fn raw(tokens: &mut Tokens) -> (Option<Number>, bool) {
     let end = tokens.list.len();
     marks::mark(tokens, 0, end);
     // Stretches of words with nothing between them: a break, a unit or a postal code parts two.
-    let number = raw_number(tokens);
+    let number = raw_number(tokens).or_else(|| spelled_number(tokens, 0, end));
     let (street_from, mut street_to) = street_stretch(tokens);
     // `1800 M St., NW`: directions behind the street belong to it.
     while street_to > street_from
@@ -260,6 +259,25 @@ fn number_in(tokens: &mut Tokens, from: usize, to: usize) -> Option<Number> {
             .or_else(|| (from..to).rev().find(|at| is_free_number(tokens, *at)))?
     };
     Some(take_number(tokens, at, to))
+}
+
+/// A house number in letters, before a name of two words or more: `One World Trade Center`, but not
+/// `Seven Hills`.
+fn spelled_number(tokens: &mut Tokens, from: usize, to: usize) -> Option<Number> {
+    let value = tokens.list.get(from)?.senses.iter().find_map(|sense| match sense {
+        Sense::Numeral(value) => Some(*value),
+        _ => None,
+    })?;
+    let named = is_free(tokens, from)
+        && from + 2 < to
+        && (from + 1..from + 3).all(|at| {
+            is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.after_break)
+        });
+    if !named {
+        return None;
+    }
+    tokens.set_role(from, from + 1, Role::Number);
+    Some(Number::read(&value.to_string(), ""))
 }
 
 /// The house number in one text: at the start or after a break where there is one, else the first

@@ -188,6 +188,14 @@ impl Scanner<'_> {
             rest = after;
             let next = after.chars().next().unwrap_or(' ');
             match c {
+                // What folding makes of `½`: the digit before the stroke is its numerator's.
+                '\u{2044}' if self.word.len() > 1 && next.is_ascii_digit() => {
+                    let numerator = self.word.pop();
+                    self.finish();
+                    self.word.extend(numerator);
+                    self.word.push('/');
+                }
+                '\u{2044}' if next.is_ascii_digit() => self.word.push('/'),
                 _ if c.is_alphanumeric() => self.word.push(c),
                 // A stroke within a word is a letter l or a digit 1 that was misread.
                 '|' if !self.word.is_empty() || next.is_alphanumeric() => self.word.push('l'),

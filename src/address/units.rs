@@ -5,6 +5,7 @@ use super::{
     number::{self, Number, NumberMatch},
     tables::Sense,
     token::{Role, Token},
+    words::{Class, How, Words},
 };
 
 /// How the units, or the boxes, of two addresses compare.
@@ -228,26 +229,61 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
         }
         found
     };
+    // Of equally many each must agree: `PSC 1234 Box 5678` and `PSC 1234 Box 5679` are two.
+    let count = |address: &PostalAddress| {
+        address.tokens.list.iter().filter(|t| t.role == Role::BoxMark && t.has(|_| true)).count()
+    };
     several(left)
         && several(right)
+        && count(left) != count(right)
         && boxes(left).iter().flatten().any(|l| {
             boxes(right).iter().flatten().any(|r| number::compare(l, r) == NumberMatch::Same)
         })
 }
 
-/// Whether the number of `joined` is the unit and the house number of `apart` in one: `3/45`.
-pub(super) fn is_in_number(joined: &PostalAddress, apart: &PostalAddress) -> bool {
-    let (Some((unit, house)), Some(number)) =
-        (joined.number.as_ref().and_then(Number::as_unit_and_number), &apart.number)
-    else {
-        return false;
-    };
+/// How the units compare where the number of `joined` is the unit and the house number of `apart` in
+/// one: `3/45` and `Unit 3, 45`. Nothing where it is not.
+pub(super) fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatch> {
+    let (unit, house) = joined.number.as_ref().and_then(Number::as_unit_and_number)?;
+    let number = apart.number.as_ref()?;
+    if number.value() != house
+        || number.as_unit_and_number().is_some()
+        || Units::of(joined).len > 0
+    {
+        return None;
+    }
     let units = Units::of(apart);
-    number.value() == house
-        && number.as_unit_and_number().is_none()
-        && units
-            .list
-            .iter()
-            .flatten()
-            .any(|u| u.kind == Kind::Home && units.number(u).value() == unit)
+    let homes = || units.list.iter().flatten().filter(|u| u.kind == Kind::Home);
+    let same = homes().any(|u| units.number(u).value() == unit);
+    homes().next()?;
+    Some(if same { NumberMatch::Same } else { NumberMatch::Different })
+}
+
+/// How the one unit of `marked` compares with a number that stands bare behind the street of `bare`:
+/// `Apt 5` and `5`. Nothing where there is no such number.
+pub(super) fn behind_street(
+    marked: &PostalAddress,
+    bare: &PostalAddress,
+    words: &Words<'_>,
+) -> Option<NumberMatch> {
+    let units = Units::of(marked);
+    if units.len != 1 || Units::of(bare).len > 0 || bare.number.is_none() {
+        return None;
+    }
+    let unit = units.list.iter().flatten().find(|u| u.kind == Kind::Home)?;
+    let token = |at: usize| bare.tokens.list.get(at);
+    let mut found = words.iter().filter(|w| {
+        let at = w.at as usize;
+        let street = at.checked_sub(1).and_then(token).is_some_and(|t| {
+            t.role == Role::Street && (t.is_street_type() || t.is_direction())
+        });
+        let line = w.role == Role::Extra && token(at).is_some_and(|t| t.after_break);
+        let last = token(at + 1).is_none_or(|t| t.after_break || t.role != Role::Extra);
+        w.how == How::Unpaired
+            && w.class == Class::Number
+            && words.text(w).len() <= 4
+            && (street || line && last)
+    });
+    let word = found.next().filter(|_| found.next().is_none())?;
+    Some(number::compare(&units.number(unit), &Number::read(words.text(word), "")))
 }

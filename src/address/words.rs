@@ -82,8 +82,8 @@ const NOTHING: Word = Word {
 
 impl<'a> Words<'a> {
     /// The words of an address; with its house number among the street's words where the number is
-    /// known to be a part of the name.
-    pub(super) fn of(address: &'a PostalAddress, number_in_name: bool) -> Self {
+    /// known to be a part of the name, and its country's words where they may name a city.
+    pub(super) fn of(address: &'a PostalAddress, number_in_name: bool, country: bool) -> Self {
         let mut words =
             Self { address, list: [NOTHING; MOST], len: 0, overflow: false, number_in_name };
         let free_state = address.states.is_empty() || address.shape == Shape::Text;
@@ -91,6 +91,7 @@ impl<'a> Words<'a> {
             let counts = match token.role {
                 Role::Street | Role::Extra | Role::City => true,
                 Role::State => free_state,
+                Role::Country => country,
                 Role::Number => number_in_name,
                 _ => false,
             };
@@ -105,7 +106,10 @@ impl<'a> Words<'a> {
             let text = address.tokens.text_of(token);
             let class = if token.number || is_reference(text) {
                 Class::Number
-            } else if token.is_particle() && !token.is_direction() {
+            } else if token.is_particle()
+                && !token.is_direction()
+                && !is_letter_name(address, at, token)
+            {
                 Class::Particle
             } else {
                 Class::Name
@@ -202,6 +206,20 @@ impl<'a> Words<'a> {
 /// is rather a letter misread.
 fn is_reference(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).count() >= 2
+}
+
+/// Whether a letter is all the name that a street has: `Avenue A`, `A Street`.
+fn is_letter_name(address: &PostalAddress, at: usize, token: &Token) -> bool {
+    let near = |at: Option<usize>| {
+        at.and_then(|at| address.tokens.list.get(at)).filter(|t| t.role == Role::Street)
+    };
+    let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
+    token.role == Role::Street
+        && token.end - token.start == 1
+        && match (before, after) {
+            (Some(one), None) | (None, Some(one)) => one.is_street_type(),
+            _ => false,
+        }
 }
 
 fn weight(class: Class, text: &str) -> u16 {
