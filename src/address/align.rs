@@ -72,7 +72,11 @@ fn stands_alike(guide: &PostalAddress, text: &PostalAddress, number: &Number) ->
     };
     // What follows tells where something does: `E 225th St` and `E 42nd St` both stand behind an E.
     let follows = guide.tokens.list.get(a + 1).is_some_and(|t| t.role == Role::Street);
-    if follows { alike(Some(a + 1), Some(b + 1)) } else { alike(a.checked_sub(1), b.checked_sub(1)) }
+    if follows {
+        alike(Some(a + 1), Some(b + 1))
+    } else {
+        alike(a.checked_sub(1), b.checked_sub(1))
+    }
 }
 
 /// Whether the street's name has that number in it.
@@ -341,6 +345,10 @@ fn likeness(left: &str, left_class: Class, right: &str, right_class: Class) -> O
             NumberMatch::Slip | NumberMatch::Near if left.len().min(right.len()) > 1 => Some(35),
             _ => None,
         };
+    }
+    // Two words that are known directions, or known types, are not slips of each other.
+    if left_class == right_class && matches!(left_class, Class::Direction | Class::Type) {
+        return None;
     }
     let longest = left.len().max(right.len());
     if longest < 3 || left.len().abs_diff(right.len()) * 5 > longest * 2 {

@@ -62,8 +62,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let (number, number_from_postal) = places::house_number(left, right, &l, &r);
     let boxed = units::compare_boxes(left, right);
     // `3/45 Wattle St` is unit 3 of number 45, as Australia writes; `3-45` is Canada's way.
-    let unit_in_number =
-        units::in_number(left, right).or_else(|| units::in_number(right, left));
+    let unit_in_number = units::in_number(left, right).or_else(|| units::in_number(right, left));
     let number = if unit_in_number.is_some() { Given::Both(NumberMatch::Same) } else { number };
     let unit = match (unit_in_number, units::compare(left, right)) {
         (Some(unit), _) => Given::Both((unit, true)),

@@ -270,9 +270,8 @@ fn spelled_number(tokens: &mut Tokens, from: usize, to: usize) -> Option<Number>
     })?;
     let named = is_free(tokens, from)
         && from + 2 < to
-        && (from + 1..from + 3).all(|at| {
-            is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.after_break)
-        });
+        && (from + 1..from + 3)
+            .all(|at| is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.after_break));
     if !named {
         return None;
     }

@@ -246,9 +246,7 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
 pub(super) fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatch> {
     let (unit, house) = joined.number.as_ref().and_then(Number::as_unit_and_number)?;
     let number = apart.number.as_ref()?;
-    if number.value() != house
-        || number.as_unit_and_number().is_some()
-        || Units::of(joined).len > 0
+    if number.value() != house || number.as_unit_and_number().is_some() || Units::of(joined).len > 0
     {
         return None;
     }
@@ -274,9 +272,10 @@ pub(super) fn behind_street(
     let token = |at: usize| bare.tokens.list.get(at);
     let mut found = words.iter().filter(|w| {
         let at = w.at as usize;
-        let street = at.checked_sub(1).and_then(token).is_some_and(|t| {
-            t.role == Role::Street && (t.is_street_type() || t.is_direction())
-        });
+        let street = at
+            .checked_sub(1)
+            .and_then(token)
+            .is_some_and(|t| t.role == Role::Street && (t.is_street_type() || t.is_direction()));
         let line = w.role == Role::Extra && token(at).is_some_and(|t| t.after_break);
         let last = token(at + 1).is_none_or(|t| t.after_break || t.role != Role::Extra);
         w.how == How::Unpaired

@@ -2,6 +2,7 @@
 
 use super::{
     align::{Alignment, Pairing, Side},
+    person::Agreement,
     relate::Relation,
 };
 use crate::text::{script::Script, sound};
@@ -59,6 +60,50 @@ pub(super) fn unspaced(pairing: &Pairing<'_>) -> Option<Relation> {
         return None;
     }
     let words = latin.iter().map(|token| latin_name.word(token));
-    let disagreement = sound::disagreement_joined(words, other_name.word(other))?;
-    Some(Relation::of_sound(disagreement, other.script)).filter(|relation| relation.agrees())
+    let unspaced = other_name.word(other);
+    let disagreement = sound::disagreement_joined(words.clone(), unspaced)?;
+    let relation = Relation::of_sound(disagreement, other.script);
+    // A whole that sounds alike may hide another surname, which is one sign or two in front.
+    let surname = |signs: usize| {
+        let end = unspaced.char_indices().nth(signs).map_or(unspaced.len(), |(at, _)| at);
+        let front = unspaced.get(..end).unwrap_or(unspaced);
+        [words.clone().next(), words.clone().last()].into_iter().flatten().any(|word| {
+            sound::disagreement(word, front)
+                .is_some_and(|apart| Relation::of_sound(apart, other.script).agrees())
+        })
+    };
+    let short = other.script != Script::Kana && is_short(unspaced);
+    (relation.agrees() && (!short || surname(1) || surname(2))).then_some(relation)
+}
+
+/// Whether a word has the length of a whole Chinese or Korean name: two to four signs.
+fn is_short(word: &str) -> bool {
+    (2..=4).contains(&word.chars().count())
+}
+
+/// Given name and surname of two names that Chinese, Japanese or Korean write as one word each:
+/// the surname is what they begin with.
+pub(super) fn by_signs(pairing: &Pairing<'_>) -> Option<(Agreement, Agreement)> {
+    let ([left], [right]) = (pairing.left, pairing.right) else { return None };
+    let (l, r) = (pairing.left_name.word(left), pairing.right_name.word(right));
+    let signs = left.script == right.script && matches!(left.script, Script::Han | Script::Hangul);
+    if !signs || !is_short(l) || !is_short(r) || sound::same_word(l, r) {
+        return None;
+    }
+    let equal = |(l, r): &(char, char)| {
+        let (mut left, mut right) = ([0; 4], [0; 4]);
+        sound::same_word(l.encode_utf8(&mut left), r.encode_utf8(&mut right))
+    };
+    let (lefts, rights) = (l.chars().count(), r.chars().count());
+    let same = Agreement::Related(Relation::Equal);
+    let front = l.chars().zip(r.chars()).take_while(equal).count();
+    match front {
+        0 if lefts == rights && l.chars().zip(r.chars()).skip(1).all(|pair| equal(&pair)) => {
+            Some((same, Agreement::Differs(0)))
+        }
+        0 => None,
+        front if front == lefts.min(rights) => Some((Agreement::Omitted, same)),
+        // A given name that shares a sign is as near to the other as any household's.
+        front => Some((Agreement::Differs(u16::try_from(front * 100).unwrap_or(0)), same)),
+    }
 }

@@ -5,6 +5,7 @@ use super::{
     tables::{self, ParticleKind, Place, Role},
     words::{Break, Word},
 };
+use crate::text::script::{Script, script_of_word};
 
 /// The text of `count` words from the first of `words` on, with single spaces between them.
 fn phrase<'a>(text: &'a str, words: &[Word], count: usize) -> Option<&'a str> {
@@ -171,6 +172,21 @@ pub(super) fn is_particle(text: &str, words: &[Word], at: usize) -> bool {
     matches!(found.kind, Particle | Article | Patronymic | And)
         && !last
         && (at > 0 || hyphenated || !found.may_be_name)
+}
+
+/// Whether the words are a name of Chinese, Japanese or Korean signs with its surname in front:
+/// one sign in Hangul, where longer words may be a foreign name, one or two in Han.
+pub(super) fn is_surname_first(text: &str, words: &[Word]) -> bool {
+    let script = |word: &Word| script_of_word(word.of(text));
+    let Some(first) = words.first().filter(|word| !word.of(text).is_ascii()) else { return false };
+    let longest = match script(first) {
+        Script::Hangul => 1,
+        Script::Han => 2,
+        _ => return false,
+    };
+    words.len() == 2
+        && first.of(text).chars().count() <= longest
+        && words.iter().all(|word| script(word) == script(first))
 }
 
 /// Whether a word is known as a given name.

@@ -284,7 +284,12 @@ impl Name {
         Token {
             start: word.start,
             end: word.end,
-            expansion: generic.and_then(|word| word.expansion),
+            expansion: match generic {
+                Some(word) => word.expansion,
+                // `St. James` and `Saint James` are one name.
+                None if text == "st" && !business => Some("saint"),
+                None => None,
+            },
             respelled,
             latin,
             given_name: if business { None } else { tables::given_name(known) },

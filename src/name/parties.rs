@@ -293,7 +293,13 @@ fn person(text: &str, words: &[Word], role: Role) -> Option<Reading> {
     if ordered.is_empty() {
         return None;
     }
-    let comma_form = !surname_first.is_empty();
+    // `김 민수`: East Asian names written apart have the surname, one sign or two, in front.
+    let mut given = given;
+    if given > 1 && surname_first.is_empty() && lexicon::is_surname_first(text, &ordered) {
+        ordered.rotate_left(1);
+        given -= 1;
+    }
+    let comma_form = given < ordered.len();
     let surname_words =
         if comma_form { ordered.len() - given } else { surname_length(text, &ordered) };
     Some(Reading {

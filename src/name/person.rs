@@ -7,7 +7,7 @@
 use super::{
     align::{Alignment, Pairing, Side},
     calibrate::person as worth,
-    joining::{join_words, unspaced},
+    joining::{by_signs, join_words, unspaced},
     leftovers::Leftovers,
     lexicon,
     normalise::{Party, Token, TokenKind},
@@ -91,6 +91,9 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     let left = Reading::of(pairing.left, left.surname_words);
     let right = Reading::of(pairing.right, right.surname_words);
     let as_written = read(pairing, &alignment, spacing, left, right);
+    if let Some((given, surname)) = by_signs(pairing) {
+        return PersonEvidence { given, surname, single_words: false, ..as_written };
+    }
     if as_written.given.is_related()
         && as_written.surname.is_related()
         && !as_written.by_middle_name

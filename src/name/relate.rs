@@ -114,6 +114,12 @@ pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &
         return Relation::Extended;
     }
     if grade >= ALIKE {
+        // One name in two languages is nearer than two names that look alike.
+        if let (Some(l), Some(r)) = (left.given_name, right.given_name)
+            && l.is_equivalent_to(r)
+        {
+            return Relation::Cognate;
+        }
         let names = left.given_commonness > 0 && right.given_commonness > 0;
         return if names { Relation::OtherName(grade) } else { Relation::Alike(grade) };
     }
