@@ -92,8 +92,10 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
         (Differs(likeness), Related(surname)) => {
             // The rarer the surname, the likelier one family.
             let common = i32::from(evidence.surname_commonness);
-            (45 + scaled(likeness, 14) - common - surname_cost(surname) / 3 - details / 8)
-                .clamp(37, 58)
+            // Housemates rarely share a middle name or initial too; one person's slip keeps it.
+            let middle = i32::from(evidence.middle_agrees.min(2)) * 5;
+            (45 + scaled(likeness, 14) + middle - common - surname_cost(surname) / 3 - details / 4)
+                .clamp(38, 58)
         }
         // The same given name and another surname: 30–45, more where the given name is rare, and
         // below a household of either surname.
