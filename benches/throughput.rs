@@ -224,9 +224,13 @@ fn bounded(
     c.bench_function(&format!("record/worst/{case}"), |b| b.iter(compare));
 }
 
+/// Country, name, email, phone, address in parts, the address as one text.
+type World =
+    (&'static str, &'static str, &'static str, &'static str, [&'static str; 6], &'static str);
+
 /// Twelve countries, five scripts: the name and phone claimed and held, the address in parts and
 /// as one text. All the names agree, or nearly.
-const WORLD: [(&str, &str, &str, &str, [&str; 6], &str); 12] = [
+const WORLD: [World; 12] = [
     (
         "Jenny Rosen",
         "ROSEN JENNY",

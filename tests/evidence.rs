@@ -46,7 +46,7 @@ fn story(claimed: [&str; 4], held: [&str; 4]) -> FineScore {
         country: Some("US".into()),
         ..Default::default()
     });
-    let claimed = OwnerInformation { name, address, email, phone, ..Default::default() };
+    let claimed = OwnerInformation { name, address, email, phone };
     let [name, raw_address, email, phone] = held.map(given);
     let owner = Owner { name, raw_address, email, phone, ..Default::default() };
     let report = Matcher::default().match_owners(&claimed, &[owner]).unwrap();

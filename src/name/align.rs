@@ -4,6 +4,7 @@ use super::{
     normalise::{Name, Party, Token},
     relate::{Relation, relate},
 };
+use crate::text::script::Script;
 
 /// Names with more words than this are compared by equal words only.
 pub(super) const MOST_WORDS: usize = 16;
@@ -93,16 +94,12 @@ impl<'a> Pairing<'a> {
         };
         let (parts, whole) = (many.get(l..l + count)?, one.get(r)?);
         let whole = one_name.word(whole);
-        let mut rest = whole;
-        let mut exact = true;
         let length: usize = parts.iter().map(|part| many_name.word(part).len()).sum();
-        for part in parts {
-            match rest.strip_prefix(many_name.word(part)) {
-                Some(after) if exact => rest = after,
-                _ => exact = false,
-            }
-        }
-        if exact && rest.is_empty() {
+        // Names in signs are written together surname first, and are read surname last.
+        let in_signs = parts.iter().all(|part| matches!(part.script, Script::Han | Script::Hangul));
+        if spell(whole, many_name, parts.iter())
+            || in_signs && spell(whole, many_name, parts.iter().rev())
+        {
             return Some(Relation::Equal);
         }
         // A slip inside a joined word: worth building the joined text only where lengths allow it.
@@ -113,6 +110,11 @@ impl<'a> Pairing<'a> {
         let grade = super::spelling::likeness(&joined, whole);
         (grade >= 800).then_some(Relation::Alike(grade))
     }
+}
+
+/// Whether the parts, written together, are the whole.
+fn spell<'t>(whole: &str, name: &Name, mut parts: impl Iterator<Item = &'t Token>) -> bool {
+    parts.try_fold(whole, |rest, part| rest.strip_prefix(name.word(part))) == Some("")
 }
 
 /// One of the two names of a pairing.

@@ -155,12 +155,12 @@ fn is_person(name: &Name, party: &Party) -> bool {
 
 /// The share of words that two long parties have in common, each word counted once.
 fn equal_words(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -> u16 {
-    let sorted = |name: &'_ Name, party: &Party| -> Vec<String> {
-        let mut words: Vec<String> =
-            name.tokens(party).iter().map(|token| name.word(token).to_owned()).collect();
+    fn sorted<'n>(name: &'n Name, party: &Party) -> Vec<&'n str> {
+        let mut words: Vec<&str> =
+            name.tokens(party).iter().map(|token| name.word(token)).collect();
         words.sort_unstable();
         words
-    };
+    }
     let (claimed, held) = (sorted(claimed_name, claimed), sorted(held_name, held));
     debug_assert!(claimed.len().max(held.len()) > MOST_WORDS);
     let mut common = 0;

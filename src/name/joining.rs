@@ -67,7 +67,7 @@ pub(super) fn unspaced(pairing: &Pairing<'_>) -> Option<Relation> {
     let surname = |signs: usize| {
         let end = unspaced.char_indices().nth(signs).map_or(unspaced.len(), |(at, _)| at);
         let front = unspaced.get(..end).unwrap_or(unspaced);
-        [words.clone().next(), words.clone().last()].into_iter().flatten().any(|word| {
+        [words.clone().next(), words.clone().next_back()].into_iter().flatten().any(|word| {
             sound::disagreement(word, front)
                 .is_some_and(|apart| Relation::of_sound(apart, other.script).agrees())
         })

@@ -14,6 +14,10 @@ const FIRST: u16 = 2;
 /// Words longer than this are compared by plain edit distance.
 const LONGEST: usize = 24;
 
+/// Words longer than this, which no name has, are compared by their ends: edit distance takes the
+/// product of the lengths.
+const MEASURED: usize = 128;
+
 /// How alike two folded words are written, from 0 (nothing in common) to 1000 (equal).
 ///
 /// Symmetric. Cost: the product of the lengths, for words of up to 24 ASCII letters; longer words
@@ -28,11 +32,25 @@ pub(crate) fn likeness(left: &str, right: &str) -> u16 {
     let (cost, longest) = if plain {
         (usize::from(distance(a, b)), a.len().max(b.len()))
     } else {
-        let edits = crate::text::similarity::edit_distance(left, right);
-        (edits * usize::from(EDIT), left.chars().count().max(right.chars().count()))
+        let longest = left.chars().count().max(right.chars().count());
+        let edits = if longest <= MEASURED {
+            crate::text::similarity::edit_distance(left, right)
+        } else {
+            longest - common_ends(left, right).min(longest)
+        };
+        (edits * usize::from(EDIT), longest)
     };
     let share = cost * 1000 / (longest.max(1) * usize::from(EDIT));
     1000 - u16::try_from(share.min(1000)).unwrap_or(1000)
+}
+
+/// How many characters two words have in common at their beginnings and at their ends.
+fn common_ends(left: &str, right: &str) -> usize {
+    let shortest = left.chars().count().min(right.chars().count());
+    let same = |(l, r): &(char, char)| l == r;
+    let front = left.chars().zip(right.chars()).take_while(same).count();
+    let back = left.chars().rev().zip(right.chars().rev()).take_while(same).count();
+    (front + back).min(shortest)
 }
 
 /// A letter of a word with what its place in the word says of it, looked up once a letter and not
