@@ -97,6 +97,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     if as_written.given.is_related()
         && as_written.surname.is_related()
         && !as_written.by_middle_name
+        && as_written.order == Order::Same
     {
         return as_written;
     }
@@ -286,6 +287,7 @@ fn unpaired(
             left.tokens.iter().any(|token| lexicon::is_patronymic(pairing.left_name.word(token)));
         let agrees = Agreement::Related(evidence.middle.unwrap_or(Relation::Equal));
         evidence.order = Order::Shuffled;
+        evidence.surname_part_omitted = false;
         evidence.given = if descent { Agreement::Differs(0) } else { agrees };
         evidence.surname = agrees;
     }
