@@ -3,6 +3,7 @@
 use super::{
     normalise::{Name, Token, TokenKind},
     spelling::likeness,
+    tables::GivenName,
 };
 use crate::text::{script::Script, sound};
 
@@ -123,10 +124,12 @@ pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &
         let names = left.given_commonness > 0 && right.given_commonness > 0;
         return if names { Relation::OtherName(grade) } else { Relation::Alike(grade) };
     }
+    // Short forms of one name, unless both are names of their own: Mary and Ann are two people,
+    // though Maryann may be called either.
+    let short = left.given_commonness == 0 || right.given_commonness == 0;
+    let siblings = |l: GivenName, r: GivenName| short && l.shares_full_name_with(r);
     match (left.given_name, right.given_name) {
-        (Some(l), Some(r)) if l.is_equivalent_to(r) || l.shares_full_name_with(r) => {
-            Relation::Cognate
-        }
+        (Some(l), Some(r)) if l.is_equivalent_to(r) || siblings(l, r) => Relation::Cognate,
         _ => Relation::Unlike(grade),
     }
 }
