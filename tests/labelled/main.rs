@@ -7,30 +7,17 @@
 //! REGENERATE=1 cargo test --test labelled
 //! ```
 
+mod pairs;
+
 use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
-use ownership_match::{Address, Band, Field, Matcher, Owner, OwnerInformation, Score};
-use serde::Deserialize;
-use serde_json::Value;
+use ownership_match::{Band, Field, Score};
 
-/// A pair as it stands in `tests/labelled/*.jsonl`: `a` was typed, `b` is held.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Pair {
-    field: Field,
-    a: Value,
-    b: String,
-    label: u8,
-    strength: String,
-    why: String,
-}
+use self::pairs::{FIELDS, Pair, pairs};
 
 /// The columns, from the surest match to the surest stranger.
 const GROUPS: [(u8, &str); 6] =
     [(1, "strong"), (1, "medium"), (1, "weak"), (0, "weak"), (0, "medium"), (0, "strong")];
-
-/// The fields in the order of the guide.
-const FIELDS: [Field; 4] = [Field::Name, Field::Email, Field::Phone, Field::Address];
 
 const GUIDE: &str = "src/guide/bands.md";
 
@@ -38,39 +25,12 @@ fn path(file: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(file)
 }
 
-fn pairs(field: Field) -> Vec<Pair> {
-    let text = fs::read_to_string(path(&format!("tests/labelled/{field}.jsonl"))).unwrap();
-    let pair = |(number, line)| {
-        serde_json::from_str(line).unwrap_or_else(|error| panic!("{field}:{number}: {error}"))
-    };
-    (1..).zip(text.lines()).map(pair).collect()
-}
-
-/// The score of a pair; every one can be compared.
-fn score(pair: &Pair) -> Score {
-    let text = || Some(pair.a.as_str().expect("a text").to_owned());
-    let (mut claimed, mut held) = (OwnerInformation::default(), Owner::default());
-    let given = Some(pair.b.clone());
-    match pair.field {
-        Field::Name => (claimed.name, held.name) = (text(), given),
-        Field::Email => (claimed.email, held.email) = (text(), given),
-        Field::Phone => (claimed.phone, held.phone) = (text(), given),
-        Field::Address => {
-            let address: Address = serde_json::from_value(pair.a.clone()).expect("an address");
-            (claimed.address, held.raw_address) = (Some(address), given);
-        }
-    }
-    let report = Matcher::default().match_owners(&claimed, &[held]).unwrap();
-    let score = report.results.score(pair.field);
-    score.unwrap_or_else(|| panic!("{}: {} ~ {} has no score", pair.field, pair.a, pair.b))
-}
-
 /// The scores of a field in the columns of [`GROUPS`].
 fn columns(field: Field) -> [Vec<Score>; GROUPS.len()] {
     let pairs = pairs(field);
     GROUPS.map(|(label, strength)| {
         let of = |pair: &&Pair| pair.label == label && pair.strength == strength;
-        pairs.iter().filter(of).map(score).collect()
+        pairs.iter().filter(of).map(Pair::score).collect()
     })
 }
 
@@ -147,7 +107,7 @@ fn mean_scores_fall_from_sure_matches_to_sure_strangers() {
 fn sure_pairs_are_decided_by_their_band_alone() {
     for field in FIELDS {
         for pair in pairs(field).iter().filter(|pair| pair.strength == "strong") {
-            let score = score(pair).get();
+            let score = pair.score().get();
             let right = if pair.label == 1 { score >= 85 } else { score < 60 };
             assert!(right, "{field}: {} ~ {} scores {score}: {}", pair.a, pair.b, pair.why);
         }
