@@ -2,16 +2,16 @@
 //!
 //! ```text
 //! cargo bench --bench stages --no-run
-//! valgrind --tool=callgrind target/release/deps/stages-… cold 1000
+//! valgrind --tool=callgrind target/release/deps/stages-… cold all 1000
 //! ```
 //!
 //! The stages are `cold` (raw text to report), `prepared` (normalised values to report), `claim` and
-//! `account` (normalising either side), the fields `name`, `email`, `phone`, `address` (cold), and
-//! `stranger` (prepared, against somebody else).
+//! `account` (normalising either side); then one of the fields, or `all`, or `stranger` for all of
+//! them against somebody else; then how often.
 
 use std::hint::black_box;
 
-use ownership_match::{Address, Matcher, Owner, OwnerInformation};
+use ownership_match::{Address, Field, Matcher, Owner, OwnerInformation};
 
 fn claimed() -> OwnerInformation {
     let some = |text: &str| Some(text.to_owned());
@@ -54,41 +54,42 @@ fn stranger() -> Owner {
 
 fn main() {
     // Cargo says `--bench` to every bench.
-    let mut arguments = std::env::args().skip(1).filter(|argument| !argument.starts_with('-'));
-    let stage = arguments.next().unwrap_or_else(|| "cold".to_owned());
-    let times = arguments.next().and_then(|times| times.parse().ok()).unwrap_or(1000);
+    let arguments: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let [stage, fields, times] = arguments.as_slice() else { return };
+    let times = times.parse().unwrap_or(1);
+    let mut claimed = claimed();
+    let mut owners = [if fields == "stranger" { stranger() } else { held() }];
+    if let Some(only) = Field::ALL.iter().find(|field| field.as_str() == fields) {
+        keep(*only, &mut claimed, &mut owners);
+    }
     let matcher = Matcher::default();
-    let (mut claimed, mut owners) = (claimed(), [held()]);
-    let kept = ["name", "email", "phone", "address"].contains(&stage.as_str());
-    if kept {
-        let OwnerInformation { name, email, phone, address } = &mut claimed;
-        let [owner] = &mut owners;
-        if stage != "name" {
-            (*name, owner.name) = (None, None);
-        }
-        if stage != "email" {
-            (*email, owner.email) = (None, None);
-        }
-        if stage != "phone" {
-            (*phone, owner.phone) = (None, None);
-        }
-        if stage != "address" {
-            (*address, owner.raw_address) = (None, None);
-        }
-    }
-    if stage == "stranger" {
-        owners = [stranger()];
-    }
     let (claim, account) = (matcher.claim(&claimed), matcher.account(&owners));
     let (Ok(claim), Ok(account)) = (claim, account) else { return };
     for _ in 0..times {
         match stage.as_str() {
-            "prepared" | "stranger" => {
-                _ = black_box(matcher.compare(black_box(&claim), &account));
-            }
+            "cold" => _ = black_box(matcher.match_owners(black_box(&claimed), &owners)),
+            "prepared" => _ = black_box(matcher.compare(black_box(&claim), &account)),
             "claim" => _ = black_box(matcher.claim(black_box(&claimed))),
             "account" => _ = black_box(matcher.account(black_box(&owners))),
-            _ => _ = black_box(matcher.match_owners(black_box(&claimed), &owners)),
+            _ => return,
         }
+    }
+}
+
+/// Takes away all fields but one.
+fn keep(only: Field, claimed: &mut OwnerInformation, [owner]: &mut [Owner; 1]) {
+    let OwnerInformation { name, email, phone, address } = claimed;
+    if only != Field::Name {
+        (*name, owner.name) = (None, None);
+    }
+    if only != Field::Email {
+        (*email, owner.email) = (None, None);
+    }
+    if only != Field::Phone {
+        (*phone, owner.phone) = (None, None);
+    }
+    if only != Field::Address {
+        (*address, owner.raw_address) = (None, None);
     }
 }
