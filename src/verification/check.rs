@@ -75,23 +75,26 @@ impl<'de> Element<'de> for CheckKind {
 /// What a check reads: the keys of its report, and the keys of the evidence beside them.
 pub trait Facts<'de>: Default {
     /// What a vendor tells beyond the report.
-    type Evidence: Default;
+    type Evidence: Evidence<'de>;
 
-    /// The keys of the report, with `status` and `error`.
-    const KEYS: &'static [&'static str];
-
-    /// The same, and those of the evidence.
+    /// The keys of the report, with `status` and `error`, and behind them those of the evidence.
     const GIVEN_KEYS: &'static [&'static str];
+
+    /// The keys of the report.
+    const KEYS: &'static [&'static str] =
+        Self::GIVEN_KEYS.split_at(Self::GIVEN_KEYS.len() - Self::Evidence::KEYS).0;
 
     /// Takes the value of a key of the report.
     fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error>;
+}
 
-    /// Takes the value of a key of the evidence.
-    fn take_evidence<A: MapAccess<'de>>(
-        evidence: &mut Self::Evidence,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error>;
+/// What a vendor tells beyond the report.
+pub trait Evidence<'de>: Default {
+    /// How many keys it has.
+    const KEYS: usize;
+
+    /// Takes the value of one of its keys.
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error>;
 }
 
 /// What is given to a check: what a capture vendor extracted, and what it made of it.
@@ -203,7 +206,7 @@ impl<'de, T: Facts<'de>> Object<'de> for Checked<T> {
     }
 }
 
-impl<'de, T: Facts<'de, Evidence = E>, E: Default> Object<'de> for Given<T, E> {
+impl<'de, T: Facts<'de, Evidence = E>, E: Evidence<'de>> Object<'de> for Given<T, E> {
     const KEYS: &'static [&'static str] = T::GIVEN_KEYS;
     const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
 
@@ -212,7 +215,7 @@ impl<'de, T: Facts<'de, Evidence = E>, E: Default> Object<'de> for Given<T, E> {
             "status" => self.status = value.read()?,
             "error" => self.error = value.read().map(VerificationError::of_null)?,
             key if T::KEYS.contains(&key) => self.facts.take(key, value)?,
-            key => T::take_evidence(&mut self.evidence, key, value)?,
+            key => self.evidence.take(key, value)?,
         }
         Ok(())
     }

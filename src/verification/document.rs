@@ -3,7 +3,7 @@
 use serde::{Serialize, de::MapAccess};
 
 use super::{
-    check::{Checked, Facts, Findings, Given, Warning},
+    check::{Checked, Evidence, Facts, Findings, Given, Warning},
     code::VerificationErrorCode as Code,
     dates::{Date, DateError, DateParts},
     list::List,
@@ -232,25 +232,6 @@ fn dates_are_similar(provided: Option<DateParts>, document: Option<DateParts>) -
 impl<'de> Facts<'de> for Document {
     type Evidence = DocumentEvidence;
 
-    const KEYS: &'static [&'static str] = &[
-        "status",
-        "error",
-        "first_name",
-        "last_name",
-        "address",
-        "document_type",
-        "type",
-        "expiration_date",
-        "files",
-        "issued_date",
-        "issuing_country",
-        "dob",
-        "number",
-        "sex",
-        "unparsed_place_of_birth",
-        "unparsed_sex",
-    ];
-
     const GIVEN_KEYS: &'static [&'static str] = &[
         "status",
         "error",
@@ -291,13 +272,13 @@ impl<'de> Facts<'de> for Document {
         }
         Ok(())
     }
+}
 
-    fn take_evidence<A: MapAccess<'de>>(
-        evidence: &mut DocumentEvidence,
-        _: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
-        evidence.captured_live = value.read()?;
+impl<'de> Evidence<'de> for DocumentEvidence {
+    const KEYS: usize = 1;
+
+    fn take<A: MapAccess<'de>>(&mut self, _: &str, value: Value<'_, A>) -> Result<(), A::Error> {
+        self.captured_live = value.read()?;
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Serialize, de::MapAccess};
 
 use super::{
-    check::{Checked, Facts, Findings, Given},
+    check::{Checked, Evidence, Facts, Findings, Given},
     code::VerificationErrorCode as Code,
     dates::{Date, DateParts},
     document::Document,
@@ -173,9 +173,6 @@ fn reported_number(facts: &IdNumber) -> Option<String> {
 impl<'de> Facts<'de> for IdNumber {
     type Evidence = IdNumberEvidence;
 
-    const KEYS: &'static [&'static str] =
-        &["status", "error", "dob", "first_name", "id_number", "id_number_type", "last_name"];
-
     const GIVEN_KEYS: &'static [&'static str] = &[
         "status",
         "error",
@@ -197,13 +194,13 @@ impl<'de> Facts<'de> for IdNumber {
         }
         Ok(())
     }
+}
 
-    fn take_evidence<A: MapAccess<'de>>(
-        evidence: &mut IdNumberEvidence,
-        _: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
-        evidence.registry = value.read()?;
+impl<'de> Evidence<'de> for IdNumberEvidence {
+    const KEYS: usize = 1;
+
+    fn take<A: MapAccess<'de>>(&mut self, _: &str, value: Value<'_, A>) -> Result<(), A::Error> {
+        self.registry = value.read()?;
         Ok(())
     }
 }

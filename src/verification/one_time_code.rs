@@ -3,7 +3,7 @@
 use serde::{Serialize, de::MapAccess};
 
 use super::{
-    check::{Checked, Facts, Findings, Given},
+    check::{Checked, Evidence, Facts, Findings, Given},
     code::VerificationErrorCode as Code,
     open::debug_hides,
 };
@@ -165,12 +165,10 @@ impl<'de> Object<'de> for OneTimeCode {
     }
 }
 
-impl CodeEvidence {
-    fn take<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
+impl<'de> Evidence<'de> for CodeEvidence {
+    const KEYS: usize = 2;
+
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         match key {
             "declined" => self.declined = value.read()?,
             _ => self.one_time_code = value.read()?,
@@ -182,7 +180,6 @@ impl CodeEvidence {
 impl<'de> Facts<'de> for Phone {
     type Evidence = CodeEvidence;
 
-    const KEYS: &'static [&'static str] = &["status", "error", "phone"];
     const GIVEN_KEYS: &'static [&'static str] =
         &["status", "error", "phone", "declined", "one_time_code"];
 
@@ -190,33 +187,16 @@ impl<'de> Facts<'de> for Phone {
         self.phone = value.read()?;
         Ok(())
     }
-
-    fn take_evidence<A: MapAccess<'de>>(
-        evidence: &mut CodeEvidence,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
-        evidence.take(key, value)
-    }
 }
 
 impl<'de> Facts<'de> for Email {
     type Evidence = CodeEvidence;
 
-    const KEYS: &'static [&'static str] = &["status", "error", "email"];
     const GIVEN_KEYS: &'static [&'static str] =
         &["status", "error", "email", "declined", "one_time_code"];
 
     fn take<A: MapAccess<'de>>(&mut self, _: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         self.email = value.read()?;
         Ok(())
-    }
-
-    fn take_evidence<A: MapAccess<'de>>(
-        evidence: &mut CodeEvidence,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
-        evidence.take(key, value)
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Serialize, de::MapAccess};
 
 use super::{
-    check::{Checked, Facts, Findings, Given},
+    check::{Checked, Evidence, Facts, Findings, Given},
     code::VerificationErrorCode as Code,
     countries::selfie_is_available,
     document::Document,
@@ -98,8 +98,6 @@ pub fn check_selfie(given: &GivenSelfie, document: Option<&Document>) -> Checked
 impl<'de> Facts<'de> for Selfie {
     type Evidence = SelfieEvidence;
 
-    const KEYS: &'static [&'static str] = &["status", "error", "document", "selfie"];
-
     const GIVEN_KEYS: &'static [&'static str] =
         &["status", "error", "document", "selfie", "document_has_photo", "manipulated", "face"];
 
@@ -110,16 +108,16 @@ impl<'de> Facts<'de> for Selfie {
         }
         Ok(())
     }
+}
 
-    fn take_evidence<A: MapAccess<'de>>(
-        evidence: &mut SelfieEvidence,
-        key: &str,
-        value: Value<'_, A>,
-    ) -> Result<(), A::Error> {
+impl<'de> Evidence<'de> for SelfieEvidence {
+    const KEYS: usize = 3;
+
+    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         match key {
-            "document_has_photo" => evidence.document_has_photo = value.read()?,
-            "manipulated" => evidence.manipulated = value.read()?,
-            _ => evidence.face = value.read()?,
+            "document_has_photo" => self.document_has_photo = value.read()?,
+            "manipulated" => self.manipulated = value.read()?,
+            _ => self.face = value.read()?,
         }
         Ok(())
     }
