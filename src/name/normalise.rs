@@ -1,6 +1,8 @@
 //! From raw text to a [`Name`].
 
-use core::fmt;
+use core::{fmt, num::NonZeroU32};
+
+use smallvec::SmallVec;
 
 use super::{
     lexicon,
@@ -26,14 +28,12 @@ use crate::{
 /// Its `Debug` prints sizes and no text.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Name {
-    /// All words, then the respelled forms of words that have one.
+    /// All words as they are written, then the other forms of words that have any.
     text: String,
     /// How many characters the name has, spaces included.
     pub(super) length: usize,
-    /// Where in `text` the last word ends.
-    words_end: usize,
-    tokens: Vec<Token>,
-    parties: Vec<Party>,
+    tokens: SmallVec<[Token; 4]>,
+    parties: SmallVec<[Party; 2]>,
     /// Several people share the name.
     pub(super) joint: bool,
     /// A word says what account it is.
@@ -46,14 +46,12 @@ pub struct Name {
 /// One word of a party, with what the tables know of it.
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub(super) struct Token {
-    start: u32,
-    end: u32,
-    /// The word that an abbreviation stands for.
-    expansion: Option<&'static str>,
-    /// The span of the conventional respelling: `mueller` for `müller`.
-    respelled: Option<(u32, u32)>,
-    /// The span of the usual Latin form of a word in another script.
-    latin: Option<(u32, u32)>,
+    /// The word, an abbreviation in full.
+    word: Span,
+    /// The conventional respelling: `mueller` for `müller`.
+    respelled: Option<Span>,
+    /// The usual Latin form of a word in another script.
+    latin: Option<Span>,
     /// The row of the word among the given names that have short forms.
     pub(super) given_name: Option<GivenName>,
     /// The surname that the word spells, where it has other spellings.
@@ -64,6 +62,27 @@ pub(super) struct Token {
     pub(super) given_commonness: u8,
     /// How common the word is as a surname, 0 (rare) to 7.
     pub(super) commonness: u8,
+    /// The word ends its name at a length at which banks cut names off, and is more than an initial.
+    pub(super) may_be_cut: bool,
+    /// The word says whose child somebody is: `bin`.
+    pub(super) patronymic: bool,
+}
+
+/// The least length, in characters, at which a bank's system is known to cut names off. Pinned by
+/// `tests/cases/name.tsv`.
+const SHORTEST_CUT: usize = 15;
+
+/// Bytes `start..end` of a name's text, at least one of them before `end`.
+#[derive(Clone, Copy, Eq, PartialEq)]
+struct Span {
+    start: u32,
+    end: NonZeroU32,
+}
+
+impl Span {
+    fn new(start: u32, end: u32) -> Self {
+        Self { start, end: NonZeroU32::new(end).unwrap_or(NonZeroU32::MIN) }
+    }
 }
 
 /// What a word can say.
@@ -139,25 +158,27 @@ impl Name {
     }
 
     /// The text of a word, an abbreviation in full.
+    #[inline]
     pub(super) fn word(&self, token: &Token) -> &str {
-        token.expansion.unwrap_or_else(|| self.span(token.start, token.end))
+        self.span(token.word)
     }
 
     /// The conventional respelling of a word, where it has one.
     pub(super) fn respelled(&self, token: &Token) -> Option<&str> {
-        token.respelled.map(|(start, end)| self.span(start, end))
+        token.respelled.map(|span| self.span(span))
     }
 
     /// A word in Latin letters: its own, or the usual Latin form of another script's.
     pub(super) fn latin(&self, token: &Token) -> Option<&str> {
         match token.script {
             Script::Latin | Script::Common => Some(self.word(token)),
-            _ => token.latin.map(|(start, end)| self.span(start, end)),
+            _ => token.latin.map(|span| self.span(span)),
         }
     }
 
-    fn span(&self, start: u32, end: u32) -> &str {
-        self.text.get(start as usize..end as usize).unwrap_or("")
+    #[inline]
+    fn span(&self, span: Span) -> &str {
+        self.text.get(span.start as usize..span.end.get() as usize).unwrap_or("")
     }
 }
 
@@ -165,12 +186,6 @@ impl Token {
     /// Whether the word counts when it has no partner: particles and asides are left out freely.
     pub(super) const fn counts(&self) -> bool {
         !matches!(self.kind, TokenKind::Particle | TokenKind::Aside)
-    }
-
-    /// Whether the word ends its name at a length at which banks cut names off (15 characters, the
-    /// least in use, and more), and is more than an initial.
-    pub(super) fn ends_name(&self, name: &Name) -> bool {
-        self.end as usize == name.words_end && name.length >= 15 && self.end - self.start >= 2
     }
 }
 
@@ -215,12 +230,12 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
         return Reading::Unusable;
     }
     let mixed_scripts = !text.is_ascii() && words.iter().any(|word| mixes_scripts(word.of(&text)));
+    let words_end = text.len();
     let mut name = Name {
         length: text.chars().count(),
-        words_end: text.len(),
         text,
-        tokens: Vec::with_capacity(found.parties.iter().map(|party| party.words.len()).sum()),
-        parties: Vec::with_capacity(found.parties.len()),
+        tokens: SmallVec::new(),
+        parties: SmallVec::new(),
         joint: found.joint,
         account: found.account,
         mixed_scripts,
@@ -231,7 +246,10 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
         let first = name.tokens.len() as u32;
         for (at, word) in party.words.iter().enumerate() {
             let particle = lexicon::is_particle(&name.text, &party.words, at);
-            let token = name.token(word, party.kind, particle, &respelled);
+            let mut token = name.token(word, party.kind, particle, &respelled);
+            token.may_be_cut = name.length >= SHORTEST_CUT
+                && word.end as usize == words_end
+                && word.end - word.start >= 2;
             name.tokens.push(token);
         }
         // A name of nothing but particles is a name: `Al`, `Van De`.
@@ -257,16 +275,11 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
 impl Name {
     /// Looks a word up, and keeps its respelling if it has one.
     fn token(&mut self, word: &Word, kind: Kind, particle: bool, respelled: &Respelled) -> Token {
-        let other = respelled.of_word(word);
-        let respelled = other.map(|other| {
-            let start = self.text.len() as u32;
-            self.text.push_str(other);
-            (start, self.text.len() as u32)
-        });
+        let respelled = respelled.of_word(word).map(|other| self.append(other));
         let latin = self.romanised(word);
         let text = word.of(&self.text);
         // The tables are in Latin letters.
-        let known = latin.map_or(text, |(start, end)| self.span(start, end));
+        let known = latin.map_or(text, |span| self.span(span));
         let business = kind == Kind::Business;
         let single = text.chars().nth(1).is_none();
         let script = if text.is_ascii() { Script::Latin } else { script_of_word(text) };
@@ -281,46 +294,60 @@ impl Name {
             None if word.aside || word.before == Break::Open => TokenKind::Aside,
             None => TokenKind::Word,
         };
+        let expansion = match generic {
+            Some(word) => word.expansion,
+            // `St. James` and `Saint James` are one name.
+            None if text == "st" && !business => Some("saint"),
+            None => None,
+        };
+        let patronymic = lexicon::is_patronymic(text);
+        let (given_name, surname, given_commonness) = if business {
+            (None, None, 0)
+        } else {
+            (tables::given_name(known), tables::surname(known), tables::given_name_frequency(known))
+        };
+        let commonness = lexicon::commonness(known);
         Token {
-            start: word.start,
-            end: word.end,
-            expansion: match generic {
-                Some(word) => word.expansion,
-                // `St. James` and `Saint James` are one name.
-                None if text == "st" && !business => Some("saint"),
-                None => None,
+            word: match expansion {
+                Some(expansion) => self.append(expansion),
+                None => Span::new(word.start, word.end),
             },
             respelled,
             latin,
-            given_name: if business { None } else { tables::given_name(known) },
-            surname: if business { None } else { tables::surname(known) },
+            given_name,
+            surname,
             script,
             kind,
-            given_commonness: if business { 0 } else { tables::given_name_frequency(known) },
-            commonness: lexicon::commonness(known),
+            given_commonness,
+            commonness,
+            may_be_cut: false,
+            patronymic,
         }
+    }
+
+    /// Appends another form of a word.
+    fn append(&mut self, form: &str) -> Span {
+        let start = self.text.len() as u32;
+        self.text.push_str(form);
+        Span::new(start, self.text.len() as u32)
     }
 }
 
 impl Name {
     /// Appends the usual Latin form of a word in another script: the name that it is known to
     /// write, else its romanisation.
-    fn romanised(&mut self, word: &Word) -> Option<(u32, u32)> {
+    fn romanised(&mut self, word: &Word) -> Option<Span> {
         let text = word.of(&self.text);
         if text.is_ascii() || matches!(script_of_word(text), Script::Latin | Script::Common) {
             return None;
         }
-        let mut latin = String::new();
         let known =
             tables::kana_given_names(text).first().or_else(|| tables::kana_surnames(text).first());
-        match known {
-            Some(known) => latin.push_str(known),
-            None if sound::romanise_into(text, &mut latin) => {}
-            None => return None,
+        if let Some(known) = known {
+            return Some(self.append(known));
         }
-        let start = self.text.len() as u32;
-        self.text.push_str(&latin);
-        Some((start, self.text.len() as u32))
+        let mut latin = String::new();
+        sound::romanise_into(text, &mut latin).then(|| self.append(&latin))
     }
 }
 

@@ -9,7 +9,6 @@ use super::{
     calibrate::person as worth,
     joining::{by_signs, join_words, unspaced},
     leftovers::Leftovers,
-    lexicon,
     normalise::{Party, Token, TokenKind},
     reading::{Order, Part, Reading, order},
     relate::Relation,
@@ -283,8 +282,7 @@ fn unpaired(
             .is_some_and(|partner| partner.relation == Relation::Initial)
     });
     if several && !l.any() && !r.any() && unread && !initials {
-        let descent =
-            left.tokens.iter().any(|token| lexicon::is_patronymic(pairing.left_name.word(token)));
+        let descent = left.tokens.iter().any(|token| token.patronymic);
         let agrees = Agreement::Related(evidence.middle.unwrap_or(Relation::Equal));
         evidence.order = Order::Shuffled;
         evidence.surname_part_omitted = false;

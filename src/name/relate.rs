@@ -105,9 +105,7 @@ pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &
     if let Some(relation) = known(left, right) {
         return relation;
     }
-    if left.ends_name(left_name) && r.starts_with(l)
-        || right.ends_name(right_name) && l.starts_with(r)
-    {
+    if left.may_be_cut && r.starts_with(l) || right.may_be_cut && l.starts_with(r) {
         return Relation::Prefix;
     }
     let grade = grade(l, r);
