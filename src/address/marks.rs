@@ -1,8 +1,7 @@
 //! What is recognised by a word that announces it: units, floors, boxes, care-of lines.
 
 use super::{
-    read,
-    tables::Sense,
+    tables::Kinds,
     token::{Role, Token, Tokens},
 };
 
@@ -31,30 +30,38 @@ const BOX_PHRASES: [&[&str]; 16] = [
 pub(super) fn mark(tokens: &mut Tokens, from: usize, to: usize) {
     let mut at = from;
     while at < to {
-        let next = if is_free(tokens, at) {
-            care_of(tokens, at, to)
-                .or_else(|| boxed(tokens, at, to))
-                .or_else(|| unit(tokens, from, at, to))
-        } else {
-            None
-        };
-        at = next.unwrap_or(at + 1);
+        at = announced(tokens, from, at, to).unwrap_or(at + 1);
     }
+}
+
+/// What the word at `at` announces, if it announces anything. Returns where that ends.
+fn announced(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize> {
+    const CARE_OF: Kinds = Kinds::CARE_OF.or(Kinds::PHRASE);
+    const BOX: Kinds = Kinds::BOX.or(Kinds::PHRASE);
+    const UNIT: Kinds = Kinds::UNIT.or(Kinds::SIGN);
+    let kinds = tokens.list.get(at).filter(|token| token.is_free())?.kinds;
+    if !kinds.any(CARE_OF.or(BOX).or(UNIT)) {
+        return None;
+    }
+    let care_of = if kinds.any(CARE_OF) { care_of(tokens, at, to) } else { None };
+    care_of
+        .or_else(|| if kinds.any(BOX) { boxed(tokens, at, to) } else { None })
+        .or_else(|| if kinds.any(UNIT) { unit(tokens, from, at, to) } else { None })
 }
 
 /// Whether a token has no role yet but that of a word in a line.
 pub(super) fn is_free(tokens: &Tokens, at: usize) -> bool {
-    tokens.list.get(at).is_some_and(|t| matches!(t.role, Role::Street | Role::Extra))
+    tokens.list.get(at).is_some_and(Token::is_free)
 }
 
 /// A care-of line: up to the next break or number. Returns where it ends.
 fn care_of(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
-    let starts = tokens.list.get(at)?.has(|sense| matches!(sense, Sense::CareOf))
-        || tokens.span(at, at + 2) == "care of";
+    let starts =
+        tokens.list.get(at)?.kinds.any(Kinds::CARE_OF) || tokens.span(at, at + 2) == "care of";
     if !starts {
         return None;
     }
-    let ends = |t: &Token| t.after_break || (t.number && !t.has(|_| true));
+    let ends = |t: &Token| t.after_break || t.number;
     let len = tokens.list.get(at + 1..to)?.iter().take_while(|t| !ends(t)).count();
     tokens.set_role(at, at + 1 + len, Role::CareOf);
     Some(at + 1 + len)
@@ -62,21 +69,16 @@ fn care_of(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
 
 /// How many words of a phrase for a box stand at `at`.
 fn box_phrase(tokens: &Tokens, at: usize) -> Option<usize> {
-    let first = tokens.text_at(at);
-    if !matches!(first.bytes().next(), Some(b'a'..=b'c' | b'g'..=b'h' | b'l' | b'p' | b'r')) {
-        return None;
-    }
-    let starts = |phrase: &&&[&str]| phrase.first() == Some(&first);
-    let goes_on = |phrase: &[&str]| {
-        (1..).zip(phrase.iter().skip(1)).all(|(i, word)| tokens.text_at(at + i) == *word)
-    };
-    BOX_PHRASES.iter().filter(starts).find(|phrase| goes_on(phrase)).map(|phrase| phrase.len())
+    let stands =
+        |phrase: &&&[&str]| (at..).zip(phrase.iter()).all(|(at, word)| tokens.text_at(at) == *word);
+    let starts = tokens.list.get(at)?.kinds.any(Kinds::PHRASE);
+    starts.then(|| BOX_PHRASES.iter().find(stands))?.map(|phrase| phrase.len())
 }
 
 /// A box and its number.
 fn boxed(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
     let phrase = box_phrase(tokens, at);
-    let word = tokens.list.get(at)?.has(|sense| matches!(sense, Sense::Box(_))).then_some(1);
+    let word = tokens.list.get(at)?.kinds.any(Kinds::BOX).then_some(1);
     let mut id = at + phrase.or(word)?;
     while id < to && is_number_word(tokens, id) {
         id += 1;
@@ -101,7 +103,7 @@ fn boxed(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
 
 /// `no`, `nr` and the like between a designator and its number.
 pub(super) fn is_number_word(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.text_at(at), "no" | "nr" | "num" | "numero" | "number" | "nro" | "#" | "n")
+    tokens.list.get(at).is_some_and(|t| t.kinds.any(Kinds::NUMBER_WORD))
 }
 
 /// What may stand where a unit's number does.
@@ -119,11 +121,8 @@ fn is_unit_id(tokens: &Tokens, at: usize, letters: bool) -> bool {
 /// A unit, floor, room or building with its number, which stands behind it or, for a floor, before.
 fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize> {
     let token = *tokens.list.get(at)?;
-    let sign = tokens.text_of(&token) == "#";
-    if !sign && !token.is_unit_mark() {
-        return None;
-    }
-    let floor = token.has(|sense| matches!(sense, Sense::Floor(_)));
+    let sign = token.kinds.any(Kinds::SIGN);
+    let floor = token.kinds.any(Kinds::FLOOR);
     // A word that is also part of street names (`Court`, `Flat`, `Tower`) needs a number; a letter
     // is enough for the others.
     let letters = sign || !token.is_street_type() && tokens.text_of(&token).len() > 1;
@@ -140,10 +139,9 @@ fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize>
         .filter(|b| *b >= from && is_free(tokens, *b))
         .and_then(|b| tokens.list.get(b));
     let number_before = floor
-        && before.is_some_and(|t| t.number || t.has(|sense| matches!(sense, Sense::Ordinal(_))))
+        && before.is_some_and(|t| t.number || t.kinds.any(Kinds::ORDINAL))
         && !tokens.list.get(at).is_some_and(|t| t.after_break);
-    let ordinal_before = number_before
-        && before.is_some_and(|t| !t.number || read::ordinal(tokens.text_of(t)).is_some());
+    let ordinal_before = number_before && before.is_some_and(|t| t.kinds.any(Kinds::ORDINAL));
     let behind = id < to && is_unit_id(tokens, id, letters);
     let house_behind = behind
         && tokens.list.get(id + 1).is_some_and(|t| !t.number && !t.after_break)
@@ -185,9 +183,7 @@ fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize>
         return Some(end);
     }
     // `EG`, `RDC`, `PH`: a floor or flat that needs no number, where nothing else can be meant.
-    let alone = token.has(|sense| matches!(sense, Sense::Floor(_)))
-        && STANDALONE.contains(&tokens.text_of(&token));
-    if alone && at > from {
+    if floor && at > from && STANDALONE.contains(&tokens.text_of(&token)) {
         tokens.set_role(at, at + 1, Role::Unit);
         return Some(at + 1);
     }

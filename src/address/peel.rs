@@ -4,7 +4,7 @@ use super::{
     country_code,
     marks::is_free,
     postal,
-    tables::{self, Division},
+    tables::{self, Division, Kinds},
     token::{Role, Token, Tokens},
 };
 use crate::country::Country;
@@ -36,7 +36,8 @@ pub(super) fn peel(tokens: &mut Tokens) -> Tail {
             end -= len;
             postal = true;
             // What says that a code follows.
-            if end > 1 && matches!(tokens.text_at(end - 1), "cep" | "zip" | "plz" | "postcode") {
+            let says_so = |t: &Token| t.kinds.any(Kinds::CODE_WORD);
+            if end > 1 && tokens.list.get(end - 1).is_some_and(says_so) {
                 end -= 1;
                 tokens.set_role(end, end + 1, Role::Skip);
             }

@@ -4,7 +4,7 @@ use super::{
     marks::{self, is_free},
     number::Number,
     peel,
-    tables::Sense,
+    tables::{Kinds, Sense},
     token::{Role, Token, Tokens},
 };
 
@@ -219,8 +219,7 @@ fn city_in_street(tokens: &Tokens, from: usize, to: usize) -> usize {
 /// A free token that is a number and no ordinal: `12`, not `12th`.
 fn is_free_number(tokens: &Tokens, at: usize) -> bool {
     is_free(tokens, at)
-        && tokens.list.get(at).is_some_and(|t| t.number)
-        && !is_ordinal(tokens.text_at(at))
+        && tokens.list.get(at).is_some_and(|t| t.number && !t.kinds.any(Kinds::ORDINAL))
 }
 
 fn is_word(tokens: &Tokens, at: usize) -> bool {
@@ -234,10 +233,6 @@ pub(super) fn ordinal(text: &str) -> Option<u64> {
     matches!(ending, "st" | "nd" | "rd" | "th" | "er" | "eme" | "ieme" | "nde" | "ste" | "de")
         .then(|| number.parse().ok())
         .flatten()
-}
-
-fn is_ordinal(text: &str) -> bool {
-    ordinal(text).is_some()
 }
 
 /// The house number of a line.
@@ -329,7 +324,7 @@ fn take_number(tokens: &mut Tokens, at: usize, to: usize) -> Number {
 fn extends_number(tokens: &Tokens, at: usize, to: usize) -> bool {
     let Some(token) = tokens.list.get(at) else { return false };
     let text = tokens.text_of(token);
-    if token.has(|sense| matches!(sense, Sense::Suffix(_))) {
+    if token.kinds.any(Kinds::SUFFIX) {
         return true;
     }
     if token.number {

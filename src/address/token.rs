@@ -1,8 +1,8 @@
 //! From folded text to tokens: what counts as one word, and what each may mean.
 
 use super::{
-    japanese,
-    tables::{Sense, senses},
+    japanese, read,
+    tables::{Kinds, Meaning, Sense, meaning},
 };
 
 /// What part of an address a token is, or is taken to be.
@@ -45,6 +45,8 @@ pub(super) struct Token {
     pub(super) end: u32,
     /// What the word may mean; empty for a word that is on no list.
     pub(super) senses: &'static [Sense],
+    /// The kinds of its senses; of a number, whether it is an ordinal (`72nd`).
+    pub(super) kinds: Kinds,
     pub(super) role: Role,
     /// Whether the token is a number: digits, or letters that stand for digits.
     pub(super) number: bool,
@@ -57,25 +59,25 @@ impl Token {
         self.senses.iter().any(wanted)
     }
 
+    /// Whether the token has no role yet but that of a word in a line.
+    pub(super) const fn is_free(&self) -> bool {
+        matches!(self.role, Role::Street | Role::Extra)
+    }
+
     pub(super) fn is_street_type(&self) -> bool {
-        self.has(|sense| matches!(sense, Sense::Street(_)))
+        self.kinds.any(Kinds::STREET)
     }
 
     pub(super) fn is_direction(&self) -> bool {
-        self.has(|sense| matches!(sense, Sense::Direction(_)))
+        self.kinds.any(Kinds::DIRECTION)
     }
 
     pub(super) fn is_particle(&self) -> bool {
-        self.has(|sense| matches!(sense, Sense::Particle))
+        self.kinds.any(Kinds::PARTICLE)
     }
 
     pub(super) fn is_unit_mark(&self) -> bool {
-        self.has(|sense| {
-            matches!(
-                sense,
-                Sense::Dwelling(_) | Sense::Room(_) | Sense::Floor(_) | Sense::Building(_)
-            )
-        })
+        self.kinds.any(Kinds::UNIT)
     }
 }
 
@@ -150,10 +152,16 @@ impl Tokens {
         let start = self.text.len() as u32;
         self.text.push_str(word);
         let number = is_number(word);
+        let Meaning { senses, kinds } = match word {
+            "#" => &Meaning::SIGN,
+            _ if number => number_meaning(word),
+            _ => meaning(word),
+        };
         self.list.push(Token {
             start,
             end: self.text.len() as u32,
-            senses: if number { &[] } else { senses(word) },
+            senses,
+            kinds: *kinds,
             role,
             number,
             after_break,
@@ -249,7 +257,7 @@ impl Scanner<'_> {
         let word = joined.get(..len).and_then(|bytes| core::str::from_utf8(bytes).ok());
         letters(&self.word) == 1
             && (2..=3).contains(&ending.len())
-            && word.is_some_and(|word| senses(word).iter().any(|s| matches!(s, Sense::Street(_))))
+            && word.is_some_and(|word| meaning(word).kinds.any(Kinds::STREET))
     }
 
     /// Ends the word, cutting apart what was only glued together.
@@ -303,7 +311,7 @@ fn unglued(word: &str, first: bool) -> (&str, &str) {
     let letters = word.bytes().take_while(|b| !b.is_ascii_digit()).count();
     let at = if digits > 0 && word.len() > digits {
         let tail = word.get(digits..).unwrap_or("");
-        let suffix = senses(tail).iter().any(|sense| matches!(sense, Sense::Suffix(_)));
+        let suffix = meaning(tail).kinds.any(Kinds::SUFFIX);
         let free =
             suffix || (first && tail.chars().count() >= 3 && tail.chars().all(char::is_alphabetic));
         if free { digits } else { word.len() }
@@ -360,6 +368,11 @@ pub(super) const fn digit_like(c: u8) -> Option<u8> {
         b'g' => b'9',
         _ => return None,
     })
+}
+
+/// What is known of a number: whether it is an ordinal.
+fn number_meaning(word: &str) -> &'static Meaning {
+    if read::ordinal(word).is_some() { &Meaning::ORDINAL } else { &Meaning::NONE }
 }
 
 /// Whether a word is a number: it starts with a digit, or every character is a digit or a letter

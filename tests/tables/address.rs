@@ -52,8 +52,8 @@ fn countries() {
     generated("src/address/tables/countries.rs", &sources, &body.join("\n"));
 }
 
-/// Rows with one key gathered: the key and the expressions of its values.
-fn gathered(rows: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+/// Rows with one key gathered: the key and the expressions of its values, in the order of the rows.
+fn gathered(rows: impl Iterator<Item = (String, String)>) -> BTreeMap<String, Vec<String>> {
     let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (key, value) in rows {
         let values = groups.entry(key).or_default();
@@ -61,7 +61,7 @@ fn gathered(rows: impl Iterator<Item = (String, String)>) -> Vec<(String, String
             values.push(value);
         }
     }
-    groups.into_iter().map(|(key, values)| (key, format!("&[{}]", values.join(", ")))).collect()
+    groups
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn words() {
     // Canonical forms are numbered over the whole file, in order.
     let canonical: BTreeSet<&str> = rows.iter().map(|row| row[2].as_str()).collect();
     let number = |form: &str| canonical.iter().position(|c| *c == form).unwrap_or(0);
-    let senses = rows.iter().map(|row| {
+    let meanings = gathered(rows.iter().map(|row| {
         let id = number(&row[2]);
         let sense = match row[1].as_str() {
             "street" => format!("Street({id})"),
@@ -86,14 +86,24 @@ fn words() {
             "numeral" => format!("Numeral({})", row[2]),
             "particle" => "Particle".to_owned(),
             "careof" => "CareOf".to_owned(),
+            "phrase" => "Kinds::PHRASE".to_owned(),
+            "numberword" => "Kinds::NUMBER_WORD".to_owned(),
+            "codeword" => "Kinds::CODE_WORD".to_owned(),
             other => panic!("{:?}: no sense {other:?}", row[0]),
         };
         assert_eq!(fold(&row[0]).text, row[0], "a form is written folded");
         (row[0].clone(), sense)
+    }));
+    let meanings = meanings.into_iter().map(|(form, meanings)| {
+        let (kinds, senses): (Vec<_>, Vec<_>) =
+            meanings.into_iter().partition(|meaning| meaning.starts_with("Kinds"));
+        let kinds = kinds.into_iter().reduce(|all, kind| format!("{all}.or({kind})"));
+        let kinds = kinds.unwrap_or("Kinds::NONE".to_owned());
+        (form, format!("Meaning::new(&[{}], {kinds})", senses.join(", ")))
     });
     let body = [
-        "use super::Sense::{self, *};\nuse crate::text::table::Table;\n".to_owned(),
-        table("What a word may mean.", "WORDS", "&[Sense]", gathered(senses)),
+        "use super::{Kinds, Meaning, Sense::*};\nuse crate::text::table::Table;\n".to_owned(),
+        table("What a word may mean.", "WORDS", "Meaning", meanings.collect()),
     ];
     generated("src/address/tables/words.rs", &["address/words.tsv"], &body.join("\n"));
 }
@@ -104,7 +114,10 @@ fn subdivisions() {
     let divisions = rows.iter().map(|row| {
         (key(&row[0]), format!("Division {{ country: {:?}, code: {:?} }}", row[1], row[2]))
     });
-    let divisions = gathered(divisions);
+    let divisions: Vec<(String, String)> = gathered(divisions)
+        .into_iter()
+        .map(|(name, divisions)| (name, format!("&[{}]", divisions.join(", "))))
+        .collect();
     let longest = divisions.iter().map(|(name, _)| name.split(' ').count()).max().unwrap_or(0);
     let body = [
         "use super::Division;\nuse crate::text::table::Table;\n".to_owned(),

@@ -68,9 +68,92 @@ pub(in crate::address) struct Division {
     pub(in crate::address) code: &'static str,
 }
 
+/// What is known about a word: its senses, and all its kinds at one look.
+#[derive(Debug, Eq, PartialEq)]
+pub(in crate::address) struct Meaning {
+    pub(in crate::address) senses: &'static [Sense],
+    pub(in crate::address) kinds: Kinds,
+}
+
+impl Meaning {
+    /// The meaning of a word on no list.
+    pub(in crate::address) const NONE: Self = Self::new(&[], Kinds::NONE);
+
+    /// The meaning of the sign `#`.
+    pub(in crate::address) const SIGN: Self = Self::new(&[], Kinds::SIGN.or(Kinds::NUMBER_WORD));
+
+    /// The meaning of an ordinal in digits.
+    pub(in crate::address) const ORDINAL: Self = Self::new(&[], Kinds::ORDINAL);
+
+    /// A word's senses, and its kinds beside those of the senses.
+    const fn new(senses: &'static [Sense], others: Kinds) -> Self {
+        let (mut kinds, mut rest) = (others, senses);
+        while let Some((sense, behind)) = rest.split_first() {
+            kinds = kinds.or(sense.kind());
+            rest = behind;
+        }
+        Self { senses, kinds }
+    }
+}
+
+/// What kinds of word a word is, a bit each: rules are reached only where a word of theirs stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::address) struct Kinds(u16);
+
+impl Kinds {
+    pub(in crate::address) const NONE: Self = Self(0);
+    pub(in crate::address) const STREET: Self = Self(1);
+    pub(in crate::address) const DIRECTION: Self = Self(1 << 1);
+    /// A dwelling, a room, a floor or a building.
+    pub(in crate::address) const UNIT: Self = Self(1 << 2);
+    pub(in crate::address) const FLOOR: Self = Self(1 << 3);
+    pub(in crate::address) const PARTICLE: Self = Self(1 << 4);
+    pub(in crate::address) const ORDINAL: Self = Self(1 << 5);
+    pub(in crate::address) const NUMERAL: Self = Self(1 << 6);
+    pub(in crate::address) const BOX: Self = Self(1 << 7);
+    pub(in crate::address) const CARE_OF: Self = Self(1 << 8);
+    pub(in crate::address) const SUFFIX: Self = Self(1 << 9);
+    /// The first word of several that announce a box or a care-of line.
+    pub(in crate::address) const PHRASE: Self = Self(1 << 10);
+    /// What may stand between a designator and its number: `no`.
+    pub(in crate::address) const NUMBER_WORD: Self = Self(1 << 11);
+    /// What may stand before a postal code and says so: `cep`.
+    pub(in crate::address) const CODE_WORD: Self = Self(1 << 12);
+    /// The sign `#`.
+    pub(in crate::address) const SIGN: Self = Self(1 << 13);
+
+    pub(in crate::address) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether any of `kinds` is among these.
+    pub(in crate::address) const fn any(self, kinds: Self) -> bool {
+        self.0 & kinds.0 != 0
+    }
+}
+
+impl Sense {
+    /// The kinds of a word that has this sense.
+    const fn kind(&self) -> Kinds {
+        match self {
+            Self::Street(_) => Kinds::STREET,
+            Self::Direction(_) => Kinds::DIRECTION,
+            Self::Dwelling(_) | Self::Room(_) | Self::Building(_) => Kinds::UNIT,
+            Self::Floor(_) => Kinds::UNIT.or(Kinds::FLOOR),
+            Self::Word(_) => Kinds::NONE,
+            Self::Particle => Kinds::PARTICLE,
+            Self::Ordinal(_) => Kinds::ORDINAL,
+            Self::Numeral(_) => Kinds::NUMERAL,
+            Self::Box(_) => Kinds::BOX,
+            Self::CareOf => Kinds::CARE_OF,
+            Self::Suffix(_) => Kinds::SUFFIX,
+        }
+    }
+}
+
 /// What a folded word may mean in an address.
-pub(super) fn senses(word: &str) -> &'static [Sense] {
-    words::WORDS.get(word).copied().unwrap_or(&[])
+pub(super) fn meaning(word: &str) -> &'static Meaning {
+    words::WORDS.get(word).unwrap_or(&Meaning::NONE)
 }
 
 /// The divisions that a name or code stands for, as folded words separated by single spaces.
