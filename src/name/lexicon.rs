@@ -2,27 +2,58 @@
 
 use super::{
     parties::Marker,
-    tables::{self, ParticleKind, Place, Role},
+    tables::{
+        self, Generation, LegalForm, ParticleKind, Phrase, Place, Placeholder, Postnominal, Role,
+        RolePhrase, Title,
+    },
     words::{Break, Word},
 };
-use crate::text::script::{Script, script_of_word};
+use crate::text::script::Script;
 
-/// The text of `count` words from the first of `words` on, with single spaces between them.
-fn phrase<'a>(text: &'a str, words: &[Word], count: usize) -> Option<&'a str> {
-    let (first, last) = (words.first()?, words.get(count.checked_sub(1)?)?);
-    text.get(first.start as usize..last.end as usize)
+/// What `words` say together.
+fn phrase<P: Phrase>(text: &str, words: &[Word]) -> Option<P> {
+    let known = match words {
+        [word] => word.known,
+        [first, .., last] => tables::known(text.get(first.start as usize..last.end as usize)?),
+        [] => return None,
+    };
+    P::said(known.grammar()?)
 }
 
-/// The longest phrase at the start of `words` that `table` knows, and its number of words.
-fn longest<V>(
-    text: &str,
-    words: &[Word],
-    most: usize,
-    table: impl Fn(&str) -> Option<V>,
-) -> Option<(usize, V)> {
-    (1..=most.min(words.len()))
+/// How many words from the first of `words` on may be a phrase of this kind: those behind a word
+/// that opens one as far as they continue one.
+fn reach<P: Phrase>(words: &[Word]) -> usize {
+    let Some((first, rest)) = words.split_first() else { return 0 };
+    let Some(grammar) = first.known.grammar() else { return 0 };
+    if grammar.opens & P::KIND == 0 {
+        return 1;
+    }
+    let continues =
+        |word: &&Word| word.known.grammar().is_some_and(|said| said.continues & P::KIND != 0);
+    1 + rest.iter().take(tables::LONGEST_PHRASE - 1).take_while(continues).count()
+}
+
+/// The longest phrase at the start of `words`, and its number of words.
+fn longest<P: Phrase>(text: &str, words: &[Word]) -> Option<(usize, P)> {
+    (1..=reach::<P>(words))
         .rev()
-        .find_map(|count| Some((count, table(phrase(text, words, count)?)?)))
+        .find_map(|count| Some((count, phrase(text, words.get(..count)?)?)))
+}
+
+/// The longest phrase at the end of `words` that leaves `least` words or more before it, and how
+/// many it leaves.
+fn longest_end<P: Phrase>(text: &str, words: &[Word], least: usize) -> Option<(usize, P)> {
+    // The last word of a phrase says something, if only that it continues one.
+    words.last().filter(|last| last.known.speaks())?;
+    (least.max(words.len().saturating_sub(tables::LONGEST_PHRASE))..words.len()).find_map(|at| {
+        let end = words.get(at..).filter(|end| reach::<P>(end) == end.len())?;
+        Some((at, phrase(text, end)?))
+    })
+}
+
+/// Whether all of the words stand for a missing name: `account holder`.
+pub(super) fn is_placeholder(text: &str, words: &[Word]) -> bool {
+    reach::<Placeholder>(words) == words.len() && phrase::<Placeholder>(text, words).is_some()
 }
 
 /// The marker at the start of `rest`, which `segment`, the words of one party, stands before.
@@ -30,10 +61,12 @@ fn longest<V>(
 /// The same words may be a name (`Tod`, `Ira`), a firm's (`Northern Trust Company`, `Guardian
 /// Life`) or plain speech (`Real Estate`); their place tells.
 pub(super) fn marker(text: &str, segment: &[Word], rest: &[Word]) -> Option<(usize, Marker)> {
+    // Every marker is a word or a phrase of the tables: `for` and `by` are part of some.
+    rest.first().filter(|first| first.known.speaks())?;
     if let Some(marker) = preposition(text, segment, rest) {
         return Some((1, marker));
     }
-    let (count, found) = longest(text, rest, tables::ROLE_WORDS, tables::role)?;
+    let (count, found) = longest::<RolePhrase>(text, rest)?;
     let (before, after) = (segment.len(), rest.get(count..)?);
     let in_a_firm = count == 1 && before == 0 && is_business(text, near(after));
     if found.may_be_name && before < 2 || in_a_firm {
@@ -61,9 +94,7 @@ pub(super) fn marker(text: &str, segment: &[Word], rest: &[Word]) -> Option<(usi
         Role::CareOf => Marker::CareOf,
         // A trust's name ends with the word, but for a date or another party.
         Role::Trust
-            if !last
-                && !is_note(after.first()?.of(text))
-                && longest(text, after, tables::ROLE_WORDS, tables::role).is_none() =>
+            if !last && !after.first()?.note && longest::<RolePhrase>(text, after).is_none() =>
         {
             return None;
         }
@@ -88,9 +119,7 @@ fn preposition(text: &str, segment: &[Word], rest: &[Word]) -> Option<Marker> {
     let agent_follows = || {
         let after = near(after);
         (0..after.len()).any(|at| {
-            let found = after
-                .get(at..)
-                .and_then(|rest| longest(text, rest, tables::ROLE_WORDS, tables::role));
+            let found = after.get(at..).and_then(|rest| longest::<RolePhrase>(text, rest));
             found.is_some_and(|(_, found)| found.role == Role::Agent)
         })
     };
@@ -105,35 +134,44 @@ fn near(words: &[Word]) -> &[Word] {
 }
 
 /// Whether a word joins two people.
-pub(super) fn is_joining_word(word: &str) -> bool {
-    tables::role(word)
-        .is_some_and(|found| matches!(found.role, Role::And | Role::Or) && !found.may_be_name)
+pub(super) fn is_joining_word(word: &Word) -> bool {
+    let role = word.known.grammar().and_then(|said| said.role);
+    role.is_some_and(|found| matches!(found.role, Role::And | Role::Or) && !found.may_be_name)
+}
+
+/// Whether another person begins at a word.
+pub(super) fn is_joiner(word: &Word) -> bool {
+    word.before == Break::Joiner && !word.note || is_joining_word(word)
+}
+
+/// The words without the article in front, where anything stands behind it.
+pub(super) fn without_article<'a>(text: &str, words: &'a [Word]) -> &'a [Word] {
+    match words {
+        [first, rest @ ..] if !rest.is_empty() && first.of(text) == "the" => rest,
+        all => all,
+    }
 }
 
 /// The number of words of the title that `words` begin with, and whether it may be a name.
 pub(super) fn title(text: &str, words: &[Word]) -> Option<(usize, bool)> {
-    let (count, title) = longest(text, words, tables::TITLE_WORDS, tables::title)?;
+    let (count, title) = longest::<Title>(text, words)?;
     // One letter is an initial, unless a given name follows: `M. Jean Dupont`.
     let letter = words.first()?.end - words.first()?.start == 1;
-    let named = words.get(count).is_some_and(|next| is_given_name(next.of(text)));
+    let named = words.get(count).is_some_and(|next| next.known.is_given_name());
     (title.place == Place::Before && (!letter || named))
         .then_some((count, title.may_be_name || letter))
 }
 
-/// Whether a word says whose child somebody is: `bin`.
-pub(super) fn is_patronymic(word: &str) -> bool {
-    tables::particle(word).is_some_and(|found| found.kind == ParticleKind::Patronymic)
-}
-
 /// Whether a word is a title that no name ends with.
-pub(super) fn is_trailing_title(word: &str) -> bool {
-    tables::title(word).is_some_and(|title| !title.may_be_name)
+pub(super) fn is_trailing_title(word: &Word) -> bool {
+    word.known.grammar().and_then(|said| said.title).is_some_and(|title| !title.may_be_name)
 }
 
 /// The number of words at the end of `words` that follow a name without being part of it: `phd`.
 /// Letters that may be a name count only after two names, of the `left` words of the whole name.
 pub(super) fn postnominal(text: &str, words: &[Word], left: usize) -> Option<usize> {
-    let (count, found) = longest_end(text, words, tables::POSTNOMINAL_WORDS, tables::postnominal)?;
+    let (before, found) = longest_end::<Postnominal>(text, words, 0)?;
+    let count = words.len() - before;
     let names = left - count;
     (names >= if found.may_be_name { 3 } else { 1 }).then_some(count)
 }
@@ -141,30 +179,18 @@ pub(super) fn postnominal(text: &str, words: &[Word], left: usize) -> Option<usi
 /// The number of words at the end of `words` that tell the generation, and which: `jr` is 2. Words
 /// that may be a name or an initial (`Junior`, `V`) count only after two names.
 pub(super) fn generation(text: &str, words: &[Word], left: usize) -> Option<(usize, u8)> {
-    let (count, found) = longest_end(text, words, tables::GENERATION_WORDS, tables::generation)?;
+    let (before, found) = longest_end::<Generation>(text, words, 0)?;
+    let count = words.len() - before;
     let names = left - count;
     (names >= if found.may_be_name { 2 } else { 0 }).then_some((count, found.number))
-}
-
-/// The longest phrase at the end of `words` that `table` knows, and its number of words.
-fn longest_end<V>(
-    text: &str,
-    words: &[Word],
-    most: usize,
-    table: impl Fn(&str) -> Option<V>,
-) -> Option<(usize, V)> {
-    (1..=most.min(words.len())).rev().find_map(|count| {
-        let end = words.get(words.len() - count..)?;
-        Some((count, table(phrase(text, end, count)?)?))
-    })
 }
 
 /// Whether the word at `at` of a name is a particle, which people leave out: `de`, `van`, `al`.
 ///
 /// Some are given names too (`Al`, `Van`): in front of a name only a hyphen tells.
-pub(super) fn is_particle(text: &str, words: &[Word], at: usize) -> bool {
+pub(super) fn is_particle(words: &[Word], at: usize) -> bool {
     use ParticleKind::{And, Article, Particle, Patronymic};
-    let Some(found) = words.get(at).and_then(|word| tables::particle(word.of(text))) else {
+    let Some(found) = words.get(at).and_then(|word| word.known.grammar()?.particle) else {
         return false;
     };
     let hyphenated = words.get(at + 1).is_some_and(|next| next.before == Break::Hyphen);
@@ -174,53 +200,43 @@ pub(super) fn is_particle(text: &str, words: &[Word], at: usize) -> bool {
         && (at > 0 || hyphenated || !found.may_be_name)
 }
 
+/// Whether a word says whose child somebody is: `bin`.
+pub(super) fn is_patronymic(word: &Word) -> bool {
+    let particle = word.known.grammar().and_then(|said| said.particle);
+    particle.is_some_and(|found| found.kind == ParticleKind::Patronymic)
+}
+
 /// Whether the words are a name of Chinese, Japanese or Korean signs with its surname in front:
 /// one sign in Hangul, where longer words may be a foreign name, one or two in Han.
 pub(super) fn is_surname_first(text: &str, words: &[Word]) -> bool {
-    let script = |word: &Word| script_of_word(word.of(text));
-    let Some(first) = words.first().filter(|word| !word.of(text).is_ascii()) else { return false };
-    let longest = match script(first) {
+    let [first, second] = words else { return false };
+    let longest = match first.script {
         Script::Hangul => 1,
         Script::Han => 2,
         _ => return false,
     };
-    words.len() == 2
-        && first.of(text).chars().count() <= longest
-        && words.iter().all(|word| script(word) == script(first))
-}
-
-/// Whether a word is known as a given name.
-pub(super) fn is_given_name(word: &str) -> bool {
-    tables::given_name(word).is_some() || tables::given_name_frequency(word) > 0
-}
-
-/// Whether a word of a person's name is a number or a note: no name has four digits in it.
-pub(super) fn is_note(word: &str) -> bool {
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 4 || digits > 0 && digits == word.len()
+    first.of(text).chars().count() <= longest && second.script == first.script
 }
 
 /// Whether the words name a business: a legal form at the end, or a word of business.
 pub(super) fn is_business(text: &str, words: &[Word]) -> bool {
-    let of_business =
-        |word: &Word| tables::business_word(word.of(text)).is_some_and(|found| !found.may_be_name);
+    let of_business = |word: &Word| {
+        let found = word.known.grammar().and_then(|said| said.business_word);
+        found.is_some_and(|found| !found.may_be_name)
+    };
     legal_form(text, words).is_some() || words.len() > 1 && words.iter().any(of_business)
 }
 
 /// The legal form at the end of the words, or at their start as Russian and Indonesian have it:
 /// how many words remain before it, how many after, and its class.
 fn legal_form(text: &str, words: &[Word]) -> Option<(usize, usize, u8)> {
-    let at_end = (1..words.len()).find_map(|at| {
-        let form = tables::legal_form(phrase(text, words.get(at..)?, words.len() - at)?)?;
-        Some((at, words.len(), form.class))
-    });
-    at_end.or_else(|| {
-        let (count, form) = longest(text, words, tables::LEGAL_FORM_WORDS, tables::legal_form)?;
-        let name = form.may_be_name
-            && (is_given_name(words.first()?.of(text)) || commonness(words.first()?.of(text)) > 0);
-        (!name && words.first()?.end - words.first()?.start > 1 && count < words.len())
-            .then_some((0, count, form.class))
-    })
+    if let Some((before, form)) = longest_end::<LegalForm>(text, words, 1) {
+        return Some((before, words.len(), form.class));
+    }
+    let (count, form) = longest::<LegalForm>(text, words)?;
+    let first = words.first()?;
+    let name = form.may_be_name && (first.known.is_given_name() || first.known.commonness > 0);
+    (!name && first.end - first.start > 1 && count < words.len()).then_some((0, count, form.class))
 }
 
 /// The words without their legal form, and its class.
@@ -230,9 +246,4 @@ pub(super) fn without_legal_form<'a>(text: &str, words: &'a [Word]) -> (&'a [Wor
         Some((before, _, class)) => (words.get(..before).unwrap_or(&[]), Some(class)),
         None => (words, None),
     }
-}
-
-/// How common a word is as a surname, 0 (rare) to 7.
-pub(super) fn commonness(word: &str) -> u8 {
-    tables::surname_frequency(word)
 }

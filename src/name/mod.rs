@@ -25,8 +25,8 @@
 //! | step | file | what it knows |
 //! | --- | --- | --- |
 //! | split into words | `words` | what stands between words |
-//! | read the parties | `parties`, `lexicon` | titles, suffixes, roles, legal forms, the comma form |
-//! | look words up | `normalise`, `tables` | nicknames, spellings, how common a name is |
+//! | read the parties | `parties`, `people`, `lexicon` | titles, suffixes, roles, legal forms, the comma form |
+//! | look words up | `normalise`, `respelled`, `tables` | nicknames, spellings, how common a name is |
 //! | relate two words | `relate`, `spelling` | equal, a nickname, alike, an initial, the same sound |
 //! | pair words one to one | `align` | no word stands for two |
 //! | compare two parties | `person` (`reading`, `joining`, `leftovers`), `business` | given name, surname, what is left over, order |
@@ -49,9 +49,11 @@ mod leftovers;
 mod lexicon;
 mod normalise;
 mod parties;
+mod people;
 mod person;
 mod reading;
 mod relate;
+mod respelled;
 mod spelling;
 mod tables;
 mod words;

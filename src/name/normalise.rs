@@ -4,18 +4,20 @@ use core::{fmt, num::NonZeroU32};
 
 use smallvec::SmallVec;
 
+pub(super) use super::parties::Party;
 use super::{
     lexicon,
-    parties::{self, Kind, Role},
-    tables::{self, GivenName, Surname},
-    words::{self, Break, Word},
+    parties::{self, Kind},
+    respelled::Respelled,
+    tables::{self, GivenName, Known, Surname},
+    words::{self, Break, Split, Word},
 };
 use crate::{
     reading::{Reading, Side},
     text::{
-        fold::{Folded, Noticed, fold, respelling},
+        fold::{Noticed, fold},
         is_placeholder,
-        script::{Script, mixes_scripts, script_of_word},
+        script::{Script, mixes_scripts},
         sound,
     },
 };
@@ -100,20 +102,6 @@ pub(super) enum TokenKind {
     Aside,
 }
 
-/// One party: which tokens are its words, and what was said of it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Party {
-    first: u32,
-    count: u32,
-    pub(super) surname_words: u32,
-    pub(super) role: Role,
-    pub(super) kind: Kind,
-    pub(super) generation: Option<u8>,
-    pub(super) legal_form: Option<u8>,
-    pub(super) comma_form: bool,
-    pub(super) noted: bool,
-}
-
 impl Name {
     /// How many parties the name holds.
     #[must_use]
@@ -153,8 +141,7 @@ impl Name {
 
     /// The words of a party, in natural order.
     pub(super) fn tokens(&self, party: &Party) -> &[Token] {
-        let first = party.first as usize;
-        self.tokens.get(first..first + party.count as usize).unwrap_or(&[])
+        party.words(&self.tokens)
     }
 
     /// The text of a word, an abbreviation in full.
@@ -216,131 +203,117 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     if is_placeholder(raw) {
         return Reading::Absent;
     }
-    let Folded { text: folded, noticed } = fold(raw);
-    let mut text = String::with_capacity(folded.len());
-    let words = words::split(&folded, &mut text);
+    let folded = if raw.is_ascii() { None } else { Some(fold(raw)) };
+    let plain = folded.as_ref().map_or(raw, |folded| &folded.text);
+    let mut noticed = folded.as_ref().map(|folded| folded.noticed).unwrap_or_default();
+    let Split { text, words, invisible } = words::split(plain);
+    noticed.invisible |= invisible;
     if words.is_empty() {
         return Reading::Unusable;
     }
-    if side == Side::Held && tables::is_placeholder_name(&text) {
+    if side == Side::Held && lexicon::is_placeholder(&text, &words) {
         return Reading::Absent;
     }
     let found = parties::read(&text, &words);
     if found.parties.is_empty() {
         return Reading::Unusable;
     }
-    let mixed_scripts = !text.is_ascii() && words.iter().any(|word| mixes_scripts(word.of(&text)));
-    let words_end = text.len();
+    let ascii = text.is_ascii();
+    let words_end = text.len() as u32;
     let mut name = Name {
-        length: text.chars().count(),
+        length: if ascii { text.len() } else { text.chars().count() },
+        mixed_scripts: !ascii && words.iter().any(|word| mixes_scripts(word.of(&text))),
         text,
         tokens: SmallVec::new(),
-        parties: SmallVec::new(),
+        parties: found.parties,
         joint: found.joint,
         account: found.account,
-        mixed_scripts,
         noticed,
     };
-    let respelled = Respelled::of(raw, &words);
-    for party in &found.parties {
-        let first = name.tokens.len() as u32;
-        for (at, word) in party.words.iter().enumerate() {
-            let particle = lexicon::is_particle(&name.text, &party.words, at);
+    let respelled = if raw.is_ascii() { Respelled::default() } else { Respelled::of(raw, &words) };
+    let cut = name.length >= SHORTEST_CUT;
+    for party in 0..name.parties.len() {
+        let Some(party) = name.parties.get(party).copied() else { continue };
+        let words = party.words(&found.words);
+        let first = name.tokens.len();
+        for (at, word) in words.iter().enumerate() {
+            let particle = lexicon::is_particle(words, at);
             let mut token = name.token(word, party.kind, particle, &respelled);
-            token.may_be_cut = name.length >= SHORTEST_CUT
-                && word.end as usize == words_end
-                && word.end - word.start >= 2;
+            token.may_be_cut = cut && word.end == words_end && word.end - word.start >= 2;
             name.tokens.push(token);
         }
         // A name of nothing but particles is a name: `Al`, `Van De`.
-        let tokens = name.tokens.get_mut(first as usize..).unwrap_or_default();
+        let tokens = name.tokens.get_mut(first..).unwrap_or_default();
         if !tokens.iter().any(Token::counts) {
             tokens.iter_mut().for_each(|token| token.kind = TokenKind::Word);
         }
-        name.parties.push(Party {
-            first,
-            count: party.words.len() as u32,
-            surname_words: party.surname_words as u32,
-            role: party.role,
-            kind: party.kind,
-            generation: party.generation,
-            legal_form: party.legal_form,
-            comma_form: party.comma_form,
-            noted: party.noted,
-        });
     }
     Reading::Usable(name)
 }
 
 impl Name {
-    /// Looks a word up, and keeps its respelling if it has one.
+    /// A word with what is known of it, and its other forms, which are appended to the text.
     fn token(&mut self, word: &Word, kind: Kind, particle: bool, respelled: &Respelled) -> Token {
         let respelled = respelled.of_word(word).map(|other| self.append(other));
         let latin = self.romanised(word);
-        let text = word.of(&self.text);
         // The tables are in Latin letters.
-        let known = latin.map_or(text, |span| self.span(span));
-        let business = kind == Kind::Business;
-        let single = text.chars().nth(1).is_none();
-        let script = if text.is_ascii() { Script::Latin } else { script_of_word(text) };
-        let generic = if business { tables::business_word(known) } else { None };
-        let kind = match generic {
-            Some(_) => TokenKind::Generic,
-            None if business => TokenKind::Word,
-            None if single && !matches!(script, Script::Han | Script::Kana | Script::Hangul) => {
-                TokenKind::Initial
-            }
-            None if particle => TokenKind::Particle,
-            None if word.aside || word.before == Break::Open => TokenKind::Aside,
-            None => TokenKind::Word,
-        };
-        let expansion = match generic {
-            Some(word) => word.expansion,
-            // `St. James` and `Saint James` are one name.
-            None if text == "st" && !business => Some("saint"),
-            None => None,
-        };
-        let patronymic = lexicon::is_patronymic(text);
-        let (given_name, surname, given_commonness) = if business {
-            (None, None, 0)
-        } else {
-            (tables::given_name(known), tables::surname(known), tables::given_name_frequency(known))
-        };
-        let commonness = lexicon::commonness(known);
-        Token {
-            word: match expansion {
-                Some(expansion) => self.append(expansion),
-                None => Span::new(word.start, word.end),
-            },
+        let known = latin.map_or(word.known, |span| tables::known(self.span(span)));
+        let token = Token {
+            word: Span::new(word.start, word.end),
             respelled,
             latin,
-            given_name,
-            surname,
-            script,
-            kind,
-            given_commonness,
-            commonness,
+            given_name: known.given_name,
+            surname: known.surname,
+            script: word.script,
+            kind: TokenKind::Word,
+            given_commonness: known.given_commonness,
+            commonness: known.commonness,
             may_be_cut: false,
-            patronymic,
+            patronymic: lexicon::is_patronymic(word),
+        };
+        match kind {
+            Kind::Business => self.of_business(token, known),
+            Kind::Person => self.of_person(token, word, particle),
         }
     }
 
-    /// Appends another form of a word.
-    fn append(&mut self, form: &str) -> Span {
-        let start = self.text.len() as u32;
-        self.text.push_str(form);
-        Span::new(start, self.text.len() as u32)
+    /// The word as part of a business's name.
+    fn of_business(&mut self, token: Token, known: Known) -> Token {
+        let token = Token { given_name: None, surname: None, given_commonness: 0, ..token };
+        match known.grammar().and_then(|said| said.business_word) {
+            Some(generic) => Token {
+                kind: TokenKind::Generic,
+                word: generic.expansion.map_or(token.word, |expansion| self.append(expansion)),
+                ..token
+            },
+            None => token,
+        }
     }
-}
 
-impl Name {
+    /// The word as part of a person's name.
+    fn of_person(&mut self, token: Token, word: &Word, particle: bool) -> Token {
+        let sign = matches!(word.script, Script::Han | Script::Kana | Script::Hangul);
+        let kind = if word.single && !sign {
+            TokenKind::Initial
+        } else if particle {
+            TokenKind::Particle
+        } else if word.aside || word.before == Break::Open {
+            TokenKind::Aside
+        } else {
+            TokenKind::Word
+        };
+        // `St. James` and `Saint James` are one name.
+        let saint = word.of(&self.text) == "st";
+        Token { kind, word: if saint { self.append("saint") } else { token.word }, ..token }
+    }
+
     /// Appends the usual Latin form of a word in another script: the name that it is known to
     /// write, else its romanisation.
     fn romanised(&mut self, word: &Word) -> Option<Span> {
-        let text = word.of(&self.text);
-        if text.is_ascii() || matches!(script_of_word(text), Script::Latin | Script::Common) {
+        if matches!(word.script, Script::Latin | Script::Common) {
             return None;
         }
+        let text = word.of(&self.text);
         let known =
             tables::kana_given_names(text).first().or_else(|| tables::kana_surnames(text).first());
         if let Some(known) = known {
@@ -349,46 +322,11 @@ impl Name {
         let mut latin = String::new();
         sound::romanise_into(text, &mut latin).then(|| self.append(&latin))
     }
-}
 
-/// The words of a text with `ä` written `ae` and so on, where it has such letters.
-struct Respelled {
-    text: String,
-    /// The same word in the folded text, then here.
-    words: Vec<(Word, Word)>,
-}
-
-impl Respelled {
-    fn of(raw: &str, words: &[Word]) -> Self {
-        let none = Self { text: String::new(), words: Vec::new() };
-        if raw.is_ascii() {
-            return none;
-        }
-        use unicode_normalization::UnicodeNormalization;
-        let composed = || raw.nfc().flat_map(char::to_lowercase);
-        if !composed().any(|c| respelling(c).is_some()) {
-            return none;
-        }
-        let mut spelled = String::with_capacity(raw.len() + 8);
-        for c in composed() {
-            match respelling(c) {
-                Some(letters) => spelled.push_str(letters),
-                None => spelled.push(c),
-            }
-        }
-        let mut text = String::with_capacity(spelled.len());
-        let others = words::split(&fold(&spelled).text, &mut text);
-        // Both texts were split at the same places; anything else would pair the wrong words.
-        if others.len() != words.len() {
-            return none;
-        }
-        Self { words: words.iter().copied().zip(others).collect(), text }
-    }
-
-    fn of_word(&self, word: &Word) -> Option<&str> {
-        let at = self.words.binary_search_by_key(&word.start, |(folded, _)| folded.start).ok()?;
-        let (folded, other) = self.words.get(at)?;
-        let other_text = other.of(&self.text);
-        (other.end - other.start != folded.end - folded.start).then_some(other_text)
+    /// Appends another form of a word.
+    fn append(&mut self, form: &str) -> Span {
+        let start = self.text.len() as u32;
+        self.text.push_str(form);
+        Span::new(start, self.text.len() as u32)
     }
 }

@@ -5,9 +5,11 @@
 //! table of roles lists, and leaves each party with nothing but its own names, in natural order:
 //! given names first, surname last.
 
+use smallvec::SmallVec;
+
 use super::{
-    lexicon,
-    words::{Break, Word},
+    lexicon, people,
+    words::{Word, Words},
 };
 
 /// What a phrase says of the parties around it.
@@ -87,26 +89,30 @@ pub enum Kind {
     Business,
 }
 
-/// One party: its words in natural order, and what was said of it.
-#[derive(Clone, Debug)]
-pub(super) struct Reading {
-    pub(super) words: Vec<Word>,
+/// One party: which words are its own, and what was said of it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Party {
+    /// Its words stand together: the number of the first, and how many they are.
+    pub(super) first: u32,
+    pub(super) count: u32,
+    /// How many words, from the end, are the surname.
+    pub(super) surname_words: u32,
     pub(super) role: Role,
     pub(super) kind: Kind,
     pub(super) generation: Option<u8>,
     pub(super) legal_form: Option<u8>,
     /// `Rosen, Jenny`: which words are the surname is known.
     pub(super) comma_form: bool,
-    /// How many words, from the end, are the surname.
-    pub(super) surname_words: usize,
     /// A number or note was set aside.
     pub(super) noted: bool,
 }
 
 /// All the parties of a name, and whether more than one person shares it.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(super) struct Parties {
-    pub(super) parties: Vec<Reading>,
+    /// The words of one party after the other's, each party's in natural order.
+    pub(super) words: Words,
+    pub(super) parties: SmallVec<[Party; 2]>,
     pub(super) joint: bool,
     /// A word says what account it is.
     pub(super) account: bool,
@@ -118,49 +124,106 @@ pub(super) struct Parties {
 pub(super) fn read(text: &str, words: &[Word]) -> Parties {
     let mut found = Parties::default();
     let mut role = Role::Owner;
-    let mut segment: Vec<Word> = Vec::with_capacity(words.len());
-    let mut at = 0;
-    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let Some((length, marker)) = lexicon::marker(text, &segment, rest) else {
-            segment.extend(rest.first());
+    // A segment is what stands between two markers.
+    let (mut start, mut at) = (0, 0);
+    while let (Some(segment), Some(rest @ [_, ..])) = (words.get(start..at), words.get(at..)) {
+        let Some((length, marker)) = lexicon::marker(text, segment, rest) else {
             at += 1;
             continue;
         };
-        at += length;
-        let named = !segment.is_empty();
         found.joint |= marker == Marker::Joint;
         found.account |= marker == Marker::Account;
-        let (before, after) = marker.roles(role, named);
-        close(text, &mut segment, before, &mut found);
-        role = after;
+        let (before, after) = marker.roles(role, !segment.is_empty());
+        found.close(text, segment, before);
+        at += length;
+        (start, role) = (at, after);
     }
-    close(text, &mut segment, role, &mut found);
+    found.close(text, words.get(start..).unwrap_or_default(), role);
     if found.parties.is_empty() {
-        found.parties.extend(number(text, words));
+        found.number(words);
     }
-    settle(&mut found);
+    found.settle();
     found
 }
 
-/// A name of nothing but numbers is compared as it stands.
-fn number(text: &str, words: &[Word]) -> Option<Reading> {
-    let words: Vec<Word> =
-        words.iter().filter(|word| lexicon::is_note(word.of(text))).copied().collect();
-    (!words.is_empty()).then(|| Reading { words, ..Reading::empty(Role::Owner, Kind::Person) })
+impl Parties {
+    /// Ends a segment: the parties in it get `role`.
+    fn close(&mut self, text: &str, segment: &[Word], role: Role) {
+        if segment.is_empty() {
+            return;
+        }
+        if lexicon::is_business(text, segment) || is_partnership(text, segment) {
+            self.business(text, segment, role);
+        } else {
+            people::read(text, segment, role, self);
+        }
+    }
+
+    /// Adds a party of all words from the number `first` on.
+    pub(super) fn add(&mut self, first: usize, party: Party) {
+        let count = (self.words.len() - first) as u32;
+        self.parties.push(Party { first: first as u32, count, ..party });
+    }
+
+    /// A business: its words without the legal form and the article in front.
+    fn business(&mut self, text: &str, words: &[Word], role: Role) {
+        let (words, legal_form) = lexicon::without_legal_form(text, words);
+        let words = lexicon::without_article(text, words);
+        if words.is_empty() {
+            return;
+        }
+        let first = self.words.len();
+        self.words.extend(words.iter().filter(|word| !lexicon::is_joining_word(word)).copied());
+        self.add(first, Party { legal_form, ..Party::new(role, Kind::Business) });
+    }
+
+    /// A name of nothing but numbers is compared as it stands.
+    fn number(&mut self, words: &[Word]) {
+        self.words.extend(words.iter().filter(|word| word.note).copied());
+        if !self.words.is_empty() {
+            self.add(0, Party::new(Role::Owner, Kind::Person));
+        }
+    }
+
+    /// Roles that only the whole tells: several owners are joint; a beneficiary who stands alone is
+    /// the only party there is.
+    fn settle(&mut self) {
+        let owners = self.parties.iter().filter(|party| party.role == Role::Owner).count();
+        self.joint |= owners > 1;
+        if let [only] = &mut self.parties[..]
+            && only.role == Role::Beneficiary
+        {
+            only.role = Role::SoleBeneficiary;
+        }
+    }
 }
 
-impl Reading {
-    const fn empty(role: Role, kind: Kind) -> Self {
+impl Party {
+    /// A party of which nothing more was said.
+    pub(super) const fn new(role: Role, kind: Kind) -> Self {
         Self {
-            words: Vec::new(),
+            first: 0,
+            count: 0,
+            surname_words: 1,
             role,
             kind,
             generation: None,
             legal_form: None,
             comma_form: false,
-            surname_words: 1,
             noted: false,
         }
+    }
+
+    /// Its own of all words.
+    pub(super) fn words<'a, W>(&self, all: &'a [W]) -> &'a [W] {
+        let first = self.first as usize;
+        all.get(first..first + self.count as usize).unwrap_or_default()
+    }
+
+    /// Those of its words that are the surname.
+    pub(super) fn surname<'a, W>(&self, all: &'a [W]) -> &'a [W] {
+        let words = self.words(all);
+        words.get(words.len().saturating_sub(self.surname_words as usize)..).unwrap_or_default()
     }
 }
 
@@ -192,207 +255,16 @@ impl Marker {
     }
 }
 
-/// Ends a segment: the parties in it get `role`.
-fn close(text: &str, segment: &mut Vec<Word>, role: Role, found: &mut Parties) {
-    if segment.is_empty() {
-        return;
-    }
-    let first = found.parties.len();
-    if lexicon::is_business(text, segment) || is_partnership(text, segment) {
-        found.parties.extend(business(text, segment, role));
-    } else {
-        people(text, segment, role, found);
-        share_surname(found.parties.get_mut(first..).unwrap_or_default(), text);
-    }
-    segment.clear();
-}
-
 /// Whether the words are a firm named for its partners: `Johnson & Johnson`. Each part is one word,
 /// and none is a given name, which would make them a couple.
 fn is_partnership(text: &str, words: &[Word]) -> bool {
-    let single = |word: &Word| {
-        !lexicon::is_given_name(word.of(text)) && lexicon::title(text, &[*word]).is_none()
-    };
-    let parts = || words.chunk_by(|_, next| !is_joiner(text, next));
-    parts().count() > 1
-        && parts().all(|part| match part {
-            [joining, word] => lexicon::is_joining_word(joining.of(text)) && single(word),
+    let single =
+        |word: &Word| !word.known.is_given_name() && lexicon::title(text, &[*word]).is_none();
+    let mut parts = words.chunk_by(|_, next| !lexicon::is_joiner(next));
+    words.iter().skip(1).any(lexicon::is_joiner)
+        && parts.all(|part| match part {
+            [joining, word] => lexicon::is_joining_word(joining) && single(word),
             [word] => single(word),
             _ => false,
         })
-}
-
-/// A business: its words without the legal form and the article in front.
-fn business(text: &str, words: &[Word], role: Role) -> Option<Reading> {
-    let (words, legal_form) = lexicon::without_legal_form(text, words);
-    let words = match words {
-        [first, rest @ ..] if !rest.is_empty() && first.of(text) == "the" => rest,
-        all => all,
-    };
-    if words.is_empty() {
-        return None;
-    }
-    let words =
-        words.iter().filter(|word| !lexicon::is_joining_word(word.of(text))).copied().collect();
-    Some(Reading { words, legal_form, ..Reading::empty(role, Kind::Business) })
-}
-
-/// One person or several, split at joiners.
-fn people(text: &str, words: &[Word], role: Role, found: &mut Parties) {
-    let mut count = 0;
-    for part in words.chunk_by(|_, next| !is_joiner(text, next)) {
-        let part = match part {
-            [first, rest @ ..] if lexicon::is_joining_word(first.of(text)) => rest,
-            all => all,
-        };
-        count += u32::from(!part.is_empty());
-        found.parties.extend(person(text, part, role));
-    }
-    found.joint |= count > 1;
-}
-
-/// Whether another person begins at this word.
-fn is_joiner(text: &str, word: &Word) -> bool {
-    let joined = word.before == Break::Joiner && !lexicon::is_note(word.of(text));
-    joined || lexicon::is_joining_word(word.of(text))
-}
-
-/// One person: titles, post-nominals, generation and notes taken away, surname moved to the end.
-fn person(text: &str, words: &[Word], role: Role) -> Option<Reading> {
-    let mut generation = None;
-    let mut noted = false;
-    let mut kept: Vec<Word> = Vec::with_capacity(words.len());
-    let words = match words {
-        [article, rest @ ..] if !rest.is_empty() && article.of(text) == "the" => rest,
-        all => all,
-    };
-    for word in words {
-        if lexicon::is_note(word.of(text)) {
-            noted = true;
-        } else {
-            kept.push(*word);
-        }
-    }
-    // Parts between commas, without the ones that only hold titles and suffixes.
-    let mut parts: Vec<&[Word]> = Vec::with_capacity(2);
-    let mut left = kept.len();
-    for part in kept.chunk_by(|_, next| next.before != Break::Comma) {
-        let (part, suffix) = strip(text, part, &mut left);
-        generation = generation.or(suffix);
-        if !part.is_empty() {
-            parts.push(part);
-        }
-    }
-    let (surname_first, rest) = match parts.split_first() {
-        Some((surname, rest)) if !rest.is_empty() => (*surname, rest),
-        _ => (&[][..], &parts[..]),
-    };
-    let mut ordered: Vec<Word> = rest.iter().flat_map(|part| part.iter().copied()).collect();
-    let given = ordered.len();
-    ordered.extend(surname_first);
-    if ordered.is_empty() {
-        return None;
-    }
-    // `김 민수`: East Asian names written apart have the surname, one sign or two, in front.
-    let mut given = given;
-    if given > 1 && surname_first.is_empty() && lexicon::is_surname_first(text, &ordered) {
-        ordered.rotate_left(1);
-        given -= 1;
-    }
-    let comma_form = given < ordered.len();
-    let surname_words =
-        if comma_form { ordered.len() - given } else { surname_length(text, &ordered) };
-    Some(Reading {
-        words: ordered,
-        generation,
-        comma_form,
-        surname_words,
-        noted,
-        ..Reading::empty(role, Kind::Person)
-    })
-}
-
-/// Takes titles from the front and suffixes from the end of one part of a name, as long as
-/// something is `left` of the name.
-fn strip<'a>(text: &str, mut part: &'a [Word], left: &mut usize) -> (&'a [Word], Option<u8>) {
-    let mut generation = None;
-    while let Some((count, may_be_name)) = lexicon::title(text, part) {
-        // `Major King`: a title that is also a name is a title only before two more names.
-        let needed = if may_be_name { count + 2 } else { count + usize::from(part.len() < *left) };
-        if *left < needed {
-            break;
-        }
-        part = part.get(count..).unwrap_or(&[]);
-        *left -= count;
-    }
-    while let Some(last) = part.last().filter(|_| *left > 1) {
-        let suffix = lexicon::generation(text, part, *left);
-        let count = match suffix {
-            Some((count, _)) => count,
-            None if lexicon::is_trailing_title(last.of(text)) => 1,
-            None => lexicon::postnominal(text, part, *left).unwrap_or(0),
-        };
-        if count == 0 || *left <= count {
-            break;
-        }
-        generation = generation.or(suffix.map(|(_, number)| number));
-        part = part.get(..part.len() - count).unwrap_or(&[]);
-        *left -= count;
-    }
-    (part, generation)
-}
-
-/// How many words at the end are the surname: the last, what is hyphenated to it, and the
-/// particles before it.
-fn surname_length(text: &str, words: &[Word]) -> usize {
-    let mut length = 1;
-    while let Some(at) = words.len().checked_sub(length + 1) {
-        let hyphenated = words.get(at + 1).is_some_and(|word| word.before == Break::Hyphen);
-        // A single letter is an initial before it is a particle.
-        let initial = words.get(at).is_some_and(|word| word.end - word.start == 1);
-        let particle = !initial && lexicon::is_particle(text, words, at);
-        // The first word is a given name even where it reads like a particle.
-        if at == 0 || !(hyphenated || particle) {
-            break;
-        }
-        length += 1;
-    }
-    length
-}
-
-/// `Jenny & Mark Rosen`: a person named by a given name alone shares the surname of the others.
-fn share_surname(people: &mut [Reading], text: &str) {
-    let is_name = |word: &Word| word.of(text).chars().nth(1).is_some();
-    let lacks_surname = |person: &Reading| {
-        !person.comma_form
-            && person.words.first().is_some_and(is_name)
-            && person.words.iter().filter(|word| is_name(word)).count() == 1
-    };
-    if !people.iter().any(lacks_surname) {
-        return;
-    }
-    let named = |person: &&Reading| person.words.len() > person.surname_words;
-    let Some(surname) = people.iter().rev().find(named).map(|person| {
-        person.words.get(person.words.len() - person.surname_words..).unwrap_or_default().to_vec()
-    }) else {
-        return;
-    };
-    for person in people {
-        if lacks_surname(person) {
-            person.words.extend(&surname);
-            person.surname_words = surname.len();
-        }
-    }
-}
-
-/// Roles that only the whole tells: several owners are joint; a beneficiary who stands alone is
-/// the only party there is.
-fn settle(found: &mut Parties) {
-    let owners = found.parties.iter().filter(|party| party.role == Role::Owner).count();
-    found.joint |= owners > 1;
-    if let [only] = &mut found.parties[..]
-        && only.role == Role::Beneficiary
-    {
-        only.role = Role::SoleBeneficiary;
-    }
 }

@@ -70,7 +70,6 @@ pub fn fold(raw: &str) -> Folded {
 /// Folds `raw` and appends it to `out`, so that a caller can reuse one buffer.
 pub fn fold_into(raw: &str, out: &mut String) -> Noticed {
     if raw.is_ascii() {
-        let is_dropped = |b: u8| b.is_ascii_control() && !b.is_ascii_whitespace();
         // All bytes without a stop at the first, so that many are looked at in one step.
         let invisible = raw.bytes().fold(false, |found, b| found | is_dropped(b));
         if invisible {
@@ -106,6 +105,11 @@ pub fn fold_into(raw: &str, out: &mut String) -> Noticed {
         }
     }
     noticed
+}
+
+/// Whether folding drops an ASCII character: a control character that is no white space.
+pub(crate) const fn is_dropped(byte: u8) -> bool {
+    byte.is_ascii_control() && !byte.is_ascii_whitespace()
 }
 
 /// Appends a lower-case letter without its accents, in its ASCII form where it has one.

@@ -1,10 +1,27 @@
 //! What the tables must say, whatever rows are added.
 
-use super::*;
+use super::{grammar::BusinessWord, *};
 
 #[track_caller]
 fn given(word: &str) -> GivenName {
-    given_name(word).unwrap_or_else(|| panic!("no given name {word:?}"))
+    known(word).given_name.unwrap_or_else(|| panic!("no given name {word:?}"))
+}
+
+/// What the words say of one kind.
+fn said<P: Phrase>(words: &str) -> Option<P> {
+    P::said(known(words).grammar()?)
+}
+
+fn business_word(word: &str) -> Option<BusinessWord> {
+    known(word).grammar()?.business_word
+}
+
+fn particle(word: &str) -> Option<ParticleKind> {
+    Some(known(word).grammar()?.particle?.kind)
+}
+
+fn legal_class(form: &str) -> Option<u8> {
+    Some(said::<LegalForm>(form)?.class)
 }
 
 #[track_caller]
@@ -76,7 +93,7 @@ fn equivalents_in_other_languages_are_a_relation() {
 
 #[test]
 fn surnames_may_have_several_spellings() {
-    let may_be = |left, right| match (surname(left), surname(right)) {
+    let may_be = |left, right| match (known(left).surname, known(right).surname) {
         (Some(left), Some(right)) => left.may_be(right) && right.may_be(left),
         _ => false,
     };
@@ -101,14 +118,13 @@ fn surnames_may_have_several_spellings() {
 #[test]
 fn frequent_names_of_many_peoples_are_known() {
     for name in ["smith", "kim", "nguyen", "singh", "garcia", "wang", "khan", "muller", "sato"] {
-        assert!(surname_frequency(name) >= 5, "{name}");
+        assert!(known(name).commonness >= 5, "{name}");
     }
     for name in ["james", "maria", "mohammed", "wei", "priya"] {
-        assert!(given_name_frequency(name) >= 5, "{name}");
+        assert!(known(name).given_commonness >= 5, "{name}");
     }
-    assert!(surname_frequency("rosen") < surname_frequency("jones"));
-    assert_eq!(surname_frequency("zyxwv"), 0);
-    assert_eq!(given_name_frequency("zyxwv"), 0);
+    assert!(known("rosen").commonness < known("jones").commonness);
+    assert_eq!(known("zyxwv"), Known::default());
 }
 
 #[test]
@@ -138,10 +154,10 @@ fn words_of_businesses_and_their_abbreviations() {
 
 #[test]
 fn what_stands_after_and_inside_a_name() {
-    assert!(postnominal("ph d").is_some_and(|letters| !letters.may_be_name));
-    assert!(postnominal("do").is_some_and(|letters| letters.may_be_name));
+    assert!(said::<Postnominal>("ph d").is_some_and(|letters| !letters.may_be_name));
+    assert!(said::<Postnominal>("do").is_some_and(|letters| letters.may_be_name));
     for (word, number) in [("jr", 2), ("sr", 1), ("iii", 3), ("filho", 2), ("the third", 3)] {
-        assert!(generation(word).is_some_and(|found| found.number == number), "{word}");
+        assert!(said::<Generation>(word).is_some_and(|found| found.number == number), "{word}");
     }
     for (word, kind) in [
         ("de", ParticleKind::Particle),
@@ -154,10 +170,10 @@ fn what_stands_after_and_inside_a_name() {
         ("oder", ParticleKind::Or),
         ("the", ParticleKind::Article),
     ] {
-        assert_eq!(particle(word).map(|particle| particle.kind), Some(kind), "{word}");
+        assert_eq!(particle(word), Some(kind), "{word}");
     }
-    assert!(is_placeholder_name("account holder"));
-    assert!(!is_placeholder_name("test rosen"));
+    assert_eq!(said("account holder"), Some(Placeholder));
+    assert_eq!(said::<Placeholder>("test rosen"), None);
 }
 
 #[test]
@@ -173,26 +189,25 @@ fn legal_forms_of_one_class_mean_the_same() {
         ("societa per azioni", "spa"),
         ("株式会社", "kk"),
     ] {
-        let (found, same) = (legal_form(form), legal_form(class));
-        assert!(found.is_some(), "{form}");
-        assert_eq!(found.map(|form| form.class), same.map(|form| form.class), "{form}");
+        assert!(legal_class(form).is_some(), "{form}");
+        assert_eq!(legal_class(form), legal_class(class), "{form}");
     }
-    assert_ne!(legal_form("llc").map(|form| form.class), legal_form("inc").map(|form| form.class));
-    assert_eq!(legal_form("rosen"), None);
-    assert!(legal_form("sa").is_some_and(|form| form.may_be_name));
-    assert!(legal_form("gmbh").is_some_and(|form| !form.may_be_name));
+    assert_ne!(legal_class("llc"), legal_class("inc"));
+    assert_eq!(legal_class("rosen"), None);
+    assert!(said::<LegalForm>("sa").is_some_and(|form| form.may_be_name));
+    assert!(said::<LegalForm>("gmbh").is_some_and(|form| !form.may_be_name));
 }
 
 #[test]
 fn titles_that_are_also_names_say_so() {
     for name in ["major", "king", "dean", "earl", "duke", "prince", "judge", "bishop"] {
-        assert!(title(name).is_some_and(|title| title.may_be_name), "{name}");
+        assert!(said::<Title>(name).is_some_and(|title| title.may_be_name), "{name}");
     }
     for plain in ["mr", "mrs", "dr ing", "frau", "rt hon", "srta"] {
-        assert!(title(plain).is_some_and(|title| !title.may_be_name), "{plain}");
+        assert!(said::<Title>(plain).is_some_and(|title| !title.may_be_name), "{plain}");
     }
-    assert!(title("san").is_some_and(|title| title.place == Place::After));
-    assert_eq!(title("jenny"), None);
+    assert!(said::<Title>("san").is_some_and(|title| title.place == Place::After));
+    assert_eq!(said::<Title>("jenny"), None);
 }
 
 #[test]
@@ -214,8 +229,21 @@ fn roles_are_read_from_words_and_abbreviations() {
         ("revocable living trust", Role::Trust),
         ("u a dtd", Role::Dated),
     ] {
-        assert_eq!(role(phrase).map(|phrase| phrase.role), Some(want), "{phrase}");
+        assert_eq!(said::<RolePhrase>(phrase).map(|phrase| phrase.role), Some(want), "{phrase}");
     }
-    assert!(role("ira").is_some_and(|phrase| phrase.may_be_name));
-    assert_eq!(role("rosen"), None);
+    assert!(said::<RolePhrase>("ira").is_some_and(|phrase| phrase.may_be_name));
+    assert_eq!(said::<RolePhrase>("rosen"), None);
+}
+
+#[test]
+fn words_say_which_phrases_they_are_part_of() {
+    let part = |word| known(word).grammar().map(|said| (said.opens, said.continues));
+    let role = RolePhrase::KIND;
+    for (word, opens, continues) in [("payable", true, false), ("death", false, true)] {
+        let found = part(word).map(|kinds| (kinds.0 & role != 0, kinds.1 & role != 0));
+        assert_eq!(found, Some((opens, continues)), "{word}, of `payable on death`");
+    }
+    assert_eq!(part("rosen"), None);
+    // Markers are looked for at words that say anything.
+    assert!(known("for").speaks() && known("by").speaks());
 }

@@ -1,0 +1,302 @@
+//! What a word or a phrase says in a name, besides being one.
+
+use core::num::NonZeroU16;
+
+use super::{GivenName, Surname, known::GRAMMAR};
+
+/// What is known of a word, or of a phrase of several.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Known {
+    /// The given name that the word spells, where the tables know another spelling or form of it.
+    pub(crate) given_name: Option<GivenName>,
+    /// The surname that the word spells, where the tables know another spelling of it.
+    pub(crate) surname: Option<Surname>,
+    /// How common the given name is: 0 (rare) to 7; log2 of the bearers in 100,000 people.
+    pub(crate) given_commonness: u8,
+    /// How common the surname is: 0 (rare) to 7; log2 of the bearers in 100,000 people.
+    pub(crate) commonness: u8,
+    /// Which row of the table of grammar, counted from one; nearly always none.
+    grammar: Option<NonZeroU16>,
+}
+
+/// A row of the table of what is known; a number of nought is none.
+pub(super) const fn known(
+    given_name: u16,
+    surname: u16,
+    given_commonness: u8,
+    commonness: u8,
+    grammar: u16,
+) -> Known {
+    Known {
+        given_name: match NonZeroU16::new(given_name) {
+            Some(number) => Some(GivenName(number)),
+            None => None,
+        },
+        surname: match NonZeroU16::new(surname) {
+            Some(number) => Some(Surname(number)),
+            None => None,
+        },
+        given_commonness,
+        commonness,
+        grammar: NonZeroU16::new(grammar),
+    }
+}
+
+impl Known {
+    /// Whether it says anything.
+    pub(crate) const fn speaks(self) -> bool {
+        self.grammar.is_some()
+    }
+
+    /// What it says, where it says anything or is part of a phrase that does.
+    #[inline]
+    pub(crate) fn grammar(self) -> Option<&'static Grammar> {
+        GRAMMAR.get(usize::from(self.grammar?.get()) - 1)
+    }
+
+    /// Whether it is known as a given name.
+    pub(crate) const fn is_given_name(self) -> bool {
+        self.given_name.is_some() || self.given_commonness > 0
+    }
+}
+
+/// What a word or a phrase says.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Grammar {
+    pub(crate) title: Option<Title>,
+    pub(crate) postnominal: Option<Postnominal>,
+    pub(crate) generation: Option<Generation>,
+    pub(crate) particle: Option<Particle>,
+    pub(crate) business_word: Option<BusinessWord>,
+    pub(crate) legal_form: Option<LegalForm>,
+    pub(crate) role: Option<RolePhrase>,
+    pub(crate) placeholder: Option<Placeholder>,
+    /// The kinds of phrase of several words that begin with the word.
+    pub(crate) opens: u8,
+    /// The kinds of phrase in which the word stands behind another.
+    pub(crate) continues: u8,
+}
+
+impl Grammar {
+    /// What is filled in where a row says nothing.
+    pub(super) const NONE: Self = Self {
+        title: None,
+        postnominal: None,
+        generation: None,
+        particle: None,
+        business_word: None,
+        legal_form: None,
+        role: None,
+        placeholder: None,
+        opens: 0,
+        continues: 0,
+    };
+}
+
+/// The kinds of phrase, as bits of a set.
+pub(super) mod kind {
+    pub(crate) const TITLE: u8 = 1;
+    pub(crate) const POSTNOMINAL: u8 = 1 << 1;
+    pub(crate) const GENERATION: u8 = 1 << 2;
+    pub(crate) const LEGAL_FORM: u8 = 1 << 3;
+    pub(crate) const ROLE: u8 = 1 << 4;
+    pub(crate) const PLACEHOLDER: u8 = 1 << 5;
+}
+
+/// Something that several words may say together.
+pub(crate) trait Phrase: Sized {
+    /// Its bit among the kinds of phrase.
+    const KIND: u8;
+
+    /// The meaning of this kind that a word or phrase has.
+    fn said(grammar: &Grammar) -> Option<Self>;
+}
+
+impl Phrase for Title {
+    const KIND: u8 = kind::TITLE;
+
+    fn said(grammar: &Grammar) -> Option<Self> {
+        grammar.title
+    }
+}
+
+impl Phrase for Postnominal {
+    const KIND: u8 = kind::POSTNOMINAL;
+
+    fn said(grammar: &Grammar) -> Option<Self> {
+        grammar.postnominal
+    }
+}
+
+impl Phrase for Generation {
+    const KIND: u8 = kind::GENERATION;
+
+    fn said(grammar: &Grammar) -> Option<Self> {
+        grammar.generation
+    }
+}
+
+impl Phrase for LegalForm {
+    const KIND: u8 = kind::LEGAL_FORM;
+
+    fn said(grammar: &Grammar) -> Option<Self> {
+        grammar.legal_form
+    }
+}
+
+impl Phrase for RolePhrase {
+    const KIND: u8 = kind::ROLE;
+
+    fn said(grammar: &Grammar) -> Option<Self> {
+        grammar.role
+    }
+}
+
+impl Phrase for Placeholder {
+    const KIND: u8 = kind::PLACEHOLDER;
+
+    fn said(grammar: &Grammar) -> Option<Self> {
+        grammar.placeholder
+    }
+}
+
+/// What the words of a legal form mean.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct LegalForm {
+    /// Forms of one class mean the same: `inc` and `incorporated`.
+    pub(crate) class: u8,
+    /// The words may also be a name or initials, so only their place at the end of a business's
+    /// name tells.
+    pub(crate) may_be_name: bool,
+}
+
+/// A word that tells a business from a person.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct BusinessWord {
+    /// The words that it abbreviates: `mfg` is `manufacturing`.
+    pub(crate) expansion: Option<&'static str>,
+    /// The word may also be a name: Church, Bank.
+    pub(crate) may_be_name: bool,
+}
+
+/// Where a title stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Place {
+    /// Before the name: Dr Rosen.
+    Before,
+    /// After the name: Rosen-san.
+    After,
+}
+
+/// An honorific, a rank or a form of address.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Title {
+    /// Where it stands.
+    pub(crate) place: Place,
+    /// The words may also be a name: Major King.
+    pub(crate) may_be_name: bool,
+}
+
+/// Letters after a name: a degree, a profession, an honour.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Postnominal {
+    /// The letters may also be a name or initials: Do, J P.
+    pub(crate) may_be_name: bool,
+}
+
+/// Which bearer of a name in a family.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Generation {
+    /// Counted from 1, the eldest: `sr` 1, `jr` 2, `iii` 3.
+    pub(crate) number: u8,
+    /// The words may also be a name or an initial: Junior, V.
+    pub(crate) may_be_name: bool,
+}
+
+/// What a small word does in a name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum ParticleKind {
+    /// Belongs to the surname after it: `de`, `von der`.
+    Particle,
+    /// An article: `the`.
+    Article,
+    /// Says that a father's name follows, or is part of such a surname: `bin`, `mac`, `o`.
+    Patronymic,
+    /// Says that a child's name follows: `abu`, `umm`.
+    Kunya,
+    /// Saint, whole or abbreviated: `st`, `san`.
+    Saint,
+    /// Joins two surnames or people: `y`, `und`.
+    And,
+    /// Joins people, any of whom is meant: `oder`.
+    Or,
+}
+
+/// A small word inside names.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Particle {
+    /// What it does.
+    pub(crate) kind: ParticleKind,
+    /// The word may also be a name or an initial: Ben, Y.
+    pub(crate) may_be_name: bool,
+}
+
+/// The words stand for a missing name, where they are the whole of it: `account holder`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Placeholder;
+
+/// The part that a party plays in the name of an account, or what joins two parties.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Role {
+    /// The party before holds the account in trust for the party after: `itf`.
+    InTrustFor,
+    /// The account is for the benefit of the party after: `fbo`.
+    ForBenefitOf,
+    /// The party after is paid when the party before dies: `pod`, `tod`.
+    PayableOnDeath,
+    /// The party is a trustee: `ttee`.
+    Trustee,
+    /// The party is a custodian for a minor, or the account is custodial: `cust`, `utma`.
+    Custodian,
+    /// The party acts for the owner: `poa`, `attorney in fact`.
+    Agent,
+    /// The party is a guardian: `gdn`.
+    Guardian,
+    /// The party is a conservator, committee or receiver.
+    Conservator,
+    /// The party settles an estate: `executrix`, `personal representative`.
+    Executor,
+    /// The party after is an estate: `estate of`.
+    Estate,
+    /// The party is dead: `decd`.
+    Deceased,
+    /// The party before does business under the name after: `dba`, `t/a`.
+    DoingBusinessAs,
+    /// The party after is another name of the party before: `aka`.
+    AlsoKnownAs,
+    /// The party after is an earlier name of the party before: `nee`, `fka`.
+    Formerly,
+    /// Mail goes to the party after: `c/o`.
+    CareOf,
+    /// Joins two parties: `and`, `und`.
+    And,
+    /// Joins two parties, either of whom may act: `or`, `oder`.
+    Or,
+    /// How the parties own together: `jtwros`, `tenants in common`.
+    Joint,
+    /// The party is a trust: `rev trust`.
+    Trust,
+    /// A date or an agreement follows: `dtd`, `u/a`.
+    Dated,
+    /// The account is for retirement or health: `ira`.
+    Retirement,
+}
+
+/// A phrase that says what part a party plays.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct RolePhrase {
+    /// What it says.
+    pub(crate) role: Role,
+    /// The words may also be a name or initials (Ira, Tod), so only their place tells.
+    pub(crate) may_be_name: bool,
+}

@@ -1,0 +1,96 @@
+//! The tables that names are read with.
+//!
+//! All that is known of a word stands in one table ([`known`]), so that a word is looked up once;
+//! how names relate to each other stands in others, by number ([`relations`]).
+
+mod known;
+mod relations;
+
+use std::collections::BTreeMap;
+
+use ownership_match::text::fold::fold;
+
+use crate::{generated, rows};
+
+/// The rows of a table whose first column is a key: folded words separated by single spaces.
+#[track_caller]
+fn keyed(file: &str, columns: usize) -> Vec<Vec<String>> {
+    let file = format!("name/{file}");
+    let rows = rows(&file);
+    for row in &rows {
+        assert_eq!(row.len(), columns, "{file}: {row:?}");
+        assert_folded(&file, &row[0]);
+    }
+    rows
+}
+
+/// Keys stand as a name's words are looked up: folded, without punctuation, singly spaced.
+#[track_caller]
+fn assert_folded(file: &str, key: &str) {
+    assert_eq!(fold(key).text, key, "{file}: a key must be folded");
+    let words = key.split(' ').all(|w| !w.is_empty() && w.chars().all(is_of_a_word));
+    assert!(words, "{file}: {key:?} is not words separated by single spaces");
+}
+
+/// Letters, digits and the marks that fold keeps because they are part of a letter.
+fn is_of_a_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{3099}' | '\u{309a}')
+}
+
+/// Lines of about a hundred columns: the large tables are read by machines.
+fn packed(items: impl Iterator<Item = String>) -> String {
+    let (mut text, mut line) = (String::new(), String::from("   "));
+    for item in items {
+        if line.len() + item.len() > 98 {
+            text.push_str(&line);
+            text.push('\n');
+            line = String::from("   ");
+        }
+        line.push_str(&format!(" {item},"));
+    }
+    text + &line + "\n"
+}
+
+/// A `Table` literal, several entries a line.
+fn table(doc: &str, name: &str, value_type: &str, entries: &BTreeMap<String, String>) -> String {
+    let rows = packed(entries.iter().map(|(key, value)| format!("({key:?}, {value})")));
+    let slots = super::slots(entries.len());
+    format!(
+        "/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: Table<{value_type}, {slots}> = Table::new(&[\n{rows}]);\n"
+    )
+}
+
+/// An array literal, several items a line.
+fn array(doc: &str, name: &str, item_type: &str, items: &[String]) -> String {
+    let (count, rows) = (items.len(), packed(items.iter().cloned()));
+    format!(
+        "/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: [{item_type}; {count}] = [\n{rows}];\n"
+    )
+}
+
+/// Inserts a row, which must be the only one of its key.
+#[track_caller]
+fn insert(table: &mut BTreeMap<String, String>, key: &str, value: String) {
+    let before = table.insert(key.to_owned(), value);
+    assert!(before.is_none(), "{key:?} stands twice");
+}
+
+#[test]
+fn kana() {
+    let spellings = |file: &str| {
+        let mut spellings = BTreeMap::<String, Vec<String>>::new();
+        for row in keyed(file, 2) {
+            assert_folded(file, &row[1]);
+            spellings.entry(row[0].clone()).or_default().push(row[1].clone());
+        }
+        spellings.into_iter().map(|(kana, latin)| (kana, format!("&{latin:?}"))).collect()
+    };
+    let (given, surnames) = (spellings("kana_given_names.tsv"), spellings("kana_surnames.tsv"));
+    let body = [
+        "use crate::text::table::Table;\n".to_owned(),
+        table("Given names by katakana.", "KANA_GIVEN_NAMES", "&[&str]", &given),
+        table("Surnames by katakana.", "KANA_SURNAMES", "&[&str]", &surnames),
+    ];
+    let sources = ["name/kana_given_names.tsv", "name/kana_surnames.tsv"];
+    generated("src/name/tables/kana.rs", &sources, &body.join("\n"));
+}
