@@ -168,7 +168,7 @@ fn known() {
         (key.clone(), format!("of({given}, {surname}, {of_given}, {of_surname}, {grammar})"))
     });
     let body = [
-        "use super::grammar::{\n    BusinessWord, Generation, Grammar, Known, LegalForm, Particle, ParticleKind, Place, Placeholder,\n    Postnominal, Role, RolePhrase, Title, kind, known as of,\n};".to_owned(),
+        "use super::grammar::{\n    BusinessWord, Generation, Grammar, Known, LegalForm, Particle, ParticleKind, Place,\n    Placeholder, Postnominal, Role, RolePhrase, Title, kind, known as of,\n};".to_owned(),
         "use crate::text::table::Table;\n".to_owned(),
         table("What is known of words and phrases.", "KNOWN", "Known", &entries.collect()),
         format!("/// Words in the longest phrase.\npub(super) const LONGEST_PHRASE: usize = {longest};\n"),
