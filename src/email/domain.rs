@@ -11,8 +11,7 @@ pub(super) fn push_domain(raw: &str, out: &mut String) -> bool {
     let raw = raw.trim().trim_start_matches('[').trim_end_matches([']', '.']);
     if raw.is_ascii() {
         let lower = raw.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase());
-        let encoded = |four: &[u8]| matches!(four, [b'x' | b'X', b'n' | b'N', b'-', b'-']);
-        if !raw.as_bytes().windows(4).any(encoded) {
+        if !has_encoded_label(raw) {
             if raw.bytes().all(|b| b.is_ascii_graphic()) {
                 let start = out.len();
                 out.push_str(raw);
@@ -37,6 +36,12 @@ pub(super) fn push_domain(raw: &str, out: &mut String) -> bool {
         .collect();
     push_labels(mapped.trim_end_matches('.'), out);
     raw.chars().any(|c| matches!(c, '。' | '．' | '｡')) || !raw.nfkc().eq(raw.nfc())
+}
+
+/// Whether a label may be an internationalised one in its ASCII form.
+pub(super) fn has_encoded_label(domain: &str) -> bool {
+    let encoded = |four: &[u8]| matches!(four, [b'x' | b'X', b'n' | b'N', b'-', b'-']);
+    domain.bytes().any(|byte| byte == b'-') && domain.as_bytes().windows(4).any(encoded)
 }
 
 /// Appends labels separated by dots, those in ASCII form (`xn--…`) decoded.

@@ -30,6 +30,7 @@
 //! and reported.
 
 mod calibrate;
+mod clean;
 mod compare;
 mod domain;
 mod mailbox;
