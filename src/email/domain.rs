@@ -118,19 +118,26 @@ fn decode_punycode(encoded: &str) -> Option<String> {
 /// registers there (`co.uk`, `ne.jp`). That is a rule of thumb for ranking, not the public suffix
 /// list.
 pub(super) fn split_ending(domain: &str) -> (&str, &str) {
-    let Some((name, last)) = domain.rsplit_once('.') else { return (domain, "") };
-    match name.rsplit_once('.') {
-        Some((name, kind)) if last.len() == 2 && SECOND_LEVEL.contains(&kind) => {
-            (name, domain.get(name.len() + 1..).unwrap_or(last))
-        }
-        _ => (name, last),
+    let Some((name, last)) = split_last(domain) else { return (domain, "") };
+    if last.len() == 2
+        && let Some((name, kind)) = split_last(name)
+        && SECOND_LEVEL.contains(&kind)
+    {
+        return (name, domain.get(name.len() + 1..).unwrap_or(last));
     }
+    (name, last)
 }
 
 /// The label below the ending: `example` of `mail.example.co.uk`.
 pub(super) fn label(domain: &str) -> &str {
     let (name, _) = split_ending(domain);
-    name.rsplit_once('.').map_or(name, |(_, label)| label)
+    split_last(name).map_or(name, |(_, label)| label)
+}
+
+/// What stands before the last dot, and what behind it.
+fn split_last(domain: &str) -> Option<(&str, &str)> {
+    let dot = domain.bytes().rposition(|byte| byte == b'.')?;
+    Some((domain.get(..dot)?, domain.get(dot + 1..)?))
 }
 
 /// Labels that countries set below their own ending.

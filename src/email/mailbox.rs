@@ -29,13 +29,14 @@ impl Mailbox {
         let provider = provider::mail_domain(domain);
         // A provider's domain has a dot of its own.
         if provider.is_none()
-            && let Some((user, parent)) = domain.split_once('.')
-            && parent.contains('.')
+            && let Some(dot) = domain.bytes().position(|byte| byte == b'.')
+            && let Some(parent) = domain.get(dot + 1..)
+            && parent.bytes().any(|byte| byte == b'.')
             && let Some(provider) = provider::mail_domain(parent)
             && provider.subdomains
         {
             return Self {
-                base: start..start + user.len(),
+                base: start..start + dot,
                 tag: 0..local.len(),
                 domain: start..end,
                 spelling: provider.spelling,
