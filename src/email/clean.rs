@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{
     domain,
+    kinds::Kinds,
     normalise::{Noticed, is_mask},
 };
 use crate::text::{fold, look_alike::disguised};
@@ -14,6 +15,8 @@ pub(super) struct Clean {
     pub(super) text: String,
     /// The length of the local part: where the @ stands, where there is one.
     pub(super) local: usize,
+    /// What the local part is made of.
+    pub(super) kinds: Kinds,
     /// What was noticed on the way.
     pub(super) noticed: Noticed,
 }
@@ -22,16 +25,20 @@ impl Clean {
     /// An address of ASCII letters, digits and the commonest signs: what most fields hold. It is
     /// what [`out_of`](Self::out_of) would make of it.
     pub(super) fn plain(raw: &str) -> Option<Self> {
-        let at = raw.bytes().position(|byte| !is_plain(byte)).filter(|at| *at > 0)?;
-        let domain = raw.get(at..)?.strip_prefix('@')?.trim_end_matches('.');
-        let is_plain = domain.bytes().all(is_plain)
-            && domain.bytes().any(|byte| byte.is_ascii_alphanumeric())
-            && !domain::has_encoded_label(domain);
-        let written = raw.get(..=at + domain.len()).filter(|_| is_plain)?;
+        let at = raw.bytes().position(|byte| byte == b'@').filter(|at| *at > 0)?;
+        let domain = raw.get(at + 1..)?.trim_end_matches('.');
+        let (in_local, in_domain) = (Kinds::of(raw.get(..at)?), Kinds::of(domain));
+        if (in_local | in_domain).any(Kinds::OTHER)
+            || !in_domain.any(Kinds::LETTER | Kinds::DIGIT)
+            || in_domain.any(Kinds::HYPHEN) && domain::has_encoded_label(domain)
+        {
+            return None;
+        }
+        let written = raw.get(..=at + domain.len())?;
         let mut text = room_for(written);
         text.push_str(written);
         text.make_ascii_lowercase();
-        Some(Self { text, local: at, noticed: Noticed::default() })
+        Some(Self { text, local: at, kinds: in_local, noticed: Noticed::default() })
     }
 
     /// The address in any text; its @ and all that belongs to it may be missing.
@@ -42,12 +49,12 @@ impl Clean {
         let mut text = room_for(address);
         noticed.nearly_ascii = !local.is_ascii() && local.chars().any(nearly_ascii);
         push_local(local, &mut text);
-        let local = text.len();
+        let (local, kinds) = (text.len(), Kinds::of(&text));
         if let Some(domain) = domain {
             text.push('@');
             noticed.compatibility = domain::push_domain(domain, &mut text);
         }
-        let clean = Self { text, local, noticed };
+        let clean = Self { text, local, kinds, noticed };
         let noticed = clean.notice(noticed);
         Self { noticed, ..clean }
     }
@@ -85,22 +92,6 @@ impl Clean {
         noticed.nearly_ascii |= domain.contains(['ı', 'ȷ', 'ɑ', 'ɡ']);
         noticed
     }
-}
-
-/// Whether a byte is a letter, a digit or a sign that stands for nothing but itself.
-fn is_plain(byte: u8) -> bool {
-    const PLAIN: [bool; 256] = {
-        let mut plain = [false; 256];
-        let mut rest = plain.as_mut_slice();
-        let mut byte = 0u8;
-        while let Some((entry, others)) = rest.split_first_mut() {
-            *entry = byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'+');
-            byte = byte.wrapping_add(1);
-            rest = others;
-        }
-        plain
-    };
-    PLAIN.get(usize::from(byte)).is_some_and(|plain| *plain)
 }
 
 /// An empty text with room for an address and for what its parts are beside it, which is seldom
@@ -238,6 +229,7 @@ mod tests {
                 let long = Clean::out_of(&raw);
                 prop_assert_eq!((short.text, short.local), (long.text, long.local));
                 prop_assert_eq!(short.noticed, long.noticed);
+                prop_assert!(short.kinds == long.kinds);
             }
         }
     }

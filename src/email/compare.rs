@@ -2,7 +2,8 @@
 
 use super::{
     Email, calibrate, domain,
-    normalise::{Noticed, is_mask, is_separator},
+    kinds::is_separator,
+    normalise::{Noticed, is_mask},
 };
 use crate::text::similarity::edit_distance;
 

@@ -41,7 +41,7 @@ pub(super) fn push_domain(raw: &str, out: &mut String) -> bool {
 /// Whether a label may be an internationalised one in its ASCII form.
 pub(super) fn has_encoded_label(domain: &str) -> bool {
     let encoded = |four: &[u8]| matches!(four, [b'x' | b'X', b'n' | b'N', b'-', b'-']);
-    domain.bytes().any(|byte| byte == b'-') && domain.as_bytes().windows(4).any(encoded)
+    domain.as_bytes().windows(4).any(encoded)
 }
 
 /// Appends labels separated by dots, those in ASCII form (`xn--…`) decoded.

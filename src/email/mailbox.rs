@@ -2,7 +2,8 @@
 
 use super::{
     clean::Clean,
-    normalise::{Span, is_separator, kept},
+    kinds::{Kinds, is_separator},
+    normalise::{Span, kept},
     provider::{self, MailDomain, Spelling},
 };
 
@@ -14,6 +15,8 @@ pub(super) struct Mailbox {
     pub(super) tag: Span,
     /// The domain; the provider's home stands for all its aliases.
     pub(super) domain: Span,
+    /// What the base is made of; perhaps the tag has some of it.
+    pub(super) kinds: Kinds,
     /// Which spellings of the base are one.
     pub(super) spelling: Spelling,
     /// The public provider, where the domain is one.
@@ -39,21 +42,24 @@ impl Mailbox {
                 base: start..start + dot,
                 tag: 0..local.len(),
                 domain: start..end,
+                kinds: Kinds::of(domain.get(..dot).unwrap_or_default()),
                 spelling: provider.spelling,
                 provider: Some(provider),
             };
         }
         let sign = provider.and_then(|provider| provider.tag);
+        let signs = sign.map_or(Kinds::PLUS, |sign| Kinds::PLUS | Kinds::of_byte(sign));
         // A sign at the beginning starts no tag: there would be no mailbox.
-        let tag = local
-            .bytes()
-            .position(|byte| byte == b'+' || Some(byte) == sign)
+        let tag = Some(local.bytes())
+            .filter(|_| clean.kinds.any(signs))
+            .and_then(|mut bytes| bytes.position(|byte| byte == b'+' || Some(byte) == sign))
             .filter(|at| *at > 0)
             .unwrap_or(local.len());
         Self {
             base: 0..tag,
             tag: tag..local.len(),
             domain: start..end,
+            kinds: clean.kinds,
             spelling: provider.map_or(Spelling::Kept, |provider| provider.spelling),
             provider,
         }
@@ -62,8 +68,9 @@ impl Mailbox {
 
 impl Spelling {
     /// The base as the provider reads it, as a part of the text.
-    pub(super) fn apply(self, base: Span, text: &mut String) -> Span {
+    pub(super) fn apply(self, base: Span, kinds: Kinds, text: &mut String) -> Span {
         match self {
+            _ if !kinds.any(Kinds::SEPARATOR) => base,
             Self::Kept => base,
             Self::DotsIgnored => kept(text, base, |byte| byte != b'.'),
             Self::SeparatorsIgnored => kept(text, base, |byte| !is_separator(byte.into())),

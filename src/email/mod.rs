@@ -33,6 +33,7 @@ mod calibrate;
 mod clean;
 mod compare;
 mod domain;
+mod kinds;
 mod mailbox;
 mod normalise;
 mod provider;

@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::{
     clean::{Clean, is_at},
     domain,
+    kinds::{Kinds, is_separator},
     mailbox::Mailbox,
     provider::{self, MailDomain},
 };
@@ -214,16 +215,20 @@ fn take_apart(clean: Clean, side: Side) -> Reading<Email> {
         return Reading::Unusable;
     }
     let is_whole = !domain.is_empty();
-    let Mailbox { base, tag, domain, spelling, provider } = Mailbox::of(&clean);
+    let Mailbox { base, tag, domain, kinds, spelling, provider } = Mailbox::of(&clean);
     let Clean { mut text, mut noticed, .. } = clean;
     let written = text.len();
-    let base = spelling.apply(base, &mut text);
-    let core = kept(&mut text, base.clone(), |byte| !is_separator(byte.into()));
-    let digits = kept(&mut text, core.clone(), |byte| byte.is_ascii_digit());
-    let letters = if digits.is_empty() {
-        core.clone()
+    let base = spelling.apply(base, kinds, &mut text);
+    let core = if kinds.any(Kinds::SEPARATOR) {
+        kept(&mut text, base.clone(), |byte| !is_separator(byte.into()))
     } else {
-        kept(&mut text, core.clone(), |byte| !byte.is_ascii_digit())
+        base.clone()
+    };
+    let (letters, digits) = if kinds.any(Kinds::DIGIT) {
+        let letters = kept(&mut text, core.clone(), |byte| !byte.is_ascii_digit());
+        (letters, kept(&mut text, core.clone(), |byte| byte.is_ascii_digit()))
+    } else {
+        (core.clone(), core.end..core.end)
     };
     let others = Vec::new();
     let mut email = Email {
@@ -274,11 +279,6 @@ pub(super) fn kept(text: &mut String, part: Span, is_kept: impl Fn(u8) -> bool) 
         next = run(text, from);
     }
     copy..text.len()
-}
-
-/// Characters between the words of a local part.
-pub(super) const fn is_separator(c: char) -> bool {
-    matches!(c, '.' | '_' | '-' | ' ')
 }
 
 /// A character that hides others.
