@@ -5,8 +5,8 @@
 //! less than a part on which the sides disagree.
 
 use super::{
-    compare::Evidence, names::Name, number::NumberMatch, places::Part, postal::PostalMatch,
-    units::Given, words::How,
+    compare::Evidence, names::Name, number::NumberMatch, pairs::How, places::Part,
+    postal::PostalMatch, units::Given,
 };
 use crate::{
     reason::{ReasonCode, Reasons},
@@ -210,7 +210,12 @@ fn name_points(name: Name, whole: i32) -> i32 {
 
 /// The evidence as reasons.
 #[must_use]
-pub fn reasons(e: &Evidence) -> Reasons {
+pub fn reasons(evidence: &Evidence) -> Reasons {
+    assess(evidence).1
+}
+
+/// What the evidence is worth, and why: both at the price of one.
+pub(crate) fn assess(e: &Evidence) -> (Score, Reasons) {
     use ReasonCode as R;
     let name = |given: Given<Name>| match given {
         Given::Both(name) => Some(name),
@@ -290,5 +295,6 @@ pub fn reasons(e: &Evidence) -> Reasons {
         .with_if(e.overflow, R::TooManyParts)
         .with_if(e.noticed.invisible, R::InvisibleCharacters)
         .with_if(e.noticed.bidi_control, R::BidiControl);
-    if calibrate(e) == Score::MAX { reasons.with(R::Equal) } else { reasons }
+    let score = calibrate(e);
+    (score, reasons.with_if(score == Score::MAX, R::Equal))
 }

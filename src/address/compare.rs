@@ -5,6 +5,7 @@ use super::{
     names::{self, Name},
     normalise::{PostalAddress, Shape},
     number::NumberMatch,
+    pairs::Pairs,
     places::{self, Part},
     postal::PostalMatch,
     rest::{self, Rest},
@@ -55,7 +56,10 @@ pub fn compare(claimed: &PostalAddress, held: &PostalAddress) -> Evidence {
 }
 
 fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
-    let (l, r) = align::align(left, right);
+    let revised = align::revised_words(left, right);
+    let words = revised.as_ref().unwrap_or(&right.words);
+    let (mut l, mut r) = (Pairs::new(left, &left.words), Pairs::new(right, words));
+    align::align(&mut l, &mut r);
     let street = names::street(&l, &r);
     let city = names::city(&l, &r);
     let (state, states_kept) = places::state(left, right, &r);
@@ -71,11 +75,8 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
             .map_or(Given::OneSide, |unit| Given::Both((unit, false))),
         (None, unit) => unit,
     };
-    let has =
-        |address: &PostalAddress, role: Role| address.tokens.list.iter().any(|t| t.role == role);
-    let only_box = |address: &PostalAddress| has(address, Role::Box) && address.number.is_none();
-    let only_street =
-        |address: &PostalAddress| !has(address, Role::Box) && address.number.is_some();
+    let only_box = |address: &PostalAddress| address.has(Role::Box) && address.number.is_none();
+    let only_street = |address: &PostalAddress| !address.has(Role::Box) && address.number.is_some();
     let rest = rest::of(&l, &r, street, city);
     Evidence {
         number,
@@ -91,8 +92,8 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         state: if states_kept { state } else { Part::OneSide },
         country: places::country(left, right, &r),
         rest,
-        care_of: has(left, Role::CareOf) != has(right, Role::CareOf),
-        overflow: l.overflow || r.overflow,
+        care_of: left.has(Role::CareOf) != right.has(Role::CareOf),
+        overflow: l.words.overflow || r.words.overflow,
         equal: left.tokens.text == right.tokens.text,
         noticed: left.noticed.or(right.noticed),
     }

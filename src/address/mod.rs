@@ -54,21 +54,28 @@ mod calibrate;
 mod compare;
 mod country;
 mod japanese;
+mod letters;
 mod marks;
 mod names;
 mod normalise;
 mod number;
+mod pairs;
 mod peel;
 mod places;
 mod postal;
 mod read;
 mod rest;
+mod runs;
+mod set;
+mod slips;
 mod tables;
 mod token;
 mod units;
 mod words;
 
 use self::country::country_code;
+
+pub(crate) use self::calibrate::assess;
 
 pub use self::{
     calibrate::{calibrate, reasons},

@@ -2,11 +2,12 @@
 
 use super::{
     normalise::Shape,
+    pairs::{How, Pairs},
     places::Part,
-    tables::Sense,
+    set::Set,
     token::Role,
     units::Given,
-    words::{Class, How, Word, Words},
+    words::Class,
 };
 
 /// How the words of a street or a city compare.
@@ -30,141 +31,102 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, weight: u16, how: How, quality: u16) {
-        self.total += u32::from(weight);
-        self.found += u32::from(weight) * u32::from(quality);
-        if how == How::Unpaired {
-            self.missing += u32::from(weight);
-        } else {
-            self.weakest = Some(self.weakest.map_or(how, |w| w.min(how)));
+    /// Of words that are paired, and of words that are not.
+    fn of(side: &Pairs<'_>, paired: Set, missing: Set) -> Self {
+        let mut tally = Self::default();
+        for at in paired {
+            let (weight, pair) = (u32::from(side.weight(at)), side.pair(at));
+            tally.total += weight;
+            tally.found += weight * u32::from(pair.quality);
+            tally.weakest = Some(tally.weakest.map_or(pair.how, |w| w.min(pair.how)));
         }
+        tally.add_missing(side.weight_of(missing));
+        tally
     }
 
     fn add_missing(&mut self, weight: u16) {
-        self.add(weight, How::Unpaired, 0);
+        self.total += u32::from(weight);
+        self.missing += u32::from(weight);
     }
 }
 
-fn name(l: &Tally, r: &Tally) -> Name {
-    let total = l.total + r.total;
-    Name {
-        alike: (l.found + r.found).checked_div(total).unwrap_or(0) as u16,
-        weakest: l.weakest.unwrap_or(How::Unpaired).min(r.weakest.unwrap_or(How::Unpaired)),
-        words_missing: l.missing + r.missing > 0,
+/// How two names compare, where both sides have one.
+fn name(l: &Tally, r: &Tally) -> Given<Name> {
+    match (l.total, r.total) {
+        (0, 0) => Given::Neither,
+        (0, _) | (_, 0) => Given::OneSide,
+        (left, right) => Given::Both(Name {
+            alike: ((l.found + r.found) / (left + right)) as u16,
+            weakest: l.weakest.unwrap_or(How::Unpaired).min(r.weakest.unwrap_or(How::Unpaired)),
+            words_missing: l.missing + r.missing > 0,
+        }),
     }
+}
+
+/// Whether the left side, in parts, says what the words of the right one are.
+fn is_guided(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    l.address.shape == Shape::Parts && r.address.shape == Shape::Text
 }
 
 /// Compares the streets' names.
-pub(super) fn street(l: &Words<'_>, r: &Words<'_>) -> Given<Name> {
-    let is_name = |class: Class| matches!(class, Class::Name | Class::Number);
-    let (mut left, mut right) = (Tally::default(), Tally::default());
-    for word in l.iter().filter(|w| w.role == Role::Street && is_name(w.class)) {
-        left.add(word.weight, word.how, word.quality);
-    }
-    let guide = l.address.shape == Shape::Parts && r.address.shape == Shape::Text;
+pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> Given<Name> {
+    let own = l.of_role(Role::Street) & l.words.of_names();
+    let left = Tally::of(l, own & l.paired(), own & l.open);
+    let guided = is_guided(l, r);
+    let paired = (r.words.of_names() | r.with_name) & r.paired();
+    let found = if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) };
     // Words of the text that the guide does not know. They rival the street where it was not found.
     let not_found = left.total > 0 && left.found < 70 * left.total;
-    let mut rivals = 0;
-    for word in r.iter().filter(|w| is_name(w.class) || is_name(w.paired_class)) {
-        match (word.how, word.role) {
-            (How::Unpaired, Role::Street) if !guide || not_found => {
-                right.add_missing(word.weight);
-            }
-            (How::Unpaired, Role::Extra | Role::City) if guide && not_found => {
-                rivals += word.weight
-            }
-            (How::Unpaired, _) => {}
-            (_, own) => {
-                let of_street =
-                    if guide { word.paired_role == Role::Street } else { own == Role::Street };
-                if of_street {
-                    right.add(word.weight, word.how, word.quality);
-                }
-            }
-        }
-    }
-    if guide && right.missing == 0 && right.total * 2 < left.total && rivals > 0 && left.found == 0
-    {
+    let strange = r.open & r.words.of_names();
+    let missing = if !guided || not_found { strange & r.of_role(Role::Street) } else { Set::EMPTY };
+    let mut right = Tally::of(r, paired & found, missing);
+    if guided && left.total > 0 && left.found == 0 && right.missing == 0 {
+        let beside = r.of_role(Role::Extra) | r.of_role(Role::City);
+        let rivals = r.weight_of(strange & beside);
         // Something stands where the street would.
-        if r.iter().any(|w| w.how == How::Unpaired && w.role == Role::Extra) || !city_is_missing(l)
-        {
+        let stands = !(r.open & r.of_role(Role::Extra)).is_empty() || !city_is_missing(l);
+        if right.total * 2 < left.total && rivals > 0 && stands {
             right.add_missing(rivals.min(8));
         }
     }
-    match (left.total, right.total) {
-        (0, 0) => Given::Neither,
-        (0, _) | (_, 0) => Given::OneSide,
-        _ => Given::Both(name(&left, &right)),
-    }
+    name(&left, &right)
 }
 
 /// Whether a city is claimed and no word of it was found.
-fn city_is_missing(l: &Words<'_>) -> bool {
-    let mut city = l.iter().filter(|w| w.role == Role::City).peekable();
-    city.peek().is_some() && city.all(|w| w.how == How::Unpaired)
+fn city_is_missing(l: &Pairs<'_>) -> bool {
+    let city = l.of_role(Role::City);
+    !city.is_empty() && l.open.has_all(city)
 }
 
 /// Compares the cities' names.
-pub(super) fn city(l: &Words<'_>, r: &Words<'_>) -> Given<Name> {
-    let counts = |word: &Word| word.class != Class::Particle || word.how == How::Initials;
-    let (mut left, mut right) = (Tally::default(), Tally::default());
-    for word in l.iter().filter(|w| w.role == Role::City && counts(w)) {
-        left.add(word.weight, word.how, word.quality);
+pub(super) fn city(l: &Pairs<'_>, r: &Pairs<'_>) -> Given<Name> {
+    // A particle counts only where it has an initial: without, it weighs nothing.
+    let counts = |side: &Pairs<'_>| !side.of_class(Class::Particle) | side.with_initial;
+    let own = l.of_role(Role::City) & counts(l);
+    let left = Tally::of(l, own & l.paired(), own & l.open);
+    let guided = is_guided(l, r);
+    let found = if guided { r.with_role(Role::City) } else { r.of_role(Role::City) };
+    let mut missing = r.of_role(Role::City) & counts(r) & r.open;
+    if guided && left.total > 0 && left.missing == 0 {
+        missing = missing & r.words.directions;
     }
-    let guide = l.address.shape == Shape::Parts && r.address.shape == Shape::Text;
-    let found_all = left.total > 0 && left.missing == 0;
-    for word in r.iter().filter(|w| counts(w)) {
-        match (word.how, word.role) {
-            (How::Unpaired, Role::City) => {
-                let direction =
-                    r.address.tokens.list.get(word.at as usize).is_some_and(|t| t.is_direction());
-                if !guide || !found_all || direction {
-                    right.add_missing(word.weight);
-                }
-            }
-            (How::Unpaired, _) => {}
-            (_, own) => {
-                let of_city =
-                    if guide { word.paired_role == Role::City } else { own == Role::City };
-                if of_city {
-                    right.add(word.weight, word.how, word.quality);
-                }
-            }
-        }
-    }
-    match (left.total, right.total) {
-        (0, 0) => Given::Neither,
-        (0, _) | (_, 0) => Given::OneSide,
-        _ => Given::Both(name(&left, &right)),
-    }
+    name(&left, &Tally::of(r, found & counts(r) & r.paired(), missing))
 }
 
 /// Compares street types, or directions: by what is left unpaired.
-pub(super) fn lesser(l: &Words<'_>, r: &Words<'_>, class: Class, street: Given<Name>) -> Part {
+pub(super) fn lesser(l: &Pairs<'_>, r: &Pairs<'_>, class: Class, street: Given<Name>) -> Part {
     if !matches!(street, Given::Both(_)) {
         return Part::Neither;
     }
-    let known = |words: &Words<'_>, at: u16| {
-        words.address.tokens.list.get(at as usize).is_some_and(|t| match class {
-            Class::Type => t.has(|s| matches!(s, Sense::Street(_))),
-            _ => t.is_direction(),
-        })
-    };
-    let open = |words: &Words<'_>, guess: bool| {
-        words.iter().any(|w| {
-            w.how == How::Unpaired
-                && w.role == Role::Street
-                && (w.class == class || guess && known(words, w.at))
-                && known(words, w.at)
-        })
-    };
-    let paired = |words: &Words<'_>| {
-        words.iter().any(|w| w.how != How::Unpaired && w.class == class && w.role == Role::Street)
-    };
-    let guess = r.address.shape == Shape::Text;
+    let own = |side: &Pairs<'_>| side.of_class(class) & side.of_role(Role::Street);
+    let guess = if class == Class::Type { r.words.street_types } else { r.words.directions };
+    let guessed =
+        if r.address.shape == Shape::Text { guess & r.of_role(Role::Street) } else { own(r) };
+    let paired = |side: &Pairs<'_>| !(own(side) & side.paired()).is_empty();
+    let open = !(own(l) & l.open).is_empty();
     // A guess of a second type or direction says nothing once the first was found.
-    let found = guess && l.address.shape == Shape::Parts && paired(l) && !open(l, false);
-    match (open(l, false), open(r, guess) && !found) {
+    let found = is_guided(l, r) && paired(l) && !open;
+    match (open, !(guessed & r.open).is_empty() && !found) {
         (true, true) => Part::Differs,
         (false, false) if paired(l) || paired(r) => Part::Same,
         (false, false) => Part::Neither,

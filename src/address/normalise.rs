@@ -6,6 +6,7 @@ use super::{
     read,
     tables::{self, Division},
     token::{Role, Tokens},
+    words::{Also, Words},
 };
 use crate::{
     country::Country,
@@ -43,6 +44,8 @@ pub struct PostalAddress {
     pub(super) noticed: Noticed,
     /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
     pub(super) umlauts: bool,
+    /// The words that are paired with another address's.
+    pub(super) words: Words,
 }
 
 impl PostalAddress {
@@ -59,8 +62,16 @@ impl PostalAddress {
         self.country
     }
 
+    /// Whether a token has `role`.
+    pub(super) const fn has(&self, role: Role) -> bool {
+        self.words.has_token(role)
+    }
+
     /// The tokens of one role as one text, first to last.
     pub(super) fn text_of(&self, role: Role) -> &str {
+        if !self.has(role) {
+            return "";
+        }
         let first = self.tokens.list.iter().position(|t| t.role == role);
         let last = self.tokens.list.iter().rposition(|t| t.role == role);
         match (first, last) {
@@ -142,7 +153,9 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     push(&mut tokens, country, Role::Country);
     let country = country.and_then(country_from_text);
     let states = in_country(tables::divisions(tokens.span(city_end, state_end)), country);
+    let words = Words::of(&tokens, Also { state: states.is_empty(), ..Also::default() });
     Reading::Usable(PostalAddress {
+        words,
         tokens,
         shape: Shape::Parts,
         sure: true,
@@ -181,7 +194,9 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     tokens.push_text(&folded, Role::Street, &mut String::with_capacity(WORD));
     let (tail, number, sure) = read::one_text(&mut tokens);
     let states = in_country(tail.states, tail.country);
+    let words = Words::of(&tokens, Also { state: true, ..Also::default() });
     Reading::Usable(PostalAddress {
+        words,
         tokens,
         shape: Shape::Text,
         sure,

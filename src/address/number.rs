@@ -95,6 +95,9 @@ impl Number {
 
     /// All digits in a row, as one number: `112-10` is `11210`.
     fn run_on(&self) -> u64 {
+        if let [only] = self.groups() {
+            return *only;
+        }
         self.groups().iter().fold(0u64, |sum, group| {
             let width = group.checked_ilog10().unwrap_or(0) + 1;
             sum.saturating_mul(10u64.saturating_pow(width)).saturating_add(*group)
@@ -121,6 +124,9 @@ impl Number {
 
 /// Compares two numbers. Symmetric.
 pub(super) fn compare(left: &Number, right: &Number) -> NumberMatch {
+    if left == right {
+        return NumberMatch::Same;
+    }
     let misread = left.misread != right.misread;
     let same = if misread { NumberMatch::Misread } else { NumberMatch::Same };
     if misread_suffix(left, right) || misread_suffix(right, left) {
@@ -161,7 +167,6 @@ pub(super) fn compare(left: &Number, right: &Number) -> NumberMatch {
 /// Whether the letter behind one number is the last digit of the other, misread: `43G` for `436`.
 fn misread_suffix(lettered: &Number, plain: &Number) -> bool {
     let [letter, 0, 0, 0] = lettered.suffix else { return false };
-    let (count, last) = (lettered.count, plain.run_on() % 10);
     let taken_for: &[u64] = match letter {
         b'o' | b'q' => &[0],
         b'l' | b'i' => &[1],
@@ -169,14 +174,14 @@ fn misread_suffix(lettered: &Number, plain: &Number) -> bool {
         b's' => &[5],
         b'b' => &[6, 8],
         b'g' => &[6, 9],
-        _ => &[],
+        _ => return false,
     };
     !plain.has_suffix()
-        && count == 1
+        && lettered.count == 1
         && plain.count == 1
         && plain.value() / 10 == lettered.value()
         && plain.value() >= 100
-        && taken_for.contains(&last)
+        && taken_for.contains(&(plain.value() % 10))
 }
 
 /// Whether two numbers are one digit apart: one changed, added or lost, or two swapped.

@@ -2,11 +2,11 @@
 
 use super::{
     normalise::{PostalAddress, Shape},
-    number::{self, NumberMatch},
+    number::{self, Number, NumberMatch},
+    pairs::{How, Pairs},
     postal::{self, PostalMatch},
     token::Role,
     units::Given,
-    words::{Class, How, Word, Words},
 };
 
 /// How a part that is the same or not compares: a state, a country, a direction, a street type.
@@ -22,19 +22,17 @@ pub(super) enum Part {
 pub(super) fn house_number(
     left: &PostalAddress,
     right: &PostalAddress,
-    l: &Words<'_>,
-    r: &Words<'_>,
+    l: &Pairs<'_>,
+    r: &Pairs<'_>,
 ) -> (Given<NumberMatch>, bool) {
-    let elsewhere = |words: &Words<'_>, wanted: &number::Number| {
-        words.iter().any(|w| {
-            w.how == How::Unpaired
-                && w.class == Class::Number
-                && number::compare(&number::Number::read(words.text(w), ""), wanted)
-                    == NumberMatch::Same
+    let elsewhere = |side: &Pairs<'_>, wanted: &Number| {
+        let mut numbers = side.open_numbers().into_iter();
+        numbers.any(|at| {
+            number::compare(&Number::read(side.text(at), ""), wanted) == NumberMatch::Same
         })
     };
-    let right_number = right.number.filter(|_| !r.number_in_name);
-    match (&left.number, &right_number) {
+    let right_number = right.number.as_ref().filter(|_| !r.words.number_in_name);
+    match (&left.number, right_number) {
         (None, None) => (Given::Neither, false),
         (Some(a), Some(b)) => {
             let found = number::compare(a, b);
@@ -52,7 +50,7 @@ pub(super) fn house_number(
             let in_code = right.shape == Shape::Text
                 && !code.is_empty()
                 && code != left.text_of(Role::Postal)
-                && number::compare(&number::Number::read(code, ""), number) == NumberMatch::Same;
+                && number::compare(&Number::read(code, ""), number) == NumberMatch::Same;
             if in_code { (Given::Both(NumberMatch::Same), true) } else { (Given::OneSide, false) }
         }
         // What was guessed to be the house's number is the code, or stands away from the street.
@@ -69,7 +67,7 @@ pub(super) fn house_number(
 
 /// Whether the number that a text's guess took for the house's is the guide's postal code, or stands
 /// away from every word of the guide's street.
-fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Words<'_>) -> bool {
+fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Pairs<'_>) -> bool {
     if guide.shape != Shape::Parts || text.shape != Shape::Text {
         return false;
     }
@@ -80,52 +78,52 @@ fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Words<'_>
     if !code.is_empty() && code == text.tokens.text_at(at) {
         return true;
     }
-    let mut street = r.iter().filter(|w| w.paired_role == Role::Street).peekable();
-    let near = |word: &Word| {
-        let (from, to) = ((word.at as usize).min(at), (word.at as usize).max(at));
+    let street = r.with_role(Role::Street);
+    let near = |word: usize| {
+        let word = usize::from(r.word(word).at);
+        let (from, to) = (word.min(at), word.max(at));
         to - from <= 2
             && !text.tokens.list.iter().take(to + 1).skip(from + 1).any(|t| t.after_break)
     };
-    street.peek().is_some() && !street.any(near)
+    !street.is_empty() && !street.into_iter().any(near)
 }
 
 /// Compares postal codes; a text may have the code where none was looked for.
 pub(super) fn postal(
     left: &PostalAddress,
     right: &PostalAddress,
-    r: &Words<'_>,
+    r: &Pairs<'_>,
     code_is_number: bool,
 ) -> Given<PostalMatch> {
     let (a, b) = (left.text_of(Role::Postal), right.text_of(Role::Postal));
-    match (a, b) {
-        ("", "") => Given::Neither,
-        ("", _) => Given::OneSide,
-        (a, b) => {
-            let elsewhere = right.shape == Shape::Text
-                && (r.iter().any(|w| {
-                    w.how == How::Unpaired
-                        && w.class == Class::Number
-                        && postal::compare(a, r.text(w)) >= PostalMatch::Misread
-                }) || a.len() >= 4
-                    && right
-                        .tokens
-                        .list
-                        .iter()
-                        .any(|t| t.role == Role::Number && right.tokens.text_of(t) == a));
-            if b.is_empty() || code_is_number {
-                return if elsewhere { Given::Both(PostalMatch::Same) } else { Given::OneSide };
-            }
-            Given::Both(if elsewhere { PostalMatch::Same } else { postal::compare(a, b) })
-        }
+    let found = match (a, b) {
+        ("", "") => return Given::Neither,
+        ("", _) => return Given::OneSide,
+        (_, "") => Given::OneSide,
+        _ if code_is_number => Given::OneSide,
+        (a, b) => Given::Both(postal::compare(a, b)),
+    };
+    let is_code = |at: usize| postal::compare(a, r.text(at)) >= PostalMatch::Misread;
+    let elsewhere = || {
+        r.open_numbers().into_iter().any(is_code)
+            || a.len() >= 4
+                && right.has(Role::Number)
+                && right
+                    .tokens
+                    .list
+                    .iter()
+                    .any(|t| t.role == Role::Number && right.tokens.text_of(t) == a)
+    };
+    if found != Given::Both(PostalMatch::Same) && right.shape == Shape::Text && elsewhere() {
+        return Given::Both(PostalMatch::Same);
     }
+    found
 }
 
 /// Compares states. The second value is false where what was read as a state turned out to be the
 /// city.
-pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Words<'_>) -> (Part, bool) {
-    let is_city = r
-        .iter()
-        .any(|w| w.role == Role::State && w.how != How::Unpaired && w.paired_role == Role::City);
+pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) -> (Part, bool) {
+    let is_city = !(r.of_role(Role::State) & r.with_role(Role::City)).is_empty();
     let written = |address: &PostalAddress| !address.text_of(Role::State).is_empty();
     let part = match (left.states, right.states) {
         ([], []) => match (written(left), written(right)) {
@@ -154,7 +152,7 @@ fn nested(left: &str, right: &str) -> bool {
 
 /// Compares countries. A territory that has a code of its own is also its sovereign's, and what was
 /// read as a country in a text may turn out to be the city or the county.
-pub(super) fn country(left: &PostalAddress, right: &PostalAddress, r: &Words<'_>) -> Part {
+pub(super) fn country(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) -> Part {
     const TERRITORIES: [(&str, &[&str]); 8] = [
         ("US", &["PR", "GU", "VI", "AS", "MP", "UM"]),
         (
@@ -179,11 +177,11 @@ pub(super) fn country(left: &PostalAddress, right: &PostalAddress, r: &Words<'_>
             let of = |whole: &str, part: &str| {
                 TERRITORIES.iter().any(|(c, parts)| *c == whole && parts.contains(&part))
             };
-            let placed = r.iter().any(|w| {
-                w.role == Role::Country
-                    && w.how == How::Equal
-                    && matches!(w.paired_role, Role::City | Role::State | Role::Extra)
-            });
+            let place =
+                r.with_role(Role::City) | r.with_role(Role::State) | r.with_role(Role::Extra);
+            let placed = (r.of_role(Role::Country) & place)
+                .into_iter()
+                .any(|at| r.pair(at).how == How::Equal);
             if placed || of(a, b) || of(b, a) { Part::OneSide } else { Part::Differs }
         }
         _ => Part::OneSide,

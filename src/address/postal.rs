@@ -1,7 +1,6 @@
 //! Postal codes: their shapes, and how two compare.
 
 use super::token::digit_like;
-use crate::text::similarity::edit_distance;
 
 /// How two postal codes compare, weakest first.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -41,16 +40,8 @@ impl Code {
         code
     }
 
-    fn as_str(&self) -> &str {
-        core::str::from_utf8(self.chars.get(..self.len).unwrap_or(&[])).unwrap_or("")
-    }
-
-    fn misread(&self) -> Self {
-        let mut plain = Self { chars: self.chars, len: self.len };
-        for slot in &mut plain.chars {
-            *slot = digit_like(*slot).unwrap_or(*slot);
-        }
-        plain
+    fn as_bytes(&self) -> &[u8] {
+        self.chars.get(..self.len).unwrap_or(&[])
     }
 }
 
@@ -65,31 +56,53 @@ fn without_country(text: &str) -> &str {
 
 /// Compares two postal codes, folded. Symmetric.
 pub(super) fn compare(left: &str, right: &str) -> PostalMatch {
+    if left == right {
+        return PostalMatch::Same;
+    }
     let (left, right) = (Code::read(without_country(left)), Code::read(without_country(right)));
-    let (l, r) = (left.as_str(), right.as_str());
+    let (l, r) = (left.as_bytes(), right.as_bytes());
     if l == r {
         return PostalMatch::Same;
     }
-    if left.misread().as_str() == right.misread().as_str() {
+    let read = |b: &u8| digit_like(*b).unwrap_or(*b);
+    if l.iter().map(read).eq(r.iter().map(read)) {
         return PostalMatch::Misread;
     }
     let (short, long) = if l.len() <= r.len() { (l, r) } else { (r, l) };
-    let lost_zero = |short: &str, long: &str| long.strip_prefix('0') == Some(short);
+    let lost_zero = |short: &[u8], long: &[u8]| long.strip_prefix(b"0") == Some(short);
     let extends = long.strip_prefix(short).is_some_and(|rest| short.len() >= 3 && rest.len() >= 3)
         || lost_zero(short, long)
         || (long.len() == 9 && long.get(..5).is_some_and(|zip| lost_zero(short, zip)));
     if extends {
         return PostalMatch::Partial;
     }
-    if short.len() >= 4 && edit_distance(l, r) <= 1 {
+    if short.len() >= 4 && is_one_slip(short, long) {
         return PostalMatch::Slip;
     }
-    let alike = l.bytes().zip(r.bytes()).take_while(|(a, b)| a == b).count();
+    let alike = alike(l, r);
     // Half of a code names the region: ZIP's first three digits, the outward part of a British one.
     if alike >= 3 || (alike >= 2 && long.len() <= 5) {
         PostalMatch::SameArea
     } else {
         PostalMatch::Different
+    }
+}
+
+/// How many characters two codes have in common at their start.
+fn alike(left: &[u8], right: &[u8]) -> usize {
+    left.iter().zip(right).take_while(|(l, r)| l == r).count()
+}
+
+/// Whether two codes that differ do so by one character changed or missing, or by two neighbours
+/// swapped: nothing else stands between what they have in common at their start and at their end.
+fn is_one_slip(short: &[u8], long: &[u8]) -> bool {
+    let start = alike(short, long);
+    let (short, long) = (short.get(start..).unwrap_or(&[]), long.get(start..).unwrap_or(&[]));
+    match (short, long) {
+        (_, [_, long @ ..]) if short == long => true,
+        ([_, short @ ..], [_, long @ ..]) if short == long => true,
+        ([a, b, short @ ..], [c, d, long @ ..]) => (a, b) == (d, c) && short == long,
+        _ => false,
     }
 }
 
@@ -149,7 +162,21 @@ pub(super) fn tokens_of_code(first: &str, second: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::{PostalMatch::*, *};
+    use crate::text::similarity::edit_distance;
+
+    proptest! {
+        #[test]
+        fn one_slip_is_a_distance_of_one(left in "[01]{1,6}", right in "[01]{1,6}") {
+            let (short, long) =
+                if left.len() <= right.len() { (&left, &right) } else { (&right, &left) };
+            prop_assume!(short != long);
+            let one = edit_distance(&left, &right) == 1;
+            prop_assert_eq!(is_one_slip(short.as_bytes(), long.as_bytes()), one);
+        }
+    }
 
     #[test]
     fn codes_are_compared_as_strings_of_characters() {

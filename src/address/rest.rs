@@ -4,9 +4,10 @@ use super::{
     names::Name,
     normalise::Shape,
     number::{self, Number, NumberMatch},
+    pairs::{How, Pairs},
     token::Role,
     units::Given,
-    words::{Class, How, Word, Words},
+    words::Class,
 };
 
 /// Words and numbers that belong to no known part, or to one side only.
@@ -35,75 +36,65 @@ const SAME_STREET: u16 = 70;
 const WORDS_OF_TWO_ADDRESSES: usize = 8;
 
 /// What is left over after pairing, given how street and city compare. Symmetric in what it counts.
-pub(super) fn of(l: &Words<'_>, r: &Words<'_>, street: Given<Name>, city: Given<Name>) -> Rest {
+pub(super) fn of(l: &Pairs<'_>, r: &Pairs<'_>, street: Given<Name>, city: Given<Name>) -> Rest {
     let (left, right) = (beside(l, street, city), beside(r, street, city));
     let guided = l.address.shape == Shape::Parts && r.address.shape == Shape::Text;
-    let known = |number: &Number| {
-        l.address.number.is_some_and(|n| number::compare(&n, number) == NumberMatch::Same)
+    let (strange_left, strange_right) = (strange_numbers(l, l), strange_numbers(r, l));
+    let several = |side: &Pairs<'_>, strange: usize| {
+        side.address.shape == Shape::Text
+            && strange > 0
+            && !(side.open & side.words.street_types).is_empty()
+            && side.words.list.len() >= WORDS_OF_TWO_ADDRESSES
     };
-    let strange = |words: &Words<'_>| {
-        open_numbers(words).filter(|w| !known(&Number::read(words.text(w), ""))).count()
-    };
-    let several = |words: &Words<'_>| {
-        words.address.shape == Shape::Text
-            && strange(words) > 0
-            && words.iter().any(|w| {
-                w.how == How::Unpaired && words.token(w).is_some_and(|t| t.is_street_type())
-            })
-            && words.iter().count() >= WORDS_OF_TWO_ADDRESSES
-    };
+    let shared = l.of_role(Role::Extra) & l.paired();
     Rest {
         fewer: left.min(right),
         more: left.max(right),
-        shared: l
-            .iter()
-            .filter(|w| w.role == Role::Extra && w.how > How::Initials && w.quality >= 70)
-            .map(|w| w.weight)
+        shared: shared
+            .into_iter()
+            .filter(|at| l.pair(*at).how > How::Initials && l.pair(*at).quality >= 70)
+            .map(|at| l.weight(at))
             .sum(),
-        numbers: (strange(l) + strange(r)) as u16,
+        numbers: (strange_left + strange_right) as u16,
         name_numbers_differ: has_street_number(l)
-            && (has_street_number(r) || guided && open_numbers(r).next().is_some()),
-        several: several(l) || several(r),
+            && (has_street_number(r) || guided && !r.open_numbers().is_empty()),
+        several: several(l, strange_left) || several(r, strange_right),
         particles: has_particle(l) || has_particle(r),
     }
 }
 
 /// Weight of the open words beside street and city. Those that a text's guess gave to a street or
 /// city count too, where that street or city was found without them.
-fn beside(words: &Words<'_>, street: Given<Name>, city: Given<Name>) -> u16 {
-    let guessed = words.address.shape == Shape::Text;
-    let street_found = matches!(street, Given::Both(name) if name.alike >= SAME_STREET);
-    let city_found = matches!(city, Given::Both(name) if !name.words_missing);
-    words
-        .iter()
-        .filter(|w| w.how == How::Unpaired && w.class != Class::Particle)
-        .filter(|w| match w.role {
-            Role::Extra => true,
-            Role::Street => guessed && street_found,
-            Role::City => guessed && city_found,
-            _ => false,
-        })
-        .map(|w| w.weight)
-        .sum()
+fn beside(side: &Pairs<'_>, street: Given<Name>, city: Given<Name>) -> u16 {
+    let guessed = side.address.shape == Shape::Text;
+    let mut beside = side.of_role(Role::Extra);
+    if guessed && matches!(street, Given::Both(name) if name.alike >= SAME_STREET) {
+        beside |= side.of_role(Role::Street);
+    }
+    if guessed && matches!(city, Given::Both(name) if !name.words_missing) {
+        beside |= side.of_role(Role::City);
+    }
+    side.weight_of(side.open_words() & beside)
 }
 
-fn open_numbers<'w>(words: &'w Words<'_>) -> impl Iterator<Item = &'w Word> {
-    words.iter().filter(|w| w.how == How::Unpaired && w.class == Class::Number)
+/// How many open numbers are not the house number of the guide.
+fn strange_numbers(side: &Pairs<'_>, guide: &Pairs<'_>) -> usize {
+    let is_house_number = |at: usize| {
+        guide.address.number.is_some_and(|house| {
+            number::compare(&house, &Number::read(side.text(at), "")) == NumberMatch::Same
+        })
+    };
+    side.open_numbers().into_iter().filter(|at| !is_house_number(*at)).count()
 }
 
 /// Whether the street's name has a number that the other side has not, or only a number like it.
-fn has_street_number(words: &Words<'_>) -> bool {
-    words.iter().any(|w| {
-        w.class == Class::Number
-            && w.role == Role::Street
-            && (w.how == How::Unpaired || w.quality < 50)
-    })
+fn has_street_number(side: &Pairs<'_>) -> bool {
+    let mut numbers = (side.of_class(Class::Number) & side.of_role(Role::Street)).into_iter();
+    // What is not paired has no quality.
+    numbers.any(|at| side.pair(at).quality < 50)
 }
 
-fn has_particle(words: &Words<'_>) -> bool {
-    words.iter().any(|w| {
-        w.class == Class::Particle
-            && w.how == How::Unpaired
-            && matches!(w.role, Role::Street | Role::City)
-    })
+fn has_particle(side: &Pairs<'_>) -> bool {
+    let names = side.of_role(Role::Street) | side.of_role(Role::City);
+    !(side.open & side.of_class(Class::Particle) & names).is_empty()
 }

@@ -103,6 +103,10 @@ impl Tokens {
         self.text.get(token.start as usize..token.end as usize).unwrap_or("")
     }
 
+    pub(super) fn bytes_of(&self, token: &Token) -> &[u8] {
+        self.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or(&[])
+    }
+
     /// The text of token `at`, or nothing.
     pub(super) fn text_at(&self, at: usize) -> &str {
         self.list.get(at).map_or("", |token| self.text_of(token))

@@ -3,9 +3,9 @@
 use super::{
     normalise::PostalAddress,
     number::{self, Number, NumberMatch},
+    pairs::Pairs,
     tables::Sense,
     token::{Role, Token},
-    words::{Class, How, Words},
 };
 
 /// How the units, or the boxes, of two addresses compare.
@@ -50,13 +50,13 @@ impl<'a> Units<'a> {
     fn of(address: &'a PostalAddress) -> Self {
         let mut units = Self { address, list: [None; MOST], len: 0 };
         let tokens = &address.tokens.list;
-        let mut at = 0;
-        while at < tokens.len() {
-            if tokens.get(at).is_none_or(|t| t.role != Role::Unit) {
-                at += 1;
-                continue;
-            }
-            let mut to = at + 1;
+        let mut to = 0;
+        let next = |from: usize| {
+            let found = tokens.iter().skip(from).position(|t| t.role == Role::Unit)?;
+            Some(from + found)
+        };
+        while let Some(at) = next(to) {
+            to = at + 1;
             // A number and its letter are one unit: `3 B`.
             while tokens.get(to).is_some_and(|t| t.role == Role::Unit)
                 && !tokens.get(to).is_some_and(|t| t.number)
@@ -76,7 +76,6 @@ impl<'a> Units<'a> {
                 });
                 units.len += 1;
             }
-            at = to;
         }
         units
     }
@@ -107,10 +106,12 @@ fn kind(token: &Token) -> Kind {
 /// Compares the units of two addresses; `Both` says how the numbers compare and whether the
 /// designators are the same word. Symmetric.
 pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Given<(NumberMatch, bool)> {
-    let (mut l, mut r) = (Units::of(left), Units::of(right));
-    if l.len == 0 && r.len == 0 {
-        return Given::Neither;
+    match (left.has(Role::Unit), right.has(Role::Unit)) {
+        (false, false) => return Given::Neither,
+        (true, true) => {}
+        _ => return Given::OneSide,
     }
+    let (mut l, mut r) = (Units::of(left), Units::of(right));
     let mut same_marks = true;
     let mut paired = 0;
     for i in 0..l.len {
@@ -246,8 +247,7 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
 pub(super) fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatch> {
     let (unit, house) = joined.number.as_ref().and_then(Number::as_unit_and_number)?;
     let number = apart.number.as_ref()?;
-    if number.value() != house || number.as_unit_and_number().is_some() || Units::of(joined).len > 0
-    {
+    if number.value() != house || number.as_unit_and_number().is_some() || joined.has(Role::Unit) {
         return None;
     }
     let units = Units::of(apart);
@@ -262,26 +262,26 @@ pub(super) fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option
 pub(super) fn behind_street(
     marked: &PostalAddress,
     bare: &PostalAddress,
-    words: &Words<'_>,
+    words: &Pairs<'_>,
 ) -> Option<NumberMatch> {
+    if words.open_numbers().is_empty() || bare.has(Role::Unit) || bare.number.is_none() {
+        return None;
+    }
     let units = Units::of(marked);
-    if units.len != 1 || Units::of(bare).len > 0 || bare.number.is_none() {
+    if units.len != 1 {
         return None;
     }
     let unit = units.list.iter().flatten().find(|u| u.kind == Kind::Home)?;
     let token = |at: usize| bare.tokens.list.get(at);
-    let mut found = words.iter().filter(|w| {
-        let at = w.at as usize;
+    let mut found = words.open_numbers().into_iter().filter(|word| {
+        let (at, role) = (usize::from(words.word(*word).at), words.word(*word).role);
         let street = at
             .checked_sub(1)
             .and_then(token)
             .is_some_and(|t| t.role == Role::Street && (t.is_street_type() || t.is_direction()));
-        let line = w.role == Role::Extra && token(at).is_some_and(|t| t.after_break);
+        let line = role == Role::Extra && token(at).is_some_and(|t| t.after_break);
         let last = token(at + 1).is_none_or(|t| t.after_break || t.role != Role::Extra);
-        w.how == How::Unpaired
-            && w.class == Class::Number
-            && words.text(w).len() <= 4
-            && (street || line && last)
+        words.word(*word).len <= 4 && (street || line && last)
     });
     let word = found.next().filter(|_| found.next().is_none())?;
     Some(number::compare(&units.number(unit), &Number::read(words.text(word), "")))

@@ -1,13 +1,13 @@
-//! The words of an address that are paired with another's, and what each contributes.
+//! The words of an address that can be paired with another's, and what each contributes.
+
+use smallvec::SmallVec;
 
 use super::{
-    normalise::{PostalAddress, Shape},
-    token::{Role, Token},
+    read,
+    set::{MOST, Set},
+    tables::Sense,
+    token::{Role, Token, Tokens},
 };
-
-/// The most words of one address that are paired. Documented addresses have about ten words, the
-/// longest real ones forty; `tests/address.rs` holds the time of a text full of words.
-pub(super) const MOST: usize = 64;
 
 /// What a word contributes to a street's or a city's name.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -24,98 +24,184 @@ pub(super) enum Class {
     Particle,
 }
 
-/// How two words were found to stand for each other, strongest last.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum How {
-    /// Not at all.
-    Unpaired,
-    /// Initials for words: `OP` for `Oyster Point`.
-    Initials,
-    /// A word cut short or abbreviated out of the tables.
-    Cut,
-    /// A slip or two.
-    Slip,
-    /// The same letters with a space gained or lost.
-    Joined,
-    /// The same word, or two forms of it.
-    Equal,
-}
+/// How many classes there are.
+const CLASSES: usize = Class::Particle as usize + 1;
+/// How many roles there are up to the last that a word can have.
+pub(super) const ROLES: usize = Role::Country as usize + 1;
 
-/// A word and what it was paired with.
-#[derive(Clone, Copy)]
+/// A word, and what is known of it before it meets another.
+#[derive(Clone, Copy, Eq, PartialEq)]
 pub(super) struct Word {
+    /// A bit for its text, each of its senses and its value: words without one in common are not
+    /// the same.
+    pub(super) keys: u64,
+    /// Where it stands in the text, and its length, in bytes.
+    pub(super) start: u32,
+    pub(super) len: u32,
+    /// Which token it is.
     pub(super) at: u16,
     pub(super) role: Role,
     pub(super) class: Class,
     /// How much the word tells: about its letters, none for a particle.
-    pub(super) weight: u16,
-    pub(super) how: How,
-    /// Of 100, how alike it is to what it was paired with.
-    pub(super) quality: u16,
-    /// The role of what it was paired with.
-    pub(super) paired_role: Role,
-    /// The class of what it was paired with.
-    pub(super) paired_class: Class,
+    pub(super) weight: u8,
+    /// Its first byte; none of a word of one.
+    pub(super) initial: u8,
 }
 
-/// The words of one address.
-pub(super) struct Words<'a> {
-    pub(super) address: &'a PostalAddress,
-    list: [Word; MOST],
-    pub(super) len: usize,
+/// Stands where there is no word.
+pub(super) const NO_WORD: Word = Word {
+    keys: 0,
+    start: 0,
+    len: 0,
+    at: u16::MAX,
+    role: Role::Skip,
+    class: Class::Particle,
+    weight: 0,
+    initial: 0,
+};
+
+/// What a type or a direction of a street tells beside its name.
+const LESSER_WEIGHT: u8 = 2;
+
+/// Words kept off the heap: nearly every address has fewer.
+const INLINE: usize = 12;
+
+/// The words of one address, and which of them are of a kind.
+#[derive(Clone, Eq, PartialEq)]
+pub(super) struct Words {
+    pub(super) list: SmallVec<[Word; INLINE]>,
+    roles: [Set; ROLES],
+    classes: [Set; CLASSES],
+    /// The keys of all words.
+    pub(super) keys: u64,
+    /// The initials of all words.
+    pub(super) initials: Initials,
+    /// Words that can be a street type, whatever they are here.
+    pub(super) street_types: Set,
+    /// Words that can be a compass direction, whatever they are here.
+    pub(super) directions: Set,
+    /// Words behind which the next one of the same part follows, with nothing between.
+    continued: Set,
+    /// A bit for each role that a token of the address has.
+    token_roles: u16,
+    /// Whether a number is in the street's name.
+    pub(super) street_has_number: bool,
     /// Whether there were more words than are paired.
     pub(super) overflow: bool,
     /// Whether what was read as the house number is a number in the street's name.
     pub(super) number_in_name: bool,
 }
 
-const NOTHING: Word = Word {
-    at: 0,
-    role: Role::Skip,
-    class: Class::Particle,
-    weight: 0,
-    how: How::Unpaired,
-    quality: 0,
-    paired_role: Role::Skip,
-    paired_class: Class::Particle,
-};
+/// Which initials words have, a bit for each, of its low five bits.
+#[derive(Clone, Copy, Default, Eq, PartialEq)]
+pub(super) struct Initials(u32);
 
-impl<'a> Words<'a> {
-    /// The words of an address; with its house number among the street's words where the number is
-    /// known to be a part of the name, and its country's words where they may name a city.
-    pub(super) fn of(address: &'a PostalAddress, number_in_name: bool, country: bool) -> Self {
-        let mut words =
-            Self { address, list: [NOTHING; MOST], len: 0, overflow: false, number_in_name };
-        let free_state = address.states.is_empty() || address.shape == Shape::Text;
-        for (at, token) in address.tokens.list.iter().enumerate() {
-            let counts = match token.role {
-                Role::Street | Role::Extra | Role::City => true,
-                Role::State => free_state,
-                Role::Country => country,
-                Role::Number => number_in_name,
-                _ => false,
+impl Initials {
+    const fn push(&mut self, initial: u8) {
+        self.0 |= 1 << (initial & 31);
+    }
+
+    /// Whether no word has that initial. Of some that none has it says otherwise.
+    pub(super) const fn lack(self, initial: u8) -> bool {
+        self.0 >> (initial & 31) & 1 == 0
+    }
+}
+
+/// Roles whose words count beside those that always do.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Also {
+    /// What names no known division, or was only guessed to.
+    pub(super) state: bool,
+    /// The house number is a part of the street's name.
+    pub(super) number: bool,
+    /// The country's words may name a city.
+    pub(super) country: bool,
+}
+
+impl Words {
+    /// The words of an address that its streets, cities and other names are made of.
+    pub(super) fn of(tokens: &Tokens, also: Also) -> Self {
+        let mut words = Self {
+            list: SmallVec::new(),
+            roles: [Set::EMPTY; ROLES],
+            classes: [Set::EMPTY; CLASSES],
+            keys: 0,
+            initials: Initials::default(),
+            street_types: Set::EMPTY,
+            directions: Set::EMPTY,
+            continued: Set::EMPTY,
+            token_roles: 0,
+            street_has_number: false,
+            overflow: false,
+            number_in_name: also.number,
+        };
+        let ascii = tokens.text.is_ascii();
+        let mut previous = NO_WORD;
+        for (at, token) in tokens.list.iter().enumerate() {
+            words.token_roles |= 1 << token.role as u16;
+            words.street_has_number |= token.number && token.role == Role::Street;
+            let role = match token.role {
+                Role::Street | Role::Extra | Role::City => token.role,
+                Role::State if also.state => Role::State,
+                Role::Country if also.country => Role::Country,
+                Role::Number if also.number => Role::Street,
+                _ => continue,
             };
-            let role = if token.role == Role::Number { Role::Street } else { token.role };
-            if !counts {
+            let place = words.list.len();
+            if place == MOST {
+                words.overflow = true;
                 continue;
             }
-            let Some(slot) = words.list.get_mut(words.len) else {
-                words.overflow = true;
-                break;
-            };
-            let text = address.tokens.text_of(token);
-            let class = if token.number || is_reference(text) {
+            let text = tokens.bytes_of(token);
+            let class = if token.number || is_reference(token, text) {
                 Class::Number
             } else if token.is_particle()
                 && !token.is_direction()
-                && !is_letter_name(address, at, token)
+                && !is_letter_name(tokens, at, token)
             {
                 Class::Particle
             } else {
                 Class::Name
             };
-            *slot = Word { at: at as u16, role, class, weight: weight(class, text), ..NOTHING };
-            words.len += 1;
+            let word = Word {
+                keys: keys(tokens, token, text),
+                start: token.start,
+                len: token.end - token.start,
+                at: at as u16,
+                role,
+                class,
+                weight: match class {
+                    Class::Particle => 0,
+                    Class::Number => 5,
+                    _ if ascii => text.len().clamp(2, 8) as u8,
+                    _ => weight(tokens.text_of(token)),
+                },
+                initial: match text {
+                    [first, _, ..] => *first,
+                    _ => 0,
+                },
+            };
+            let this = Set::of(place);
+            if previous.at.wrapping_add(1) == word.at && previous.role == role && !token.after_break
+            {
+                words.continued |= Set::of(place - 1);
+            }
+            if token.is_street_type() {
+                words.street_types |= this;
+            }
+            if token.is_direction() {
+                words.directions |= this;
+            }
+            if let Some(set) = words.roles.get_mut(role as usize) {
+                *set |= this;
+            }
+            if let Some(set) = words.classes.get_mut(class as usize) {
+                *set |= this;
+            }
+            words.keys |= word.keys;
+            words.initials.push(word.initial);
+            words.list.push(word);
+            previous = word;
         }
         words.class_street();
         words
@@ -124,94 +210,133 @@ impl<'a> Words<'a> {
     /// Tells a street's type and directions from its name: the type stands last (`Oyster Point
     /// Blvd`) or first (`rue de la Paix`), directions around it, and something is left for a name.
     fn class_street(&mut self) {
-        let address = self.address;
-        let token = |word: &Word| address.tokens.list.get(word.at as usize);
-        let street = |word: &&mut Word| word.role == Role::Street;
-        let names =
-            self.iter().filter(|w| w.role == Role::Street && w.class != Class::Particle).count();
-        let mut left = names;
+        let street = self.of_role(Role::Street);
+        let mut left = (street & !self.of_class(Class::Particle)).count();
         let mut typed = false;
-        for word in self.list.iter_mut().take(self.len).rev().filter(street) {
-            let Some(token) = token(word) else { continue };
-            if left <= 1 {
-                break;
-            }
-            if token.is_direction() {
-                word.class = Class::Direction;
-            } else if token.is_street_type() && !typed {
-                word.class = Class::Type;
+        let mut lesser = |words: &mut Self, at: usize| {
+            let class = if words.directions.has(at) {
+                Class::Direction
+            } else if words.street_types.has(at) && !typed {
                 typed = true;
+                Class::Type
             } else {
+                return false;
+            };
+            words.set_class(at, class);
+            true
+        };
+        for at in street.backwards() {
+            if left <= 1 || !lesser(self, at) {
                 break;
             }
             left -= 1;
         }
-        for word in self.list.iter_mut().take(self.len).filter(street) {
-            let Some(token) = token(word) else { continue };
-            if left <= 1 || word.class == Class::Type {
-                break;
-            }
-            if token.is_direction() {
-                word.class = Class::Direction;
-            } else if token.is_street_type() && !typed {
-                word.class = Class::Type;
-                typed = true;
-            } else {
+        for at in street {
+            if left <= 1 || self.of_class(Class::Type).has(at) || !lesser(self, at) {
                 break;
             }
             left -= 1;
         }
-        for word in self.list.iter_mut().take(self.len).filter(street) {
-            if matches!(word.class, Class::Type | Class::Direction) {
-                word.weight = 2;
-            }
+    }
+
+    fn set_class(&mut self, at: usize, class: Class) {
+        let this = Set::of(at);
+        for (set, of) in self.classes.iter_mut().zip(0..) {
+            *set = if of == class as usize { *set | this } else { *set & !this };
         }
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Word> {
-        self.list.iter().take(self.len)
-    }
-
-    pub(super) fn get(&self, at: usize) -> Option<&Word> {
-        self.list.get(at).filter(|_| at < self.len)
-    }
-
-    pub(super) fn token(&self, word: &Word) -> Option<&'a Token> {
-        self.address.tokens.list.get(word.at as usize)
-    }
-
-    pub(super) fn text(&self, word: &Word) -> &'a str {
-        self.address.tokens.text_at(word.at as usize)
-    }
-
-    pub(super) fn is_open(&self, at: usize) -> bool {
-        self.get(at).is_some_and(|word| word.how == How::Unpaired)
-    }
-
-    pub(super) fn pair(&mut self, at: usize, with: &Word, how: How, quality: u16) {
-        let (role, class) = (with.role, with.class);
         if let Some(word) = self.list.get_mut(at) {
-            word.how = how;
-            word.quality = quality;
-            word.paired_role = role;
-            word.paired_class = class;
-            if how == How::Initials {
-                word.weight = word.weight.max(2);
-            }
+            (word.class, word.weight) = (class, LESSER_WEIGHT);
         }
     }
+
+    /// Whether a token of the address, word or not, has `role`.
+    pub(super) const fn has_token(&self, role: Role) -> bool {
+        self.token_roles >> role as u16 & 1 == 1
+    }
+
+    pub(super) fn of_role(&self, role: Role) -> Set {
+        self.roles.get(role as usize).copied().unwrap_or_default()
+    }
+
+    pub(super) fn of_class(&self, class: Class) -> Set {
+        self.classes.get(class as usize).copied().unwrap_or_default()
+    }
+
+    /// Where `count` words of one part stand in a row, all of them among `words`.
+    pub(super) fn stretches(&self, words: Set, count: usize) -> Set {
+        let followed = if count > 1 { self.continued.starts(count - 1) } else { !Set::EMPTY };
+        words.starts(count) & followed
+    }
+
+    /// The words that a name is made of: no types, directions or particles.
+    pub(super) fn of_names(&self) -> Set {
+        self.of_class(Class::Name) | self.of_class(Class::Number)
+    }
+}
+
+/// The keys of a word: a bit for its text, each of its senses and its value.
+fn keys(tokens: &Tokens, token: &Token, text: &[u8]) -> u64 {
+    let mut keys = text_key(text);
+    for sense in token.senses {
+        keys |= match sense {
+            // Two particles are not one for that.
+            Sense::Particle => 0,
+            // In letters as in digits.
+            Sense::Ordinal(value) | Sense::Numeral(value) => value_key(u64::from(*value)),
+            Sense::Street(word) => sense_key(0, *word),
+            Sense::Direction(word) => sense_key(1, *word),
+            Sense::Dwelling(word) => sense_key(2, *word),
+            Sense::Room(word) => sense_key(3, *word),
+            Sense::Floor(word) => sense_key(4, *word),
+            Sense::Building(word) => sense_key(5, *word),
+            Sense::Word(word) => sense_key(6, *word),
+            Sense::Box(word) => sense_key(7, *word),
+            Sense::Suffix(word) => sense_key(8, *word),
+            Sense::CareOf => sense_key(9, 0),
+        };
+    }
+    let number = if token.number { value(token, tokens.text_of(token)) } else { None };
+    keys | number.map_or(0, value_key)
+}
+
+/// The bit of a word's text, from its length and three of its letters.
+fn text_key(text: &[u8]) -> u64 {
+    let letter = |at: usize| text.get(at).map_or(0, |b| usize::from(*b));
+    let len = text.len();
+    1 << ((len + 3 * letter(0) + 7 * letter(len / 2) + 13 * letter(len.wrapping_sub(1))) % 64)
+}
+
+/// The bit of a sense.
+const fn sense_key(kind: u16, word: u16) -> u64 {
+    1 << (word.wrapping_mul(5).wrapping_add(11 * kind) % 64)
+}
+
+/// The bit of a number's value.
+const fn value_key(value: u64) -> u64 {
+    1 << (value % 64)
+}
+
+/// The value of an ordinal or a number in a name.
+pub(super) fn value(token: &Token, text: &str) -> Option<u64> {
+    if token.number {
+        return read::ordinal(text).or_else(|| text.parse().ok());
+    }
+    token.senses.iter().find_map(|sense| match sense {
+        Sense::Ordinal(value) | Sense::Numeral(value) => Some(u64::from(*value)),
+        _ => None,
+    })
 }
 
 /// Whether a word is a number with letters: a grid's `w210`, a road's `a40`. One digit among letters
-/// is rather a letter misread.
-fn is_reference(text: &str) -> bool {
-    text.bytes().filter(u8::is_ascii_digit).count() >= 2
+/// is rather a letter misread, and no word of the tables has two.
+fn is_reference(token: &Token, text: &[u8]) -> bool {
+    token.senses.is_empty() && text.iter().filter(|b| b.is_ascii_digit()).count() >= 2
 }
 
 /// Whether a letter is all the name that a street has: `Avenue A`, `A Street`.
-fn is_letter_name(address: &PostalAddress, at: usize, token: &Token) -> bool {
+fn is_letter_name(tokens: &Tokens, at: usize, token: &Token) -> bool {
     let near = |at: Option<usize>| {
-        at.and_then(|at| address.tokens.list.get(at)).filter(|t| t.role == Role::Street)
+        at.and_then(|at| tokens.list.get(at)).filter(|t| t.role == Role::Street)
     };
     let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
     token.role == Role::Street
@@ -222,12 +347,9 @@ fn is_letter_name(address: &PostalAddress, at: usize, token: &Token) -> bool {
         }
 }
 
-fn weight(class: Class, text: &str) -> u16 {
-    match class {
-        Class::Particle => 0,
-        Class::Number => 5,
-        _ if text.is_ascii() => (text.len() as u16).clamp(2, 8),
-        // A letter of a script without an alphabet says more.
-        _ => text.chars().map(|c| if c >= '\u{2e80}' { 3 } else { 1 }).sum::<u16>().clamp(2, 12),
-    }
+/// How much a word of a name tells. A letter of a script without an alphabet says more.
+fn weight(word: &str) -> u8 {
+    let letters = word.chars().map(|c| if c >= '\u{2e80}' { 3 } else { 1 });
+    let most = if word.is_ascii() { 8 } else { 12 };
+    letters.sum::<usize>().clamp(2, most) as u8
 }

@@ -30,10 +30,8 @@
 //! and reported.
 
 mod calibrate;
-mod clean;
 mod compare;
 mod domain;
-mod kinds;
 mod mailbox;
 mod normalise;
 mod provider;

@@ -2,7 +2,6 @@
 // Change the source, then: REGENERATE=1 cargo test --test tables
 
 use super::{digits::Digits, plan::{Plan, Trunk}};
-use crate::text::table::Table;
 
 /// Every plan, by calling code.
 #[rustfmt::skip]
@@ -269,9 +268,9 @@ pub(super) static PLAN_OF_CODE: [u8; 1000] = [
     206, 207, 208, 0, 209, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 210, 211, 212, 213, 214, 0, 215, 0,
 ];
 
-/// Regions and their calling codes.
+/// Regions and their calling codes, by region.
 #[rustfmt::skip]
-pub(super) static CALLING_CODES: Table<u16, 512> = Table::new(&[
+pub(super) static REGIONS: [(&str, u16); 250] = [
     ("AC", 247),
     ("AD", 376),
     ("AE", 971),
@@ -522,7 +521,7 @@ pub(super) static CALLING_CODES: Table<u16, 512> = Table::new(&[
     ("ZA", 27),
     ("ZM", 260),
     ("ZW", 263),
-]);
+];
 
 /// What is dialled before a calling code, somewhere.
 #[rustfmt::skip]

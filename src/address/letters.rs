@@ -1,0 +1,65 @@
+//! What tells words apart before they are compared letter by letter.
+
+use super::{pairs::Pairs, set::MOST};
+
+/// Which letters a word or several have, whatever their order and number.
+#[derive(Clone, Copy, Default, Eq, PartialEq)]
+pub(super) struct Letters(
+    /// A bit for each letter, of its low five bits. The lowest, which no letter or digit has, stands
+    /// for what is not ASCII.
+    u32,
+);
+
+impl Letters {
+    const NOT_ASCII: Self = Self(1);
+
+    fn of(word: &[u8]) -> Self {
+        let (mut letters, mut bytes) = (0, 0);
+        for b in word {
+            letters |= 1 << (*b & 31);
+            bytes |= *b;
+        }
+        if bytes.is_ascii() { Self(letters) } else { Self::NOT_ASCII }
+    }
+
+    /// The letters of both.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// How many edits two words of these letters are apart at least, given the difference of their
+    /// lengths. Nothing is known of what is not ASCII.
+    ///
+    /// An edit that keeps the length changes one letter for another, which is a letter more on
+    /// either side that the other lacks; one that does not changes the letters by one.
+    pub(super) const fn apart(self, other: Self, lengths_apart: usize) -> usize {
+        if (self.0 | other.0) & Self::NOT_ASCII.0 != 0 {
+            return 0;
+        }
+        let on_one_side = (self.0 ^ other.0).count_ones() as usize;
+        if on_one_side > lengths_apart {
+            (on_one_side + lengths_apart).div_ceil(2)
+        } else {
+            lengths_apart
+        }
+    }
+}
+
+/// The letters of each open word of one side.
+pub(super) struct Spellings([Letters; MOST]);
+
+impl Spellings {
+    pub(super) fn of(pairs: &Pairs<'_>) -> Self {
+        let mut spellings = [Letters::default(); MOST];
+        for at in pairs.open {
+            if let Some(letters) = spellings.get_mut(at) {
+                *letters = Letters::of(pairs.bytes(at));
+            }
+        }
+        Self(spellings)
+    }
+
+    pub(super) fn get(&self, at: usize) -> Letters {
+        self.0.get(at).copied().unwrap_or_default()
+    }
+}

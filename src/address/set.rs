@@ -1,0 +1,117 @@
+//! Sets of words, a bit for each.
+
+use core::ops::{BitAnd, BitOr, BitOrAssign, Not};
+
+/// The most words of one address that are paired. Documented addresses have about ten words, the
+/// longest real ones forty; `tests/address.rs` holds the time of a text full of words.
+pub(super) const MOST: usize = u64::BITS as usize;
+
+/// Some of the words of one address, by their places.
+#[derive(Clone, Copy, Default, Eq, PartialEq)]
+pub(super) struct Set(u64);
+
+impl Set {
+    pub(super) const EMPTY: Self = Self(0);
+
+    /// The word at a place below [`MOST`].
+    pub(super) const fn of(at: usize) -> Self {
+        Self(1 << at)
+    }
+
+    /// The first `count` words.
+    pub(super) const fn first(count: usize) -> Self {
+        if count >= MOST { Self(u64::MAX) } else { Self((1 << count) - 1) }
+    }
+
+    pub(super) const fn has(self, at: usize) -> bool {
+        at < MOST && self.0 >> at & 1 == 1
+    }
+
+    pub(super) const fn has_all(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(super) const fn count(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// The only word, where there is but one.
+    pub(super) fn only(self) -> Option<usize> {
+        (self.0 != 0 && self.0 & (self.0 - 1) == 0).then_some(self.0.trailing_zeros() as usize)
+    }
+
+    /// The words from which on `count` words in a row are in the set.
+    pub(super) fn starts(self, count: usize) -> Self {
+        (1..count).fold(self, |starts, at| starts & Self(self.0 >> at))
+    }
+
+    /// The words, last to first.
+    pub(super) fn backwards(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        core::iter::from_fn(move || {
+            let at = rest.checked_ilog2()?;
+            rest &= !(1 << at);
+            Some(at as usize)
+        })
+    }
+}
+
+/// The words, first to last.
+impl IntoIterator for Set {
+    type Item = usize;
+    type IntoIter = Places;
+
+    fn into_iter(self) -> Places {
+        Places(self)
+    }
+}
+
+/// Walks the words of a set, first to last.
+pub(super) struct Places(Set);
+
+impl Iterator for Places {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let Self(Set(rest)) = self;
+        let at = rest.trailing_zeros() as usize;
+        (*rest != 0).then(|| {
+            *rest &= *rest - 1;
+            at
+        })
+    }
+}
+
+impl BitAnd for Set {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}
+
+impl BitOr for Set {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl BitOrAssign for Set {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+impl Not for Set {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self(!self.0)
+    }
+}
