@@ -2,7 +2,7 @@
 
 use super::{
     tables::Kinds,
-    token::{Role, Token, Tokens},
+    token::{Line, Role, Token},
 };
 
 /// Ways to write a box in several words. One word alone is in the table of words.
@@ -27,7 +27,7 @@ const BOX_PHRASES: [&[&str]; 16] = [
 
 /// Gives units, boxes and care-of lines their roles among the tokens `from..to` that still have
 /// the role of a line's word.
-pub(super) fn mark(tokens: &mut Tokens, from: usize, to: usize) {
+pub(super) fn mark(tokens: &mut Line<'_>, from: usize, to: usize) {
     let mut at = from;
     while at < to {
         at = announced(tokens, from, at, to).unwrap_or(at + 1);
@@ -35,7 +35,7 @@ pub(super) fn mark(tokens: &mut Tokens, from: usize, to: usize) {
 }
 
 /// What the word at `at` announces, if it announces anything. Returns where that ends.
-fn announced(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize> {
+fn announced(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
     const CARE_OF: Kinds = Kinds::CARE_OF.or(Kinds::PHRASE);
     const BOX: Kinds = Kinds::BOX.or(Kinds::PHRASE);
     const UNIT: Kinds = Kinds::UNIT.or(Kinds::SIGN);
@@ -50,12 +50,12 @@ fn announced(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<u
 }
 
 /// Whether a token has no role yet but that of a word in a line.
-pub(super) fn is_free(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_free(tokens: &Line<'_>, at: usize) -> bool {
     tokens.list.get(at).is_some_and(Token::is_free)
 }
 
 /// A care-of line: up to the next break or number. Returns where it ends.
-fn care_of(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
+fn care_of(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
     let starts =
         tokens.list.get(at)?.kinds.any(Kinds::CARE_OF) || tokens.span(at, at + 2) == "care of";
     if !starts {
@@ -68,7 +68,7 @@ fn care_of(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
 }
 
 /// How many words of a phrase for a box stand at `at`.
-fn box_phrase(tokens: &Tokens, at: usize) -> Option<usize> {
+fn box_phrase(tokens: &Line<'_>, at: usize) -> Option<usize> {
     let stands =
         |phrase: &&&[&str]| (at..).zip(phrase.iter()).all(|(at, word)| tokens.text_at(at) == *word);
     let starts = tokens.list.get(at)?.kinds.any(Kinds::PHRASE);
@@ -76,7 +76,7 @@ fn box_phrase(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// A box and its number.
-fn boxed(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
+fn boxed(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
     let phrase = box_phrase(tokens, at);
     let word = tokens.list.get(at)?.kinds.any(Kinds::BOX).then_some(1);
     let mut id = at + phrase.or(word)?;
@@ -102,12 +102,12 @@ fn boxed(tokens: &mut Tokens, at: usize, to: usize) -> Option<usize> {
 }
 
 /// `no`, `nr` and the like between a designator and its number.
-pub(super) fn is_number_word(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn is_number_word(tokens: &Line<'_>, at: usize) -> bool {
     tokens.list.get(at).is_some_and(|t| t.kinds.any(Kinds::NUMBER_WORD))
 }
 
 /// What may stand where a unit's number does.
-fn is_unit_id(tokens: &Tokens, at: usize, letters: bool) -> bool {
+fn is_unit_id(tokens: &Line<'_>, at: usize, letters: bool) -> bool {
     let Some(token) = tokens.list.get(at) else { return false };
     if !is_free(tokens, at) || token.after_break {
         return false;
@@ -119,7 +119,7 @@ fn is_unit_id(tokens: &Tokens, at: usize, letters: bool) -> bool {
 }
 
 /// A unit, floor, room or building with its number, which stands behind it or, for a floor, before.
-fn unit(tokens: &mut Tokens, from: usize, at: usize, to: usize) -> Option<usize> {
+fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
     let token = *tokens.list.get(at)?;
     let sign = token.kinds.any(Kinds::SIGN);
     let floor = token.kinds.any(Kinds::FLOOR);

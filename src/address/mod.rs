@@ -12,7 +12,7 @@
 //! addresses does not contain them all.
 //!
 //! ```text
-//!  text or parts ── token ──▶ words ── peel, marks, read ──▶ words with roles
+//!  text or parts ── scan ───▶ words ── peel, marks, read ──▶ words with roles
 //!                                                                  │
 //!              Evidence ◀── compare: number, units, postal ◀── align (pairs of words)
 //! ```
@@ -54,6 +54,7 @@ mod calibrate;
 mod compare;
 mod country;
 mod japanese;
+mod key;
 mod letters;
 mod marks;
 mod names;
@@ -66,6 +67,7 @@ mod postal;
 mod read;
 mod rest;
 mod runs;
+mod scan;
 mod set;
 mod slips;
 mod tables;

@@ -4,6 +4,7 @@ use super::{
     country_from_text, japanese,
     number::Number,
     read,
+    scan::Scanner,
     tables::{self, Division},
     token::{Role, Tokens},
     words::{Also, Words},
@@ -12,10 +13,7 @@ use crate::{
     country::Country,
     owner::Address,
     reading::{Reading, Side},
-    text::{
-        fold::{Noticed, fold_into, respelling},
-        is_placeholder,
-    },
+    text::{fold::Noticed, is_placeholder},
 };
 
 /// Whether the parts of an address were given or had to be guessed.
@@ -88,9 +86,6 @@ impl core::fmt::Debug for PostalAddress {
     }
 }
 
-/// Bytes set aside for the word that is being read: hardly any word has more.
-const WORD: usize = 32;
-
 /// Reads an address in parts.
 ///
 /// Parts that are blank or placeholders count as not given. Where only line 1 is given, it is read
@@ -121,19 +116,8 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
         return Reading::Unusable;
     }
     let bytes = parts.iter().flatten().map(|part| part.len() + 1).sum();
-    let mut tokens = Tokens::with_capacity(bytes);
-    let (mut folded, mut word) = (String::with_capacity(bytes), String::with_capacity(WORD));
-    let mut noticed = Noticed::default();
-    let mut umlauts = false;
-    let mut push = |tokens: &mut Tokens, part: Option<&str>, role: Role| -> usize {
-        if let Some(part) = part {
-            folded.clear();
-            noticed = noticed.or(fold_into(part, &mut folded));
-            umlauts |= has_umlaut(part);
-            tokens.push_text(&folded, role, &mut word);
-        }
-        tokens.list.len()
-    };
+    let mut scanner = Scanner::with_capacity(bytes);
+    let mut push = |part: Option<&str>, role| scanner.push(part.unwrap_or(""), role);
     let [line1, line2, city, state, postal_code, country] = parts;
     // `高井戸西一丁目` and `5-40`: a block's number goes on in the second line.
     let joined = line1
@@ -144,13 +128,15 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
         Some(line) => (Some(line.as_str()), None),
         None => (line1, line2),
     };
-    let middle = push(&mut tokens, line1, Role::Street);
-    let end = push(&mut tokens, line2, Role::Extra);
-    let number = read::lines(&mut tokens, 0, middle, end);
-    let city_end = push(&mut tokens, city, Role::City);
-    let state_end = push(&mut tokens, state, Role::State);
-    push(&mut tokens, postal_code, Role::Postal);
-    push(&mut tokens, country, Role::Country);
+    let middle = push(line1, Role::Street);
+    let end = push(line2, Role::Extra);
+    let city_end = push(city, Role::City);
+    let state_end = push(state, Role::State);
+    push(postal_code, Role::Postal);
+    push(country, Role::Country);
+    let (noticed, umlauts) = (scanner.noticed, scanner.umlauts);
+    let mut tokens = scanner.finish();
+    let number = read::lines(&mut tokens.line(end), middle);
     let country = country.and_then(country_from_text);
     let states = in_country(tables::divisions(tokens.span(city_end, state_end)), country);
     let words = Words::of(&tokens, Also { state: states.is_empty(), ..Also::default() });
@@ -188,11 +174,11 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     if !raw.chars().any(char::is_alphanumeric) {
         return Reading::Unusable;
     }
-    let mut folded = String::with_capacity(raw.len());
-    let noticed = fold_into(raw, &mut folded);
-    let mut tokens = Tokens::with_capacity(folded.len());
-    tokens.push_text(&folded, Role::Street, &mut String::with_capacity(WORD));
-    let (tail, number, sure) = read::one_text(&mut tokens);
+    let mut scanner = Scanner::with_capacity(raw.len());
+    let words = scanner.push(raw, Role::Street);
+    let (noticed, umlauts) = (scanner.noticed, scanner.umlauts);
+    let mut tokens = scanner.finish();
+    let (tail, number, sure) = read::one_text(&mut tokens.line(words));
     let states = in_country(tail.states, tail.country);
     let words = Words::of(&tokens, Also { state: true, ..Also::default() });
     Reading::Usable(PostalAddress {
@@ -204,17 +190,8 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
         states,
         number,
         noticed,
-        umlauts: has_umlaut(raw),
+        umlauts,
     })
-}
-
-/// Whether a text has a letter that is conventionally respelled with two.
-fn has_umlaut(text: &str) -> bool {
-    !text.is_ascii()
-        && text
-            .chars()
-            .flat_map(char::to_lowercase)
-            .any(|c| respelling(c).is_some() || c == '\u{308}')
 }
 
 /// Phrases that a bank's record has where it has no address.

@@ -5,7 +5,7 @@ use super::{
     marks::is_free,
     postal,
     tables::{self, Division, Kinds},
-    token::{Role, Token, Tokens},
+    token::{Line, Role, Token},
 };
 use crate::country::Country;
 
@@ -17,7 +17,7 @@ pub(super) struct Tail {
 }
 
 /// Finds country, state and postal code, gives their tokens their roles, and says what they mean.
-pub(super) fn peel(tokens: &mut Tokens) -> Tail {
+pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
     let mut tail = Tail::default();
     let mut end = tokens.list.len();
     let mut postal = false;
@@ -61,7 +61,7 @@ pub(super) fn peel(tokens: &mut Tokens) -> Tail {
 }
 
 /// A country's name or code as the last of the first `end` tokens.
-fn country_at_end(tokens: &Tokens, end: usize) -> Option<(Country, usize)> {
+fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
     for len in (1..=tables::COUNTRY_WORDS.min(end.saturating_sub(1))).rev() {
         let name = tokens.span(end - len, end);
         if let Some(country) = tables::country_named(name) {
@@ -94,13 +94,13 @@ fn country_at_end(tokens: &Tokens, end: usize) -> Option<(Country, usize)> {
 }
 
 /// Whether the first `end` tokens end in a postal code that a city or state stands before.
-fn ends_in_code(tokens: &Tokens, end: usize) -> bool {
+fn ends_in_code(tokens: &Line<'_>, end: usize) -> bool {
     postal_at_end(tokens, end).is_some_and(|len| end > len + 1)
 }
 
 /// A state's name or code as the last of the first `end` tokens.
 fn state_at_end(
-    tokens: &Tokens,
+    tokens: &Line<'_>,
     end: usize,
     country: Option<Country>,
 ) -> Option<(&'static [Division], usize)> {
@@ -126,7 +126,7 @@ fn state_at_end(
 }
 
 /// A state's name before everything smaller, as East Asia writes.
-fn state_at_start(tokens: &mut Tokens) -> &'static [Division] {
+fn state_at_start(tokens: &mut Line<'_>) -> &'static [Division] {
     let first = tokens.list.iter().position(|t| matches!(t.role, Role::Street | Role::Extra));
     let Some(first) = first.filter(|at| *at < 3 && !tokens.text_at(*at).is_ascii()) else {
         return &[];
@@ -139,7 +139,7 @@ fn state_at_start(tokens: &mut Tokens) -> &'static [Division] {
 }
 
 /// A postal code as the last of the first `end` tokens.
-fn postal_at_end(tokens: &Tokens, end: usize) -> Option<usize> {
+fn postal_at_end(tokens: &Line<'_>, end: usize) -> Option<usize> {
     for len in [2, 1] {
         let Some(from) = end.checked_sub(len).filter(|from| *from > 0) else { continue };
         let second = if len == 2 { tokens.text_at(from + 1) } else { "" };
@@ -151,7 +151,7 @@ fn postal_at_end(tokens: &Tokens, end: usize) -> Option<usize> {
 }
 
 /// A postal code before the city, as most of Europe writes: `Storgatan 33, 411 34 Göteborg`.
-fn postal_within(tokens: &mut Tokens, end: usize) {
+fn postal_within(tokens: &mut Line<'_>, end: usize) {
     let found = (0..end).rev().find_map(|at| {
         let token = tokens.list.get(at)?;
         let len = postal::tokens_of_code(tokens.text_at(at), tokens.text_at(at + 1))
@@ -174,7 +174,7 @@ fn postal_within(tokens: &mut Tokens, end: usize) {
 }
 
 /// The country's letters before a code belong to it: `LV-1009`.
-fn country_of_code(tokens: &mut Tokens, country: Option<Country>) {
+fn country_of_code(tokens: &mut Line<'_>, country: Option<Country>) {
     let Some(at) =
         tokens.list.iter().position(|t| t.role == Role::Postal).and_then(|at| at.checked_sub(1))
     else {

@@ -5,22 +5,18 @@ use super::{
     number::Number,
     peel,
     tables::{Kinds, Sense},
-    token::{Role, Token, Tokens},
+    token::{Line, Role, Token},
 };
 
 /// The prefix street types open a street's name: `rue`, `via`, `calle`. What follows is the name.
-fn opens_street(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn opens_street(tokens: &Line<'_>, from: usize, to: usize) -> bool {
     to > from + 1 && tokens.list.get(from).is_some_and(Token::is_street_type)
 }
 
-/// Gives the tokens `first..middle` of line 1 and `middle..end` of line 2 their roles, and returns
-/// the house number.
-pub(super) fn lines(
-    tokens: &mut Tokens,
-    first: usize,
-    middle: usize,
-    end: usize,
-) -> Option<Number> {
+/// Gives the tokens of line 1, which are those before `middle`, and of line 2 their roles, and
+/// returns the house number.
+pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
+    let (first, end) = (0, tokens.list.len());
     marks::mark(tokens, first, middle);
     marks::mark(tokens, middle, end);
     let words = |from: usize, to: usize| (from..to).filter(|i| is_word(tokens, *i)).count();
@@ -53,7 +49,7 @@ pub(super) fn lines(
 
 /// Guesses the roles in an address written as one text, after its tail was peeled. Returns the
 /// house number and whether street and city were told apart by breaks.
-pub(super) fn raw(tokens: &mut Tokens) -> (Option<Number>, bool) {
+pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
     let end = tokens.list.len();
     marks::mark(tokens, 0, end);
     // Stretches of words with nothing between them: a break, a unit or a postal code parts two.
@@ -98,7 +94,7 @@ pub(super) fn raw(tokens: &mut Tokens) -> (Option<Number>, bool) {
     (number, sure)
 }
 
-impl Tokens {
+impl Line<'_> {
     /// Gives `role` to the tokens of a range that have none but that of a word in a line.
     fn set_role_free(&mut self, from: usize, to: usize, role: Role) {
         for at in from..to {
@@ -110,7 +106,7 @@ impl Tokens {
 }
 
 /// Where the stretch of free words that `at` belongs to starts.
-fn stretch_start(tokens: &Tokens, at: usize) -> usize {
+fn stretch_start(tokens: &Line<'_>, at: usize) -> usize {
     let mut from = at;
     while from > 0
         && is_free(tokens, from - 1)
@@ -122,7 +118,7 @@ fn stretch_start(tokens: &Tokens, at: usize) -> usize {
 }
 
 /// Where the stretch of free words that starts at `from` ends.
-fn stretch_end(tokens: &Tokens, from: usize, end: usize) -> usize {
+fn stretch_end(tokens: &Line<'_>, from: usize, end: usize) -> usize {
     let mut to = from + 1;
     while to < end && is_free(tokens, to) && !tokens.list.get(to).is_some_and(|t| t.after_break) {
         to += 1;
@@ -132,7 +128,7 @@ fn stretch_end(tokens: &Tokens, from: usize, end: usize) -> usize {
 
 /// The stretch that holds the street: the one at the house number, else the first with a street
 /// type, else the first.
-fn street_stretch(tokens: &Tokens) -> (usize, usize) {
+fn street_stretch(tokens: &Line<'_>) -> (usize, usize) {
     let end = tokens.list.len();
     if let Some(number) =
         (0..end).find(|at| tokens.list.get(*at).is_some_and(|t| t.role == Role::Number))
@@ -177,7 +173,7 @@ fn street_stretch(tokens: &Tokens) -> (usize, usize) {
 }
 
 /// Whether a stretch starts or ends in a street type, as a street does.
-fn framed_by_type(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn framed_by_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
     let is_type =
         |at: usize| tokens.list.get(at).is_some_and(|t| t.is_street_type() && !t.is_particle());
     let mut last = to;
@@ -190,18 +186,18 @@ fn framed_by_type(tokens: &Tokens, from: usize, to: usize) -> bool {
 }
 
 /// Whether a state or postal code was read.
-fn has_tail(tokens: &Tokens) -> bool {
+fn has_tail(tokens: &Line<'_>) -> bool {
     tokens.list.iter().any(|t| matches!(t.role, Role::State | Role::Postal))
 }
 
-fn has_type(tokens: &Tokens, from: usize, to: usize) -> bool {
+fn has_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
     tokens.list.get(from..to).is_some_and(|range| range.iter().any(Token::is_street_type))
 }
 
 /// Where the city starts in a stretch that holds street and city with nothing between.
 ///
 /// `Oyster Point Blvd South San Francisco`: behind the last of the first run of street types.
-fn city_in_street(tokens: &Tokens, from: usize, to: usize) -> usize {
+fn city_in_street(tokens: &Line<'_>, from: usize, to: usize) -> usize {
     if opens_street(tokens, from, to) {
         return to;
     }
@@ -217,12 +213,12 @@ fn city_in_street(tokens: &Tokens, from: usize, to: usize) -> usize {
 }
 
 /// A free token that is a number and no ordinal: `12`, not `12th`.
-fn is_free_number(tokens: &Tokens, at: usize) -> bool {
+fn is_free_number(tokens: &Line<'_>, at: usize) -> bool {
     is_free(tokens, at)
         && tokens.list.get(at).is_some_and(|t| t.number && !t.kinds.any(Kinds::ORDINAL))
 }
 
-fn is_word(tokens: &Tokens, at: usize) -> bool {
+fn is_word(tokens: &Line<'_>, at: usize) -> bool {
     is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.number)
 }
 
@@ -236,7 +232,7 @@ pub(super) fn ordinal(text: &str) -> Option<u64> {
 }
 
 /// The house number of a line.
-fn number_in(tokens: &mut Tokens, from: usize, to: usize) -> Option<Number> {
+fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<Number> {
     let first = (from..to).find(|at| is_free(tokens, *at))?;
     let at = if is_free_number(tokens, first) {
         first
@@ -258,7 +254,7 @@ fn number_in(tokens: &mut Tokens, from: usize, to: usize) -> Option<Number> {
 
 /// A house number in letters, before a name of two words or more: `One World Trade Center`, but not
 /// `Seven Hills`.
-fn spelled_number(tokens: &mut Tokens, from: usize, to: usize) -> Option<Number> {
+fn spelled_number(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<Number> {
     let value = tokens.list.get(from)?.senses.iter().find_map(|sense| match sense {
         Sense::Numeral(value) => Some(*value),
         _ => None,
@@ -276,7 +272,7 @@ fn spelled_number(tokens: &mut Tokens, from: usize, to: usize) -> Option<Number>
 
 /// The house number in one text: at the start or after a break where there is one, else the first
 /// that a street type follows, else the one that ends its stretch, else the first.
-fn raw_number(tokens: &mut Tokens) -> Option<Number> {
+fn raw_number(tokens: &mut Line<'_>) -> Option<Number> {
     let end = tokens.list.len();
     let free: &dyn Fn(usize) -> bool = &|at| is_free_number(tokens, at);
     let opens = |at: &usize| {
@@ -308,7 +304,7 @@ fn raw_number(tokens: &mut Tokens) -> Option<Number> {
 }
 
 /// Gives the house number at `at` and what extends it their roles.
-fn take_number(tokens: &mut Tokens, at: usize, to: usize) -> Number {
+fn take_number(tokens: &mut Line<'_>, at: usize, to: usize) -> Number {
     tokens.set_role(at, at + 1, Role::Number);
     let suffix = at + 1;
     if suffix < to && is_free(tokens, suffix) && extends_number(tokens, suffix, to) {
@@ -321,7 +317,7 @@ fn take_number(tokens: &mut Tokens, at: usize, to: usize) -> Number {
 
 /// Whether the token extends the number before it: `bis`, `1/2`, or a letter that is no direction
 /// and no street's name (`A Street`).
-fn extends_number(tokens: &Tokens, at: usize, to: usize) -> bool {
+fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     let Some(token) = tokens.list.get(at) else { return false };
     let text = tokens.text_of(token);
     if token.kinds.any(Kinds::SUFFIX) {
@@ -344,7 +340,7 @@ fn extends_number(tokens: &Tokens, at: usize, to: usize) -> bool {
 }
 
 /// Reads the end of one text, then the rest.
-pub(super) fn one_text(tokens: &mut Tokens) -> (peel::Tail, Option<Number>, bool) {
+pub(super) fn one_text(tokens: &mut Line<'_>) -> (peel::Tail, Option<Number>, bool) {
     let tail = peel::peel(tokens);
     let (number, sure) = raw(tokens);
     (tail, number, sure)
@@ -353,13 +349,14 @@ pub(super) fn one_text(tokens: &mut Tokens) -> (peel::Tail, Option<Number>, bool
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::fold::fold;
+    use crate::address::scan::Scanner;
 
     /// The words of a text with a letter for the role of each.
     fn roles(text: &str) -> String {
-        let mut tokens = Tokens::default();
-        tokens.push_text(&fold(text).text, Role::Street, &mut String::new());
-        one_text(&mut tokens);
+        let mut scanner = Scanner::with_capacity(text.len());
+        let words = scanner.push(text, Role::Street);
+        let mut tokens = scanner.finish();
+        one_text(&mut tokens.line(words));
         let letter = |role: Role| match role {
             Role::Street => 's',
             Role::Extra => 'x',

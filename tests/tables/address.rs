@@ -102,8 +102,11 @@ fn words() {
         (form, format!("Meaning::new(&[{}], {kinds})", senses.join(", ")))
     });
     let body = [
-        "use super::{Kinds, Meaning, Sense::*};\nuse crate::text::table::Table;\n".to_owned(),
-        table("What a word may mean.", "WORDS", "Meaning", meanings.collect()),
+        "use super::{Kinds, Meaning, Sense::*};\nuse crate::address::key::{Table, key};\n"
+            .to_owned(),
+        table("What a word may mean.", "WORDS", "Meaning", meanings.collect())
+            .replace("    (\"", "    (key(\"")
+            .replace("\", M", "\"), M"),
     ];
     generated("src/address/tables/words.rs", &["address/words.tsv"], &body.join("\n"));
 }

@@ -6,7 +6,7 @@ mod countries;
 mod subdivisions;
 mod words;
 
-use super::Required;
+use super::{Required, key::Key};
 use crate::country::Country;
 
 /// The longest country name in words.
@@ -69,7 +69,7 @@ pub(in crate::address) struct Division {
 }
 
 /// What is known about a word: its senses, and all its kinds at one look.
-#[derive(Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::address) struct Meaning {
     pub(in crate::address) senses: &'static [Sense],
     pub(in crate::address) kinds: Kinds,
@@ -82,8 +82,12 @@ impl Meaning {
     /// The meaning of the sign `#`.
     pub(in crate::address) const SIGN: Self = Self::new(&[], Kinds::SIGN.or(Kinds::NUMBER_WORD));
 
+    /// The meaning of a number.
+    pub(in crate::address) const NUMBER: Self = Self::new(&[], Kinds::NUMBER.or(Kinds::DIGIT));
+
     /// The meaning of an ordinal in digits.
-    pub(in crate::address) const ORDINAL: Self = Self::new(&[], Kinds::ORDINAL);
+    pub(in crate::address) const ORDINAL: Self =
+        Self::new(&[], Kinds::NUMBER.or(Kinds::DIGIT).or(Kinds::ORDINAL));
 
     /// A word's senses, and its kinds beside those of the senses.
     const fn new(senses: &'static [Sense], others: Kinds) -> Self {
@@ -121,6 +125,10 @@ impl Kinds {
     pub(in crate::address) const CODE_WORD: Self = Self(1 << 12);
     /// The sign `#`.
     pub(in crate::address) const SIGN: Self = Self(1 << 13);
+    /// Digits, or letters that stand for digits.
+    pub(in crate::address) const NUMBER: Self = Self(1 << 14);
+    /// A digit is in it.
+    pub(in crate::address) const DIGIT: Self = Self(1 << 15);
 
     pub(in crate::address) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -152,8 +160,13 @@ impl Sense {
 }
 
 /// What a folded word may mean in an address.
-pub(super) fn meaning(word: &str) -> &'static Meaning {
+pub(super) fn meaning(word: Key) -> &'static Meaning {
     words::WORDS.get(word).unwrap_or(&Meaning::NONE)
+}
+
+/// What a folded text may mean in an address, where it is one word.
+pub(super) fn meaning_of(text: &[u8]) -> &'static Meaning {
+    Key::of_text(text).map_or(&Meaning::NONE, meaning)
 }
 
 /// The divisions that a name or code stands for, as folded words separated by single spaces.

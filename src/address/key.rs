@@ -1,0 +1,129 @@
+//! A word in three machine words, and the table that is asked with it: hashing and comparing are a
+//! step each, whatever the word.
+
+/// A word of at most [`Key::MOST`] bytes, with noughts behind.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) struct Key([u64; 3]);
+
+impl Key {
+    /// The longest word of the tables that addresses are read with is not longer.
+    pub(super) const MOST: usize = 24;
+
+    pub(super) const EMPTY: Self = Self([0; 3]);
+
+    pub(super) const fn of(bytes: [u8; Self::MOST]) -> Self {
+        let (eights, _) = bytes.as_chunks::<8>();
+        let [a, b, c] = eights else { return Self::EMPTY };
+        Self([u64::from_le_bytes(*a), u64::from_le_bytes(*b), u64::from_le_bytes(*c)])
+    }
+
+    /// A text as a key; nothing where it is longer than any.
+    pub(super) const fn of_text(text: &[u8]) -> Option<Self> {
+        if text.len() > Self::MOST {
+            return None;
+        }
+        let mut bytes = [0; Self::MOST];
+        let (same, _) = bytes.split_at_mut(text.len());
+        same.copy_from_slice(text);
+        Some(Self::of(bytes))
+    }
+
+    /// A hash whose high bits depend on every letter.
+    const fn hash(self) -> u32 {
+        // The bits of the golden ratio, and of the square roots of two and three.
+        const RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
+        let [a, b, c] = self.0;
+        let mixed = a
+            ^ b.wrapping_mul(0x6a09_e667_f3bc_c909).rotate_left(32)
+            ^ c.wrapping_mul(0xbb67_ae85_84ca_a73b).rotate_left(32);
+        (mixed.wrapping_mul(RATIO) >> 32) as u32
+    }
+}
+
+/// A key of a [`Table`].
+#[expect(clippy::panic, reason = "evaluated by the compiler, which would object")]
+pub(super) const fn key(text: &str) -> Key {
+    match Key::of_text(text.as_bytes()) {
+        Some(key) => key,
+        None => panic!("a key is longer than any word"),
+    }
+}
+
+/// A read-only table from words to values, made as [`text::table::Table`](crate::text::table::Table) is.
+pub(super) struct Table<V: 'static, const SLOTS: usize> {
+    rows: &'static [(Key, V)],
+    /// Nought where free, else a row's number, counted from one, in the low half, and the low half
+    /// of its key's hash in the high half. The slot is the high bits of the hash.
+    slots: [u32; SLOTS],
+}
+
+impl<V, const SLOTS: usize> Table<V, SLOTS> {
+    /// A table of `rows`, whose keys differ. `SLOTS` is a power of two and at least twice their
+    /// number.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
+    pub(super) const fn new(rows: &'static [(Key, V)]) -> Self {
+        assert!(SLOTS.is_power_of_two() && rows.len() * 2 <= SLOTS && rows.len() < 0xffff);
+        let mut slots = [0; SLOTS];
+        let mut at = 0;
+        while at < rows.len() {
+            let hash = rows[at].0.hash();
+            let mut slot = Self::slot(hash);
+            while slots[slot] != 0 {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            at += 1;
+            slots[slot] = hash << 16 | at as u32;
+        }
+        Self { rows, slots }
+    }
+
+    const fn slot(hash: u32) -> usize {
+        (hash >> (32 - SLOTS.trailing_zeros())) as usize
+    }
+
+    /// The value of `key`.
+    pub(super) fn get(&self, key: Key) -> Option<&'static V> {
+        let hash = key.hash();
+        let mut slot = Self::slot(hash);
+        loop {
+            let taken = *self.slots.get(slot & (SLOTS - 1))?;
+            if taken == 0 {
+                return None;
+            }
+            if taken >> 16 == hash & 0xffff {
+                let (row, value) = self.rows.get((taken & 0xffff) as usize - 1)?;
+                if *row == key {
+                    return Some(value);
+                }
+            }
+            slot += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static FORMS: Table<u8, 16> = Table::new(&[
+        (key("n"), 0),
+        (key("ne"), 1),
+        (key("avenue"), 2),
+        (key("boulevard"), 3),
+        (key("boulevards"), 4),
+        (key("zwischengeschoss"), 5),
+        (key("zwischengeschosse"), 6),
+        (key("набережная"), 7),
+    ]);
+
+    #[test]
+    fn every_word_finds_its_row_and_no_other_finds_any() {
+        for (want, (key, _)) in (0..).zip(FORMS.rows) {
+            assert_eq!(FORMS.get(*key), Some(&want));
+        }
+        for other in ["", "e", "en", "avenu", "avenues", "boulevarde", "набережна"] {
+            assert_eq!(FORMS.get(key(other)), None, "{other}");
+        }
+        assert!(Key::of_text(&[b'a'; Key::MOST + 1]).is_none());
+    }
+}

@@ -1,0 +1,421 @@
+//! From the text of an address to its words: what counts as one word, and what each may mean.
+
+use super::{
+    japanese,
+    key::Key,
+    read,
+    tables::{Kinds, Meaning, meaning, meaning_of},
+    token::{Role, Token, Tokens, digit_like},
+};
+use crate::text::fold::{Noticed, fold_into, respelling};
+
+/// Walks the parts of an address, or the one text of it, and cuts them into words.
+pub(super) struct Scanner {
+    /// The words so far, folded, each with a space behind it, and the one that is being read.
+    text: Vec<u8>,
+    list: Vec<Token>,
+    /// Where the word that is being read starts in the text.
+    start: usize,
+    /// The classes of its characters.
+    seen: u8,
+    /// The word, where it has letters only.
+    key: Key,
+    /// Whether the word so far is initials with dots between: `p.o`.
+    dotted: bool,
+    after_break: bool,
+    role: Role,
+    pub(super) noticed: Noticed,
+    /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
+    pub(super) umlauts: bool,
+}
+
+impl Scanner {
+    /// A scanner of texts that have so many bytes.
+    pub(super) fn with_capacity(bytes: usize) -> Self {
+        Self {
+            // Words that are cut apart need a space more; words are written with noughts behind.
+            text: Vec::with_capacity(bytes + bytes / 8 + Key::MOST),
+            list: Vec::with_capacity(bytes / 5 + 4),
+            start: 0,
+            seen: 0,
+            key: Key::EMPTY,
+            dotted: false,
+            after_break: true,
+            role: Role::Street,
+            noticed: Noticed::default(),
+            umlauts: false,
+        }
+    }
+
+    /// Appends the words of a text, all with `role`. Returns how many words there are now.
+    pub(super) fn push(&mut self, text: &str, role: Role) -> usize {
+        (self.role, self.after_break) = (role, true);
+        let (bytes, words) = (self.text.len(), self.list.len());
+        // Most text is folded but for its capitals; what is not shows while it is scanned.
+        if self.scan(text, needs_folding).is_err() {
+            self.text.truncate(bytes);
+            self.list.truncate(words);
+            self.after_break = true;
+            self.start_word();
+            let mut folded = String::with_capacity(text.len());
+            self.noticed = self.noticed.or(fold_into(text, &mut folded));
+            self.umlauts |= has_umlaut(text);
+            if japanese::applies(&folded) {
+                folded = japanese::rewrite(&folded);
+            }
+            let _ = self.scan(&folded, |_| false);
+        }
+        self.list.len()
+    }
+
+    /// All the words.
+    pub(super) fn finish(mut self) -> Tokens {
+        // The space behind the last word.
+        self.text.pop();
+        Tokens { text: String::from_utf8(self.text).unwrap_or_default(), list: self.list }
+    }
+
+    /// Cuts text that is folded but for its ASCII capitals. Stops with an error at a character that
+    /// is `strange` to it.
+    fn scan(&mut self, text: &str, strange: impl Fn(char) -> bool) -> Result<(), Strange> {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            if class(*byte) != 0 {
+                at += self.keep_run(bytes.get(at..).unwrap_or(&[]));
+            } else if *byte == b' ' {
+                self.end_word();
+                at += 1;
+            } else {
+                let before = at.checked_sub(1).and_then(|at| bytes.get(at)).unwrap_or(&b' ');
+                let mut rest = text.get(at..).unwrap_or("").chars();
+                let Some(c) = rest.next().filter(|c| !strange(*c)) else { return Err(Strange) };
+                self.sign(c, *before, rest.as_str());
+                at += c.len_utf8();
+            }
+        }
+        self.end_word();
+        Ok(())
+    }
+
+    /// Appends the ASCII letters and digits that a text starts with to the word, as many as a known
+    /// word may have. Returns how many.
+    fn keep_run(&mut self, text: &[u8]) -> usize {
+        // Of several runs the last is not the word.
+        let mut seen = if self.length() > 0 { OTHER } else { 0 };
+        let (mut bytes, mut run) = ([0; Key::MOST], 0);
+        for (slot, byte) in bytes.iter_mut().zip(text) {
+            let class = class(*byte);
+            if class == 0 {
+                break;
+            }
+            // In lower case: the bit is set in every digit.
+            *slot = byte | 0x20;
+            seen |= class;
+            run += 1;
+        }
+        self.seen |= seen;
+        self.key = Key::of(bytes);
+        // All of the bytes and then fewer: a length that is known is copied without a loop.
+        let length = self.text.len() + run;
+        self.text.extend_from_slice(&bytes);
+        self.text.truncate(length);
+        run
+    }
+
+    /// Reads a character that is no letter or digit of ASCII, between a byte and a text.
+    fn sign(&mut self, c: char, before: u8, after: &str) {
+        let next = after.chars().next().unwrap_or(' ');
+        match c {
+            // What folding makes of `½`: the digit before the stroke is its numerator's.
+            '\u{2044}' if next.is_ascii_digit() => {
+                if self.length() > 1 {
+                    let numerator = self.pop();
+                    self.end_word();
+                    self.keep(numerator);
+                }
+                self.keep('/');
+            }
+            _ if c.is_alphanumeric() => self.keep(c),
+            // A stroke within a word is a letter l or a digit 1 that was misread.
+            '|' if self.length() > 0 || next.is_alphanumeric() => self.keep('l'),
+            // A combining vowel sign or the like belongs to its letter.
+            _ if !c.is_ascii() && !c.is_whitespace() && is_mark(c) => self.keep(c),
+            '\'' if self.is_letter() => self.end_word(),
+            '\'' => {}
+            '.' if self.is_abbreviation(after) => {}
+            '.' if (self.is_letter() || self.dotted) && lone_letter(after) => self.dotted = true,
+            '-' | '/' if before.is_ascii_digit() && next.is_ascii_digit() => self.keep(c),
+            '-' | '/' if before.is_ascii_digit() && lone_letter(after) => {}
+            '/' if self.is_letter() && lone_letter(after) => self.keep('/'),
+            '#' => {
+                self.end_word();
+                self.text.push(b'#');
+                self.push_token(1, &Meaning::SIGN);
+            }
+            '&' => {
+                self.end_word();
+                self.text.extend(b"and");
+                self.push_token(3, meaning_of(b"and"));
+            }
+            ',' | ';' | '\n' | '\r' | '(' | ')' => {
+                self.end_word();
+                self.after_break = true;
+            }
+            // A dash with spaces around it parts two things, unless it makes a range.
+            '-' if before == b' ' && next == ' ' => {
+                let range = after.trim_start().starts_with(|c: char| c.is_ascii_digit())
+                    && self.list.last().is_some_and(|t| t.number && !t.after_break);
+                self.after_break |= !range;
+            }
+            _ => self.end_word(),
+        }
+    }
+
+    /// Starts the next word behind those that were read.
+    fn start_word(&mut self) {
+        (self.start, self.seen, self.dotted) = (self.text.len(), 0, false);
+    }
+
+    /// The bytes of the word that is being read.
+    const fn length(&self) -> usize {
+        self.text.len() - self.start
+    }
+
+    /// The first bytes of the word that is being read.
+    fn head(&self, length: usize) -> &[u8] {
+        self.text.get(self.start..self.start + length).unwrap_or(&[])
+    }
+
+    /// Whether the word so far is one letter.
+    fn is_letter(&self) -> bool {
+        // No letter has more bytes.
+        self.length() <= 4 && is_letter(str_of(self.head(self.length())))
+    }
+
+    /// Appends a character to the word.
+    fn keep(&mut self, c: char) {
+        self.text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+        self.seen |= OTHER;
+    }
+
+    /// Takes the last character off the word.
+    fn pop(&mut self) -> char {
+        let last = str_of(self.head(self.length())).chars().next_back().unwrap_or(' ');
+        self.text.truncate(self.text.len() - last.len_utf8());
+        self.seen |= OTHER;
+        last
+    }
+
+    /// Whether a letter, the dot after it and the letters behind are one word: `C.so`, `P.zza`.
+    fn is_abbreviation(&self, after: &str) -> bool {
+        let ending = after.bytes().take(4).take_while(u8::is_ascii_alphabetic).count();
+        if !(2..=3).contains(&ending) || !self.is_letter() {
+            return false;
+        }
+        let mut joined = [0u8; 4];
+        let ending = after.bytes().take(ending).map(|b| b.to_ascii_lowercase());
+        let mut len = 0;
+        for (slot, b) in
+            joined.iter_mut().zip(self.head(self.length()).iter().copied().chain(ending))
+        {
+            *slot = b;
+            len += 1;
+        }
+        joined.get(..len).is_some_and(|word| meaning_of(word).kinds.any(Kinds::STREET))
+    }
+
+    /// Ends the word, cutting apart what was only glued together.
+    fn end_word(&mut self) {
+        let (length, seen) = (self.length(), self.seen);
+        (self.seen, self.dotted) = (0, false);
+        let meaning = match seen {
+            _ if length == 0 => return,
+            DIGIT => &Meaning::NUMBER,
+            LETTER if compound(self.head(length)) == length => meaning(self.key),
+            _ => return self.end_mixed(length),
+        };
+        self.push_token(length, meaning);
+    }
+
+    /// Ends a word that has more in it than letters or digits, or may be cut apart.
+    fn end_mixed(&mut self, length: usize) {
+        let first = self.after_break || self.list.is_empty();
+        let head = unglued(str_of(self.head(length)), first);
+        for part in [head, length - head] {
+            let stem = compound(self.head(part));
+            for piece in [stem, part - stem] {
+                if piece > 0 {
+                    let meaning = mixed(self.head(piece));
+                    self.push_token(piece, &meaning);
+                }
+            }
+        }
+    }
+
+    /// Makes the first bytes of the word a token.
+    #[inline(always)]
+    fn push_token(&mut self, length: usize, meaning: &Meaning) {
+        let (start, end) = (self.start, self.start + length);
+        self.list.push(Token {
+            start: start as u32,
+            end: end as u32,
+            senses: meaning.senses,
+            kinds: meaning.kinds,
+            role: self.role,
+            number: meaning.kinds.any(Kinds::NUMBER),
+            after_break: self.after_break,
+        });
+        if end == self.text.len() {
+            self.text.push(b' ');
+        } else {
+            self.text.insert(end, b' ');
+        }
+        self.after_break = false;
+        self.start = end + 1;
+    }
+}
+
+/// A character was met that folding would change or drop.
+struct Strange;
+
+/// Whether folding changes or drops a character, other than by its case.
+const fn needs_folding(c: char) -> bool {
+    !c.is_ascii() || c.is_ascii_control() && !c.is_ascii_whitespace()
+}
+
+/// The class of an ASCII letter.
+const LETTER: u8 = 1;
+/// The class of an ASCII digit.
+const DIGIT: u8 = 2;
+/// The class of any other character that is kept in a word.
+const OTHER: u8 = 4;
+
+/// The class of a byte that is an ASCII letter or digit; nought for another.
+fn class(byte: u8) -> u8 {
+    const CLASSES: [u8; 256] = {
+        let mut classes = [0; 256];
+        let (mut byte, mut rest) = (0u8, classes.as_mut_slice());
+        while let Some((slot, behind)) = rest.split_first_mut() {
+            if byte.is_ascii_alphabetic() {
+                *slot = LETTER;
+            } else if byte.is_ascii_digit() {
+                *slot = DIGIT;
+            }
+            byte = byte.wrapping_add(1);
+            rest = behind;
+        }
+        classes
+    };
+    CLASSES.get(usize::from(byte)).copied().unwrap_or(0)
+}
+
+fn str_of(word: &[u8]) -> &str {
+    core::str::from_utf8(word).unwrap_or("")
+}
+
+/// Signs that follow a letter in scripts that are not cased: vowel signs, long-vowel marks.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+        | '\u{900}'..='\u{963}' | '\u{966}'..='\u{1049}' | '\u{1050}'..='\u{109f}'
+        | '\u{1780}'..='\u{17d3}' | '\u{3099}'..='\u{309a}')
+}
+
+fn is_letter(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+}
+
+/// Whether the text starts with a letter that no letter or digit follows.
+fn lone_letter(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_alphabetic)
+        && !chars.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Cuts a house number from a word that it is glued to: `5sexton`, `orveau91820`.
+///
+/// Returns where to cut: behind the word where it stays whole. One or two letters after digits stay (`12a`, `72nd`), and so do codes such as `n59w`. Within a
+/// line a digit before letters is rather a letter that was misread (`4nytown`).
+fn unglued(word: &str, first: bool) -> usize {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = word.bytes().take_while(|b| !b.is_ascii_digit()).count();
+    if digits > 0 && word.len() > digits {
+        let tail = word.get(digits..).unwrap_or("");
+        let suffix = meaning_of(tail.as_bytes()).kinds.any(Kinds::SUFFIX);
+        let free =
+            suffix || (first && tail.chars().count() >= 3 && tail.chars().all(char::is_alphabetic));
+        if free { digits } else { word.len() }
+    } else if letters > 0 && word.chars().take_while(|c| !c.is_ascii_digit()).count() >= 3 {
+        let tail = word.get(letters..).unwrap_or("");
+        if tail.len() >= 3 && tail.bytes().all(|b| b.is_ascii_digit()) {
+            letters
+        } else {
+            word.len()
+        }
+    } else {
+        word.len()
+    }
+}
+
+/// Cuts a street type from the end of a Germanic compound, so that `Hauptstr.`, `Hauptstraße` and
+/// `Haupt-Straße` are one: `haupt` `strasse`. Returns where to cut: behind the word where it stays whole.
+fn compound(word: &[u8]) -> usize {
+    // The longest first. Endings that are also the end of other words (`ring`, `damm`) stay.
+    const ENDINGS: [&str; 14] = [
+        "strasse", "straat", "gracht", "gatan", "vagen", "veien", "gasse", "platz", "plein",
+        "laan", "gade", "str", "weg", "vej",
+    ];
+    // Few words end in these letters; most need not be compared with each ending.
+    let [
+        _,
+        _,
+        _,
+        ..,
+        b'a' | b'e' | b'h' | b'i' | b's' | b't',
+        b'e' | b'g' | b'j' | b'n' | b'r' | b't' | b'z',
+    ] = word
+    else {
+        return word.len();
+    };
+    let stem_of = |ending: &&str| {
+        let stem = word.strip_suffix(ending.as_bytes())?;
+        (stem.len() >= 3 && !stem.iter().any(u8::is_ascii_digit)).then_some(stem.len())
+    };
+    ENDINGS.iter().find_map(stem_of).unwrap_or(word.len())
+}
+
+/// What a word means that has more in it than ASCII letters.
+fn mixed(word: &[u8]) -> Meaning {
+    let known = meaning_of(word);
+    if !word.iter().any(u8::is_ascii_digit) {
+        return *known;
+    }
+    let text = str_of(word);
+    if !is_number(text) {
+        Meaning { kinds: known.kinds.or(Kinds::DIGIT), ..*known }
+    } else if read::ordinal(text).is_some() {
+        Meaning::ORDINAL
+    } else {
+        Meaning::NUMBER
+    }
+}
+
+/// Whether a word is a number: it starts with a digit, or every character is a digit or a letter
+/// easily taken for one and at least one is a digit.
+fn is_number(word: &str) -> bool {
+    let Some(first) = word.bytes().next() else { return false };
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    if digits == 0 {
+        return false;
+    }
+    let others = word.chars().filter(|c| c.is_alphabetic()).count();
+    (first.is_ascii_digit() && others <= digits.max(2))
+        || word.bytes().all(|b| digit_like(b).is_some() || matches!(b, b'-' | b'/'))
+}
+
+/// Whether a text has a letter that is conventionally respelled with two.
+fn has_umlaut(text: &str) -> bool {
+    let lower = text.chars().flat_map(char::to_lowercase);
+    !text.is_ascii() && lower.into_iter().any(|c| respelling(c).is_some() || c == '\u{308}')
+}
