@@ -3,8 +3,8 @@
 use super::{
     parties::Marker,
     tables::{
-        self, Generation, LegalForm, ParticleKind, Phrase, Place, Placeholder, Postnominal, Role,
-        RolePhrase, Title,
+        self, Generation, LegalForm, Particle, ParticleKind, Phrase, Place, Placeholder,
+        Postnominal, Role, RolePhrase, Title, Traits,
     },
     words::{Break, Word},
 };
@@ -24,12 +24,14 @@ fn phrase<P: Phrase>(text: &str, words: &[Word]) -> Option<P> {
 /// that opens one as far as they continue one.
 fn reach<P: Phrase>(words: &[Word]) -> usize {
     let Some((first, rest)) = words.split_first() else { return 0 };
-    let Some(grammar) = first.known.grammar() else { return 0 };
-    if grammar.opens & P::KIND == 0 {
+    let Some(grammar) = first.known.grammar().filter(|said| said.traits.has(P::KIND)) else {
+        return 0;
+    };
+    if !grammar.opens.has(P::KIND) {
         return 1;
     }
     let continues =
-        |word: &&Word| word.known.grammar().is_some_and(|said| said.continues & P::KIND != 0);
+        |word: &&Word| word.known.grammar().is_some_and(|said| said.continues.has(P::KIND));
     1 + rest.iter().take(tables::LONGEST_PHRASE - 1).take_while(continues).count()
 }
 
@@ -43,8 +45,7 @@ fn longest<P: Phrase>(text: &str, words: &[Word]) -> Option<(usize, P)> {
 /// The longest phrase at the end of `words` that leaves `least` words or more before it, and how
 /// many it leaves.
 fn longest_end<P: Phrase>(text: &str, words: &[Word], least: usize) -> Option<(usize, P)> {
-    // The last word of a phrase says something, if only that it continues one.
-    words.last().filter(|last| last.known.speaks())?;
+    words.last().filter(|last| last.has(P::KIND))?;
     (least.max(words.len().saturating_sub(tables::LONGEST_PHRASE))..words.len()).find_map(|at| {
         let end = words.get(at..).filter(|end| reach::<P>(end) == end.len())?;
         Some((at, phrase(text, end)?))
@@ -61,8 +62,8 @@ pub(super) fn is_placeholder(text: &str, words: &[Word]) -> bool {
 /// The same words may be a name (`Tod`, `Ira`), a firm's (`Northern Trust Company`, `Guardian
 /// Life`) or plain speech (`Real Estate`); their place tells.
 pub(super) fn marker(text: &str, segment: &[Word], rest: &[Word]) -> Option<(usize, Marker)> {
-    // Every marker is a word or a phrase of the tables: `for` and `by` are part of some.
-    rest.first().filter(|first| first.known.speaks())?;
+    // Prepositions too: both are words of roles.
+    rest.first().filter(|first| first.has(Traits::ROLE))?;
     if let Some(marker) = preposition(text, segment, rest) {
         return Some((1, marker));
     }
@@ -94,7 +95,9 @@ pub(super) fn marker(text: &str, segment: &[Word], rest: &[Word]) -> Option<(usi
         Role::CareOf => Marker::CareOf,
         // A trust's name ends with the word, but for a date or another party.
         Role::Trust
-            if !last && !after.first()?.note && longest::<RolePhrase>(text, after).is_none() =>
+            if !last
+                && !after.first()?.has(Traits::NOTE)
+                && longest::<RolePhrase>(text, after).is_none() =>
         {
             return None;
         }
@@ -133,15 +136,9 @@ fn near(words: &[Word]) -> &[Word] {
     words.get(..8).unwrap_or(words)
 }
 
-/// Whether a word joins two people.
-pub(super) fn is_joining_word(word: &Word) -> bool {
-    let role = word.known.grammar().and_then(|said| said.role);
-    role.is_some_and(|found| matches!(found.role, Role::And | Role::Or) && !found.may_be_name)
-}
-
 /// Whether another person begins at a word.
-pub(super) fn is_joiner(word: &Word) -> bool {
-    word.before == Break::Joiner && !word.note || is_joining_word(word)
+pub(super) const fn is_joiner(word: &Word) -> bool {
+    word.has(Traits::JOINED.or(Traits::JOINING))
 }
 
 /// The words without the article in front, where anything stands behind it.
@@ -190,9 +187,7 @@ pub(super) fn generation(text: &str, words: &[Word], left: usize) -> Option<(usi
 /// Some are given names too (`Al`, `Van`): in front of a name only a hyphen tells.
 pub(super) fn is_particle(words: &[Word], at: usize) -> bool {
     use ParticleKind::{And, Article, Particle, Patronymic};
-    let Some(found) = words.get(at).and_then(|word| word.known.grammar()?.particle) else {
-        return false;
-    };
+    let Some(found) = words.get(at).and_then(particle) else { return false };
     let hyphenated = words.get(at + 1).is_some_and(|next| next.before == Break::Hyphen);
     let last = at + 1 == words.len();
     matches!(found.kind, Particle | Article | Patronymic | And)
@@ -202,8 +197,12 @@ pub(super) fn is_particle(words: &[Word], at: usize) -> bool {
 
 /// Whether a word says whose child somebody is: `bin`.
 pub(super) fn is_patronymic(word: &Word) -> bool {
-    let particle = word.known.grammar().and_then(|said| said.particle);
-    particle.is_some_and(|found| found.kind == ParticleKind::Patronymic)
+    particle(word).is_some_and(|found| found.kind == ParticleKind::Patronymic)
+}
+
+/// What a word does in a name, where it is a small one.
+fn particle(word: &Word) -> Option<Particle> {
+    if word.has(Traits::PARTICLE) { word.known.grammar()?.particle } else { None }
 }
 
 /// Whether the words are a name of Chinese, Japanese or Korean signs with its surname in front:
@@ -220,10 +219,7 @@ pub(super) fn is_surname_first(text: &str, words: &[Word]) -> bool {
 
 /// Whether the words name a business: a legal form at the end, or a word of business.
 pub(super) fn is_business(text: &str, words: &[Word]) -> bool {
-    let of_business = |word: &Word| {
-        let found = word.known.grammar().and_then(|said| said.business_word);
-        found.is_some_and(|found| !found.may_be_name)
-    };
+    let of_business = |word: &Word| word.has(Traits::BUSINESS);
     legal_form(text, words).is_some() || words.len() > 1 && words.iter().any(of_business)
 }
 

@@ -7,10 +7,10 @@ use smallvec::SmallVec;
 pub(super) use super::parties::Party;
 use super::{
     lexicon,
-    parties::{self, Kind},
+    parties::{Kind, Parties},
     respelled::Respelled,
-    tables::{self, GivenName, Known, Surname},
-    words::{self, Break, Split, Word},
+    tables::{self, GivenName, Surname, Traits},
+    words::{Split, Word},
 };
 use crate::{
     reading::{Reading, Side},
@@ -85,6 +85,18 @@ impl Span {
     fn new(start: u32, end: u32) -> Self {
         Self { start, end: NonZeroU32::new(end).unwrap_or(NonZeroU32::MIN) }
     }
+
+    /// Appends another form of a word.
+    fn append(form: &str, text: &mut String) -> Self {
+        let start = text.len() as u32;
+        text.push_str(form);
+        Self::new(start, text.len() as u32)
+    }
+
+    #[inline]
+    fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end.get() as usize).unwrap_or("")
+    }
 }
 
 /// What a word can say.
@@ -147,25 +159,20 @@ impl Name {
     /// The text of a word, an abbreviation in full.
     #[inline]
     pub(super) fn word(&self, token: &Token) -> &str {
-        self.span(token.word)
+        token.word.of(&self.text)
     }
 
     /// The conventional respelling of a word, where it has one.
     pub(super) fn respelled(&self, token: &Token) -> Option<&str> {
-        token.respelled.map(|span| self.span(span))
+        token.respelled.map(|span| span.of(&self.text))
     }
 
     /// A word in Latin letters: its own, or the usual Latin form of another script's.
     pub(super) fn latin(&self, token: &Token) -> Option<&str> {
         match token.script {
             Script::Latin | Script::Common => Some(self.word(token)),
-            _ => token.latin.map(|span| self.span(span)),
+            _ => token.latin.map(|span| span.of(&self.text)),
         }
-    }
-
-    #[inline]
-    fn span(&self, span: Span) -> &str {
-        self.text.get(span.start as usize..span.end.get() as usize).unwrap_or("")
     }
 }
 
@@ -204,129 +211,151 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
         return Reading::Absent;
     }
     let folded = if raw.is_ascii() { None } else { Some(fold(raw)) };
-    let plain = folded.as_ref().map_or(raw, |folded| &folded.text);
-    let mut noticed = folded.as_ref().map(|folded| folded.noticed).unwrap_or_default();
-    let Split { text, words, invisible } = words::split(plain);
-    noticed.invisible |= invisible;
-    if words.is_empty() {
+    let split = Split::of(folded.as_ref().map_or(raw, |folded| &folded.text));
+    if split.words.is_empty() {
         return Reading::Unusable;
     }
-    if side == Side::Held && lexicon::is_placeholder(&text, &words) {
+    if side == Side::Held && lexicon::is_placeholder(&split.text, &split.words) {
         return Reading::Absent;
     }
-    let found = parties::read(&text, &words);
+    let found = Parties::of(&split.text, &split.words);
     if found.parties.is_empty() {
         return Reading::Unusable;
     }
-    let ascii = text.is_ascii();
-    let words_end = text.len() as u32;
+    let mut noticed = folded.map(|folded| folded.noticed).unwrap_or_default();
+    noticed.invisible |= split.invisible;
     let mut name = Name {
-        length: if ascii { text.len() } else { text.chars().count() },
-        mixed_scripts: !ascii && words.iter().any(|word| mixes_scripts(word.of(&text))),
-        text,
-        tokens: SmallVec::new(),
+        length: split.text.len(),
+        text: split.text,
+        tokens: found.words.iter().map(Token::of).collect(),
         parties: found.parties,
         joint: found.joint,
         account: found.account,
+        mixed_scripts: false,
         noticed,
     };
-    let respelled = if raw.is_ascii() { Respelled::default() } else { Respelled::of(raw, &words) };
-    let cut = name.length >= SHORTEST_CUT;
-    for party in 0..name.parties.len() {
-        let Some(party) = name.parties.get(party).copied() else { continue };
-        let words = party.words(&found.words);
-        let first = name.tokens.len();
-        for (at, word) in words.iter().enumerate() {
-            let particle = lexicon::is_particle(words, at);
-            let mut token = name.token(word, party.kind, particle, &respelled);
-            token.may_be_cut = cut && word.end == words_end && word.end - word.start >= 2;
-            name.tokens.push(token);
-        }
-        // A name of nothing but particles is a name: `Al`, `Van De`.
-        let tokens = name.tokens.get_mut(first..).unwrap_or_default();
-        if !tokens.iter().any(Token::counts) {
-            tokens.iter_mut().for_each(|token| token.kind = TokenKind::Word);
-        }
+    if !raw.is_ascii() {
+        name.mixed_scripts = split.words.iter().any(|word| mixes_scripts(word.of(&name.text)));
+        name.length = name.text.chars().count();
+        name.romanise(&found.words);
+        name.respell(&found.words, &Respelled::of(raw, &split.words));
     }
+    name.mark_cut(&found.words, split.words.last());
+    name.settle(&found.words);
     Reading::Usable(name)
 }
 
-impl Name {
-    /// A word with what is known of it, and its other forms, which are appended to the text.
-    fn token(&mut self, word: &Word, kind: Kind, particle: bool, respelled: &Respelled) -> Token {
-        let respelled = respelled.of_word(word).map(|other| self.append(other));
-        let latin = self.romanised(word);
-        // The tables are in Latin letters.
-        let known = latin.map_or(word.known, |span| tables::known(self.span(span)));
-        let token = Token {
+impl Token {
+    /// A word of which nothing but its own letters tells anything.
+    fn of(word: &Word) -> Self {
+        Self {
             word: Span::new(word.start, word.end),
-            respelled,
-            latin,
-            given_name: known.given_name,
-            surname: known.surname,
+            respelled: None,
+            latin: None,
+            given_name: word.known.given_name,
+            surname: word.known.surname,
             script: word.script,
             kind: TokenKind::Word,
-            given_commonness: known.given_commonness,
-            commonness: known.commonness,
+            given_commonness: word.known.given_commonness,
+            commonness: word.known.commonness,
             may_be_cut: false,
             patronymic: lexicon::is_patronymic(word),
-        };
-        match kind {
-            Kind::Business => self.of_business(token, known),
-            Kind::Person => self.of_person(token, word, particle),
         }
     }
 
-    /// The word as part of a business's name.
-    fn of_business(&mut self, token: Token, known: Known) -> Token {
-        let token = Token { given_name: None, surname: None, given_commonness: 0, ..token };
-        match known.grammar().and_then(|said| said.business_word) {
-            Some(generic) => Token {
-                kind: TokenKind::Generic,
-                word: generic.expansion.map_or(token.word, |expansion| self.append(expansion)),
-                ..token
-            },
-            None => token,
+    /// As part of a business's name: no name of a person, and an abbreviation in full.
+    fn of_business(&mut self, word: &Word, text: &mut String) {
+        (self.given_name, self.surname, self.given_commonness) = (None, None, 0);
+        let known = self.latin.map_or(word.known, |latin| tables::known(latin.of(text)));
+        let Some(generic) = known.grammar().and_then(|said| said.business_word) else { return };
+        self.kind = TokenKind::Generic;
+        if let Some(expansion) = generic.expansion {
+            self.word = Span::append(expansion, text);
         }
     }
 
-    /// The word as part of a person's name.
-    fn of_person(&mut self, token: Token, word: &Word, particle: bool) -> Token {
+    /// As part of a person's name.
+    fn of_person(&mut self, word: &Word, particle: bool, text: &mut String) {
         let sign = matches!(word.script, Script::Han | Script::Kana | Script::Hangul);
-        let kind = if word.single && !sign {
-            TokenKind::Initial
+        if word.has(Traits::SINGLE) && !sign {
+            self.kind = TokenKind::Initial;
         } else if particle {
-            TokenKind::Particle
-        } else if word.aside || word.before == Break::Open {
-            TokenKind::Aside
-        } else {
-            TokenKind::Word
-        };
+            self.kind = TokenKind::Particle;
+        } else if word.has(Traits::ASIDE) {
+            self.kind = TokenKind::Aside;
+        }
         // `St. James` and `Saint James` are one name.
-        let saint = word.of(&self.text) == "st";
-        Token { kind, word: if saint { self.append("saint") } else { token.word }, ..token }
+        if word.of(text) == "st" {
+            self.word = Span::append("saint", text);
+        }
+    }
+}
+
+/// How a name of `words`, one for each token, becomes what it is compared as.
+impl Name {
+    /// Gives the words of other scripts their usual Latin form: the name that they are known to
+    /// write, else their romanisation. The tables are in Latin letters.
+    fn romanise(&mut self, words: &[Word]) {
+        for (token, word) in self.tokens.iter_mut().zip(words) {
+            if matches!(word.script, Script::Latin | Script::Common) {
+                continue;
+            }
+            let written = word.of(&self.text);
+            let (given, surnames) =
+                (tables::kana_given_names(written), tables::kana_surnames(written));
+            let mut latin = String::new();
+            match given.first().or(surnames.first()) {
+                Some(known) => latin.push_str(known),
+                None if sound::romanise_into(written, &mut latin) => {}
+                None => continue,
+            }
+            let known = tables::known(&latin);
+            token.latin = Some(Span::append(&latin, &mut self.text));
+            (token.given_name, token.surname) = (known.given_name, known.surname);
+            (token.given_commonness, token.commonness) = (known.given_commonness, known.commonness);
+        }
     }
 
-    /// Appends the usual Latin form of a word in another script: the name that it is known to
-    /// write, else its romanisation.
-    fn romanised(&mut self, word: &Word) -> Option<Span> {
-        if matches!(word.script, Script::Latin | Script::Common) {
-            return None;
+    fn respell(&mut self, words: &[Word], respelled: &Respelled) {
+        for (token, word) in self.tokens.iter_mut().zip(words) {
+            token.respelled =
+                respelled.of_word(word).map(|other| Span::append(other, &mut self.text));
         }
-        let text = word.of(&self.text);
-        let known =
-            tables::kana_given_names(text).first().or_else(|| tables::kana_surnames(text).first());
-        if let Some(known) = known {
-            return Some(self.append(known));
-        }
-        let mut latin = String::new();
-        sound::romanise_into(text, &mut latin).then(|| self.append(&latin))
     }
 
-    /// Appends another form of a word.
-    fn append(&mut self, form: &str) -> Span {
-        let start = self.text.len() as u32;
-        self.text.push_str(form);
-        Span::new(start, self.text.len() as u32)
+    /// Marks the `last` word as one that may be cut off, where the name is long enough.
+    fn mark_cut(&mut self, words: &[Word], last: Option<&Word>) {
+        let Some(last) =
+            last.filter(|last| self.length >= SHORTEST_CUT && last.end - last.start >= 2)
+        else {
+            return;
+        };
+        for (token, word) in self.tokens.iter_mut().zip(words) {
+            token.may_be_cut = word.end == last.end;
+        }
+    }
+
+    /// Settles what kind of word each is in its party.
+    fn settle(&mut self, words: &[Word]) {
+        for party in &self.parties {
+            let words = party.words(words);
+            let tokens = party.words_mut(&mut self.tokens);
+            let plain = words.iter().all(|word| word.traits == Traits::NONE);
+            if party.kind == Kind::Person && plain {
+                continue;
+            }
+            for (at, (token, word)) in tokens.iter_mut().zip(words).enumerate() {
+                match party.kind {
+                    Kind::Business => token.of_business(word, &mut self.text),
+                    Kind::Person => {
+                        token.of_person(word, lexicon::is_particle(words, at), &mut self.text);
+                    }
+                }
+            }
+            // A name of nothing but particles is a name: `Al`, `Van De`.
+            if !tokens.iter().any(Token::counts) {
+                tokens.iter_mut().for_each(|token| token.kind = TokenKind::Word);
+            }
+        }
     }
 }

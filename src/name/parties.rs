@@ -9,6 +9,7 @@ use smallvec::SmallVec;
 
 use super::{
     lexicon, people,
+    tables::Traits,
     words::{Word, Words},
 };
 
@@ -118,35 +119,35 @@ pub(super) struct Parties {
     pub(super) account: bool,
 }
 
-/// Reads the parties of a folded text that was split into `words`.
-///
-/// Empty when the words are only salutations and joiners. Cost: linear in the number of words.
-pub(super) fn read(text: &str, words: &[Word]) -> Parties {
-    let mut found = Parties::default();
-    let mut role = Role::Owner;
-    // A segment is what stands between two markers.
-    let (mut start, mut at) = (0, 0);
-    while let (Some(segment), Some(rest @ [_, ..])) = (words.get(start..at), words.get(at..)) {
-        let Some((length, marker)) = lexicon::marker(text, segment, rest) else {
-            at += 1;
-            continue;
-        };
-        found.joint |= marker == Marker::Joint;
-        found.account |= marker == Marker::Account;
-        let (before, after) = marker.roles(role, !segment.is_empty());
-        found.close(text, segment, before);
-        at += length;
-        (start, role) = (at, after);
-    }
-    found.close(text, words.get(start..).unwrap_or_default(), role);
-    if found.parties.is_empty() {
-        found.number(words);
-    }
-    found.settle();
-    found
-}
-
 impl Parties {
+    /// Reads the parties of a folded text that was split into `words`.
+    ///
+    /// None when the words are only salutations and joiners. Cost: linear in the number of words.
+    pub(super) fn of(text: &str, words: &[Word]) -> Self {
+        let mut found = Self::default();
+        let mut role = Role::Owner;
+        // A segment is what stands between two markers.
+        let (mut start, mut at) = (0, 0);
+        while let (Some(segment), Some(rest @ [_, ..])) = (words.get(start..at), words.get(at..)) {
+            let Some((length, marker)) = lexicon::marker(text, segment, rest) else {
+                at += 1;
+                continue;
+            };
+            found.joint |= marker == Marker::Joint;
+            found.account |= marker == Marker::Account;
+            let (before, after) = marker.roles(role, !segment.is_empty());
+            found.close(text, segment, before);
+            at += length;
+            (start, role) = (at, after);
+        }
+        found.close(text, words.get(start..).unwrap_or_default(), role);
+        if found.parties.is_empty() {
+            found.number(words);
+        }
+        found.settle();
+        found
+    }
+
     /// Ends a segment: the parties in it get `role`.
     fn close(&mut self, text: &str, segment: &[Word], role: Role) {
         if segment.is_empty() {
@@ -173,13 +174,13 @@ impl Parties {
             return;
         }
         let first = self.words.len();
-        self.words.extend(words.iter().filter(|word| !lexicon::is_joining_word(word)).copied());
+        self.words.extend(words.iter().filter(|word| !word.has(Traits::JOINING)).copied());
         self.add(first, Party { legal_form, ..Party::new(role, Kind::Business) });
     }
 
     /// A name of nothing but numbers is compared as it stands.
     fn number(&mut self, words: &[Word]) {
-        self.words.extend(words.iter().filter(|word| word.note).copied());
+        self.words.extend(words.iter().filter(|word| word.has(Traits::NOTE)).copied());
         if !self.words.is_empty() {
             self.add(0, Party::new(Role::Owner, Kind::Person));
         }
@@ -218,6 +219,12 @@ impl Party {
     pub(super) fn words<'a, W>(&self, all: &'a [W]) -> &'a [W] {
         let first = self.first as usize;
         all.get(first..first + self.count as usize).unwrap_or_default()
+    }
+
+    /// Its own of all words, to be changed.
+    pub(super) fn words_mut<'a, W>(&self, all: &'a mut [W]) -> &'a mut [W] {
+        let first = self.first as usize;
+        all.get_mut(first..first + self.count as usize).unwrap_or_default()
     }
 
     /// Those of its words that are the surname.
@@ -263,7 +270,7 @@ fn is_partnership(text: &str, words: &[Word]) -> bool {
     let mut parts = words.chunk_by(|_, next| !lexicon::is_joiner(next));
     words.iter().skip(1).any(lexicon::is_joiner)
         && parts.all(|part| match part {
-            [joining, word] => lexicon::is_joining_word(joining) && single(word),
+            [joining, word] => joining.has(Traits::JOINING) && single(word),
             [word] => single(word),
             _ => false,
         })

@@ -3,6 +3,7 @@
 use super::{
     lexicon,
     parties::{Kind, Parties, Party, Role},
+    tables::Traits,
     words::{Break, Word, Words},
 };
 
@@ -10,13 +11,16 @@ use super::{
 /// reading stays linear in the length of the name.
 const LONGEST_SHARED: usize = 16;
 
+/// What every word that ends a suffix has.
+const SUFFIX: Traits = Traits::TITLE.or(Traits::POSTNOMINAL).or(Traits::GENERATION);
+
 /// Reads one person or several, split at joiners.
 pub(super) fn read(text: &str, words: &[Word], role: Role, found: &mut Parties) {
     let first = found.parties.len();
     let mut count = 0;
     for part in words.chunk_by(|_, next| !lexicon::is_joiner(next)) {
         let part = match part {
-            [first, rest @ ..] if lexicon::is_joining_word(first) => rest,
+            [first, rest @ ..] if first.has(Traits::JOINING) => rest,
             all => all,
         };
         count += u32::from(!part.is_empty());
@@ -30,10 +34,10 @@ pub(super) fn read(text: &str, words: &[Word], role: Role, found: &mut Parties) 
 /// end.
 fn person(text: &str, words: &[Word], role: Role, found: &mut Parties) {
     let words = lexicon::without_article(text, words);
-    let noted = words.iter().any(|word| word.note);
+    let noted = words.iter().any(|word| word.has(Traits::NOTE));
     let plain: Words;
     let words = if noted {
-        plain = words.iter().filter(|word| !word.note).copied().collect();
+        plain = words.iter().filter(|word| !word.has(Traits::NOTE)).copied().collect();
         &plain
     } else {
         words
@@ -86,8 +90,7 @@ fn strip<'a>(text: &str, mut part: &'a [Word], left: &mut usize) -> (&'a [Word],
         part = part.get(count..).unwrap_or(&[]);
         *left -= count;
     }
-    // Every suffix ends with a word of the tables.
-    while let Some(last) = part.last().filter(|last| *left > 1 && last.known.speaks()) {
+    while let Some(last) = part.last().filter(|last| *left > 1 && last.has(SUFFIX)) {
         let suffix = lexicon::generation(text, part, *left);
         let count = match suffix {
             Some((count, _)) => count,
@@ -155,6 +158,6 @@ fn share_surname(found: &mut Parties, first: usize) {
 /// Whether a person is named by one word that is no initial, and by initials behind it.
 fn lacks_surname(person: &Party, words: &[Word]) -> bool {
     !person.comma_form
-        && words.first().is_some_and(|first| !first.single)
-        && words.iter().skip(1).all(|word| word.single)
+        && words.first().is_some_and(|first| !first.has(Traits::SINGLE))
+        && words.iter().skip(1).all(|word| word.has(Traits::SINGLE))
 }

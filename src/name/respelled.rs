@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::words::{self, Split, Word};
+use super::words::{Split, Word};
 use crate::text::fold::{fold, respelling};
 
 /// The words of a text with `ä` written `ae` and so on, where it has such letters.
@@ -26,7 +26,7 @@ impl Respelled {
                 None => spelled.push(c),
             }
         }
-        let Split { text, words: others, .. } = words::split(&fold(&spelled).text);
+        let Split { text, words: others, .. } = Split::of(&fold(&spelled).text);
         // Both texts were split at the same places; anything else would pair the wrong words.
         if others.len() != words.len() {
             return Self::default();

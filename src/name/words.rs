@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::tables::{self, Known};
+use super::tables::{self, Known, Traits};
 use crate::text::{
     fold,
     script::{Script, script_of_word},
@@ -29,14 +29,9 @@ pub(super) struct Word {
     pub(super) start: u32,
     pub(super) end: u32,
     pub(super) known: Known,
+    pub(super) traits: Traits,
     pub(super) script: Script,
     pub(super) before: Break,
-    /// Inside brackets or quotation marks.
-    pub(super) aside: bool,
-    /// A single character, which may stand for a word.
-    pub(super) single: bool,
-    /// A number or a note, which no name of a person has in it.
-    pub(super) note: bool,
 }
 
 impl Word {
@@ -44,6 +39,11 @@ impl Word {
     #[inline]
     pub(super) fn of<'a>(&self, text: &'a str) -> &'a str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+
+    #[inline]
+    pub(super) const fn has(&self, traits: Traits) -> bool {
+        self.traits.has(traits)
     }
 }
 
@@ -57,82 +57,119 @@ pub(super) struct Split {
     pub(super) words: Words,
     /// Characters without a shape were dropped.
     pub(super) invisible: bool,
+    /// There are digits.
+    numbered: bool,
 }
 
-/// Splits a folded text, or any ASCII text, into its words. Apostrophes vanish: `o'brien` is one
-/// word.
-///
-/// ASCII needs no folding before: all of it that folding would change is the case of letters and
-/// the control characters, which are dropped here.
-///
-/// Cost: linear in the length of the text.
-pub(super) fn split(folded: &str) -> Split {
-    let mut text = String::with_capacity(folded.len());
-    let mut words = Words::new();
-    let (mut invisible, mut numbered) = (false, false);
-    let mut before = Break::Space;
-    let mut aside = Aside::default();
-    let mut inside = false;
-    let mut rest = folded;
-    while let Some(c) = rest.chars().next() {
-        let class = Class::of(c);
-        let length = if c.is_ascii() { run(rest, &mut numbered) } else { c.len_utf8() };
-        let Some((taken, behind)) = rest.split_at_checked(length.max(1)) else { break };
-        rest = behind;
-        match class {
-            Class::Letter | Class::Digit => {
-                if !inside {
-                    if !words.is_empty() {
-                        text.push(' ');
+impl Split {
+    /// Splits a folded text, or any ASCII text, into its words. Apostrophes vanish: `o'brien` is
+    /// one word.
+    ///
+    /// ASCII needs no folding before: all of it that folding would change is the case of letters
+    /// and the control characters, which are dropped here.
+    ///
+    /// Cost: linear in the length of the text.
+    pub(super) fn of(folded: &str) -> Self {
+        let mut split = Self {
+            text: String::with_capacity(folded.len()),
+            words: Words::new(),
+            invisible: false,
+            numbered: false,
+        };
+        split.read(folded);
+        split.look_up();
+        split
+    }
+
+    fn read(&mut self, folded: &str) {
+        let mut before = Break::Space;
+        let mut aside = Aside::default();
+        // Where the letters begin that are not copied yet, and whether a word has begun.
+        let mut letters = None;
+        let mut inside = false;
+        for (at, byte) in folded.bytes().enumerate() {
+            let class = match CLASSES.get(usize::from(byte)) {
+                Some(class) => *class,
+                // What the first byte of a character began, the others go on with.
+                None => match folded.get(at..).and_then(|rest| rest.chars().next()) {
+                    Some(c) => Class::of_wide(c),
+                    None => continue,
+                },
+            };
+            if matches!(class, Class::Letter | Class::Digit) {
+                self.numbered |= class == Class::Digit;
+                if letters.is_none() {
+                    letters = Some(at);
+                    if !inside {
+                        self.begin(before, &aside);
+                        (before, inside) = (Break::Space, true);
                     }
-                    let start = text.len() as u32;
-                    words.push(Word {
-                        start,
-                        end: start,
-                        known: Known::default(),
-                        script: Script::Latin,
-                        before,
-                        aside: aside.open(),
-                        single: false,
-                        note: false,
-                    });
-                    (before, inside) = (Break::Space, true);
                 }
-                text.push_str(taken);
-                if let Some(word) = words.last_mut() {
-                    word.end = text.len() as u32;
+                continue;
+            }
+            if let Some(start) = letters.take() {
+                self.text.push_str(folded.get(start..at).unwrap_or_default());
+            }
+            match class {
+                Class::Apostrophe => {}
+                Class::Control => self.invisible = true,
+                _ => {
+                    inside = false;
+                    aside.see(class);
+                    before = class.after(before, aside.open());
                 }
             }
-            Class::Apostrophe => {}
-            Class::Control => invisible = true,
-            _ => {
-                inside = false;
-                aside.see(class);
-                before = class.after(before, aside.open());
-            }
         }
-    }
-    text.make_ascii_lowercase();
-    let ascii = text.is_ascii();
-    for word in &mut words {
-        let written = word.of(&text);
-        word.known = tables::known(written);
-        word.note = numbered && is_note(written);
-        if ascii || written.is_ascii() {
-            word.single = written.len() == 1;
-        } else {
-            word.single = written.chars().nth(1).is_none();
-            word.script = script_of_word(written);
+        if let Some(start) = letters {
+            self.text.push_str(folded.get(start..).unwrap_or_default());
         }
+        self.text.make_ascii_lowercase();
     }
-    Split { text, words, invisible }
-}
 
-/// How many bytes at the start of a text are ASCII letters and digits.
-fn run(text: &str, numbered: &mut bool) -> usize {
-    let classes = text.bytes().map_while(|byte| CLASSES.get(usize::from(byte)));
-    let letters = classes.take_while(|class| matches!(class, Class::Letter | Class::Digit));
-    letters.inspect(|class| *numbered |= **class == Class::Digit).count()
+    /// Begins a word, of which nothing more is known yet.
+    fn begin(&mut self, before: Break, aside: &Aside) {
+        if !self.words.is_empty() {
+            self.text.push(' ');
+        }
+        let start = self.text.len() as u32;
+        let traits = match before {
+            Break::Open => Traits::ASIDE,
+            _ if aside.open() => Traits::ASIDE,
+            _ => Traits::NONE,
+        };
+        let (known, script) = (Known::default(), Script::Latin);
+        self.words.push(Word { start, end: start, known, traits, script, before });
+    }
+
+    /// Looks every word up, and notes what its letters say.
+    fn look_up(&mut self) {
+        let ascii = self.text.is_ascii();
+        let mut end = self.text.len() as u32;
+        for word in self.words.iter_mut().rev() {
+            word.end = end;
+            // A single space stands between words.
+            end = word.start.saturating_sub(1);
+            let written = word.of(&self.text);
+            word.known = tables::known(written);
+            if let Some(said) = word.known.grammar() {
+                word.traits = word.traits.or(said.traits);
+            }
+            let single = if ascii || written.is_ascii() {
+                written.len() == 1
+            } else {
+                word.script = script_of_word(written);
+                written.chars().nth(1).is_none()
+            };
+            if single {
+                word.traits = word.traits.or(Traits::SINGLE);
+            }
+            if self.numbered && is_note(written) {
+                word.traits = word.traits.or(Traits::NOTE);
+            } else if word.before == Break::Joiner {
+                word.traits = word.traits.or(Traits::JOINED);
+            }
+        }
+    }
 }
 
 /// Whether a word is a number or a note: no name has four digits in it.
@@ -179,11 +216,6 @@ static CLASSES: [Class; 128] = {
 };
 
 impl Class {
-    #[inline]
-    fn of(c: char) -> Self {
-        CLASSES.get(c as usize).copied().unwrap_or_else(|| Self::of_wide(c))
-    }
-
     const fn of_ascii(byte: u8) -> Self {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' => Self::Letter,
@@ -261,11 +293,11 @@ impl Aside {
 
 #[cfg(test)]
 mod tests {
-    use super::{Break, Split, split};
+    use super::{Break, Split};
 
     #[track_caller]
     fn words(text: &str) -> Vec<String> {
-        let Split { text, words, .. } = split(text);
+        let Split { text, words, .. } = Split::of(text);
         words.iter().map(|word| word.of(&text).to_owned()).collect()
     }
 
@@ -280,7 +312,7 @@ mod tests {
     #[test]
     fn what_stands_before_a_word_is_kept() {
         let breaks: Vec<_> =
-            split("mary-jane & bob (rob) - smith, jr").words.iter().map(|w| w.before).collect();
+            Split::of("mary-jane & bob (rob) - smith, jr").words.iter().map(|w| w.before).collect();
         use Break::{Comma, Hyphen, Joiner, Open, Space};
         assert_eq!(breaks, [Space, Hyphen, Joiner, Open, Space, Comma]);
     }

@@ -43,11 +43,6 @@ pub(super) const fn known(
 }
 
 impl Known {
-    /// Whether it says anything.
-    pub(crate) const fn speaks(self) -> bool {
-        self.grammar.is_some()
-    }
-
     /// What it says, where it says anything or is part of a phrase that does.
     #[inline]
     pub(crate) fn grammar(self) -> Option<&'static Grammar> {
@@ -71,10 +66,12 @@ pub(crate) struct Grammar {
     pub(crate) legal_form: Option<LegalForm>,
     pub(crate) role: Option<RolePhrase>,
     pub(crate) placeholder: Option<Placeholder>,
+    /// All that the word is, alone and in phrases.
+    pub(crate) traits: Traits,
     /// The kinds of phrase of several words that begin with the word.
-    pub(crate) opens: u8,
+    pub(crate) opens: Traits,
     /// The kinds of phrase in which the word stands behind another.
-    pub(crate) continues: u8,
+    pub(crate) continues: Traits,
 }
 
 impl Grammar {
@@ -88,32 +85,63 @@ impl Grammar {
         legal_form: None,
         role: None,
         placeholder: None,
-        opens: 0,
-        continues: 0,
+        traits: Traits::NONE,
+        opens: Traits::NONE,
+        continues: Traits::NONE,
     };
 }
 
-/// The kinds of phrase, as bits of a set.
-pub(super) mod kind {
-    pub(crate) const TITLE: u8 = 1;
-    pub(crate) const POSTNOMINAL: u8 = 1 << 1;
-    pub(crate) const GENERATION: u8 = 1 << 2;
-    pub(crate) const LEGAL_FORM: u8 = 1 << 3;
-    pub(crate) const ROLE: u8 = 1 << 4;
-    pub(crate) const PLACEHOLDER: u8 = 1 << 5;
+/// What is to be said of a word in a bit each, or of several words: what any of them has.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Traits(u16);
+
+impl Traits {
+    /// Nothing.
+    pub(crate) const NONE: Self = Self(0);
+    /// A title, or part of one; so too with the phrases that follow.
+    pub(crate) const TITLE: Self = Self(1);
+    pub(crate) const POSTNOMINAL: Self = Self(1 << 1);
+    pub(crate) const GENERATION: Self = Self(1 << 2);
+    pub(crate) const LEGAL_FORM: Self = Self(1 << 3);
+    pub(crate) const ROLE: Self = Self(1 << 4);
+    pub(crate) const PLACEHOLDER: Self = Self(1 << 5);
+    /// A word that people leave out.
+    pub(crate) const PARTICLE: Self = Self(1 << 6);
+    /// A word of businesses that is no name.
+    pub(crate) const BUSINESS: Self = Self(1 << 7);
+    /// A word that joins two people, and is no name.
+    pub(crate) const JOINING: Self = Self(1 << 8);
+    /// Behind a sign that joins two people, and no number.
+    pub(crate) const JOINED: Self = Self(1 << 9);
+    /// Inside brackets or quotation marks.
+    pub(crate) const ASIDE: Self = Self(1 << 10);
+    /// A single character.
+    pub(crate) const SINGLE: Self = Self(1 << 11);
+    /// A number or a note, which no name of a person has in it.
+    pub(crate) const NOTE: Self = Self(1 << 12);
+
+    /// What either of the two has.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it has any of the `others`.
+    pub(crate) const fn has(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
 }
 
 /// Something that several words may say together.
 pub(crate) trait Phrase: Sized {
-    /// Its bit among the kinds of phrase.
-    const KIND: u8;
+    /// What the words of such a phrase have.
+    const KIND: Traits;
 
     /// The meaning of this kind that a word or phrase has.
     fn said(grammar: &Grammar) -> Option<Self>;
 }
 
 impl Phrase for Title {
-    const KIND: u8 = kind::TITLE;
+    const KIND: Traits = Traits::TITLE;
 
     fn said(grammar: &Grammar) -> Option<Self> {
         grammar.title
@@ -121,7 +149,7 @@ impl Phrase for Title {
 }
 
 impl Phrase for Postnominal {
-    const KIND: u8 = kind::POSTNOMINAL;
+    const KIND: Traits = Traits::POSTNOMINAL;
 
     fn said(grammar: &Grammar) -> Option<Self> {
         grammar.postnominal
@@ -129,7 +157,7 @@ impl Phrase for Postnominal {
 }
 
 impl Phrase for Generation {
-    const KIND: u8 = kind::GENERATION;
+    const KIND: Traits = Traits::GENERATION;
 
     fn said(grammar: &Grammar) -> Option<Self> {
         grammar.generation
@@ -137,7 +165,7 @@ impl Phrase for Generation {
 }
 
 impl Phrase for LegalForm {
-    const KIND: u8 = kind::LEGAL_FORM;
+    const KIND: Traits = Traits::LEGAL_FORM;
 
     fn said(grammar: &Grammar) -> Option<Self> {
         grammar.legal_form
@@ -145,7 +173,7 @@ impl Phrase for LegalForm {
 }
 
 impl Phrase for RolePhrase {
-    const KIND: u8 = kind::ROLE;
+    const KIND: Traits = Traits::ROLE;
 
     fn said(grammar: &Grammar) -> Option<Self> {
         grammar.role
@@ -153,7 +181,7 @@ impl Phrase for RolePhrase {
 }
 
 impl Phrase for Placeholder {
-    const KIND: u8 = kind::PLACEHOLDER;
+    const KIND: Traits = Traits::PLACEHOLDER;
 
     fn said(grammar: &Grammar) -> Option<Self> {
         grammar.placeholder

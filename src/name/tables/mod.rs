@@ -14,8 +14,8 @@ mod surnames;
 use core::num::NonZeroU16;
 
 pub(super) use self::grammar::{
-    Generation, Known, LegalForm, ParticleKind, Phrase, Place, Placeholder, Postnominal, Role,
-    RolePhrase, Title,
+    Generation, Known, LegalForm, Particle, ParticleKind, Phrase, Place, Placeholder, Postnominal,
+    Role, RolePhrase, Title, Traits,
 };
 
 /// What is known of a word, or of a phrase.

@@ -237,13 +237,15 @@ fn roles_are_read_from_words_and_abbreviations() {
 
 #[test]
 fn words_say_which_phrases_they_are_part_of() {
-    let part = |word| known(word).grammar().map(|said| (said.opens, said.continues));
-    let role = RolePhrase::KIND;
     for (word, opens, continues) in [("payable", true, false), ("death", false, true)] {
-        let found = part(word).map(|kinds| (kinds.0 & role != 0, kinds.1 & role != 0));
-        assert_eq!(found, Some((opens, continues)), "{word}, of `payable on death`");
+        let found = known(word).grammar().expect("a word of `payable on death`");
+        let role = (found.opens.has(Traits::ROLE), found.continues.has(Traits::ROLE));
+        assert_eq!(role, (opens, continues), "{word}");
     }
-    assert_eq!(part("rosen"), None);
-    // Markers are looked for at words that say anything.
-    assert!(known("for").speaks() && known("by").speaks());
+    assert_eq!(known("rosen").grammar(), None);
+    // Prepositions are looked for among the words of roles.
+    for word in ["for", "by", "itf", "payable", "death"] {
+        let found = known(word).grammar();
+        assert!(found.is_some_and(|said| said.traits.has(Traits::ROLE)), "{word}");
+    }
 }

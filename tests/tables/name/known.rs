@@ -15,6 +15,7 @@ type Grammar = BTreeMap<&'static str, String>;
 #[derive(Default)]
 struct Said {
     grammar: BTreeMap<String, Grammar>,
+    traits: BTreeMap<String, BTreeSet<&'static str>>,
     opens: BTreeMap<String, BTreeSet<&'static str>>,
     continues: BTreeMap<String, BTreeSet<&'static str>>,
 }
@@ -24,6 +25,9 @@ impl Said {
     #[track_caller]
     fn phrase(&mut self, kind: &'static str, key: &str, value: String) {
         self.word(kind, key, value);
+        for word in key.split(' ') {
+            self.is(kind, word);
+        }
         let Some((first, others)) = key.split_once(' ') else { return };
         self.opens.entry(first.to_owned()).or_default().insert(kind);
         for word in others.split(' ') {
@@ -38,13 +42,18 @@ impl Said {
         assert!(before.is_none(), "{field}: {key:?} stands twice");
     }
 
+    fn is(&mut self, what: &'static str, word: &str) {
+        self.traits.entry(word.to_owned()).or_default().insert(what);
+    }
+
     /// All of it as the fields of one `Grammar` a word or phrase.
     fn settle(mut self) -> BTreeMap<String, Grammar> {
-        for (field, words) in [("opens", self.opens), ("continues", self.continues)] {
-            for (word, kinds) in words {
-                let kinds: Vec<String> =
-                    kinds.iter().map(|kind| format!("kind::{}", kind.to_uppercase())).collect();
-                self.grammar.entry(word).or_default().insert(field, kinds.join(" | "));
+        let sets = [("traits", self.traits), ("opens", self.opens), ("continues", self.continues)];
+        for (field, words) in sets {
+            for (word, all) in words {
+                let all = all.iter().map(|one| format!("Traits::{}", one.to_uppercase()));
+                let all = all.reduce(|before, one| format!("{before}.or({one})")).unwrap();
+                self.grammar.entry(word).or_default().insert(field, all);
             }
         }
         self.grammar
@@ -91,6 +100,7 @@ fn said() -> BTreeMap<String, Grammar> {
         let value =
             format!("Particle {{ kind: ParticleKind::{kind}, may_be_name: {may_be_name} }}");
         said.word("particle", &row[0], value);
+        said.is("particle", &row[0]);
     }
     for row in keyed("business_words.tsv", 3) {
         assert!(!row[0].contains(' '), "{row:?}: a word of business is one word");
@@ -102,6 +112,9 @@ fn said() -> BTreeMap<String, Grammar> {
         let value =
             format!("BusinessWord {{ expansion: {expansion}, may_be_name: {may_be_name} }}");
         said.word("business_word", &row[0], value);
+        if !may_be_name {
+            said.is("business", &row[0]);
+        }
     }
     let forms = keyed("legal_forms.tsv", 4);
     let classes: BTreeSet<&str> = forms.iter().map(|row| row[1].as_str()).collect();
@@ -115,6 +128,10 @@ fn said() -> BTreeMap<String, Grammar> {
         let (role, may_be_name) = (variant(&row[1]), may_be_name(&row[2]));
         let value = format!("RolePhrase {{ role: Role::{role}, may_be_name: {may_be_name} }}");
         said.phrase("role", &row[0], value);
+        let joins = matches!(row[1].as_str(), "and" | "or") && !may_be_name;
+        if joins && !row[0].contains(' ') {
+            said.is("joining", &row[0]);
+        }
     }
     for row in keyed("placeholders.tsv", 1) {
         said.phrase("placeholder", &row[0], "Placeholder".to_owned());
@@ -168,7 +185,7 @@ fn known() {
         (key.clone(), format!("of({given}, {surname}, {of_given}, {of_surname}, {grammar})"))
     });
     let body = [
-        "use super::grammar::{\n    BusinessWord, Generation, Grammar, Known, LegalForm, Particle, ParticleKind, Place,\n    Placeholder, Postnominal, Role, RolePhrase, Title, kind, known as of,\n};".to_owned(),
+        "use super::grammar::{\n    BusinessWord, Generation, Grammar, Known, LegalForm, Particle, ParticleKind, Place,\n    Placeholder, Postnominal, Role, RolePhrase, Title, Traits, known as of,\n};".to_owned(),
         "use crate::text::table::Table;\n".to_owned(),
         table("What is known of words and phrases.", "KNOWN", "Known", &entries.collect()),
         format!("/// Words in the longest phrase.\npub(super) const LONGEST_PHRASE: usize = {longest};\n"),
