@@ -106,14 +106,7 @@ impl Matcher {
     /// [`TooLong`](crate::ErrorCode::TooLong). Cost: linear in the length of the texts.
     pub fn claim(&self, claimed: &OwnerInformation) -> Result<Claim, Error> {
         limits::check_claim(claimed)?;
-        let side = Side::Claimed;
-        Ok(Claim {
-            name: read(claimed.name.as_deref(), |raw| name::normalise(raw, side)),
-            email: read(claimed.email.as_deref(), |raw| email::normalise(raw, side)),
-            phone: read(claimed.phone.as_deref(), |raw| phone::normalise(raw, side)),
-            address: read(claimed.address.as_ref(), |parts| address::normalise(parts, side)),
-            address_is_incomplete: false,
-        })
+        Ok(Claim::read(claimed))
     }
 
     /// Normalises an account's owners, once, to be compared with any number of claims.
@@ -152,16 +145,16 @@ impl Matcher {
         claimed: &OwnerInformation,
         owners: &[Owner],
     ) -> Result<MatchReport, Error> {
-        let claim = self.claim(claimed)?;
+        limits::check_claim(claimed)?;
         limits::check_owners(owners)?;
+        let claim = Claim::read(claimed);
         let region = self.options.default_region;
         let all = owners.iter().map(|owner| claim.results(&HeldOwner::read(owner), region));
         Ok(self.choose(&claim, all))
     }
 
     /// Chooses whose results are reported.
-    fn choose(&self, claim: &Claim, all: impl Iterator<Item = MatchResults>) -> MatchReport {
-        let mut all = all.enumerate();
+    fn choose(&self, claim: &Claim, mut all: impl Iterator<Item = MatchResults>) -> MatchReport {
         let Some(first) = all.next() else {
             return MatchReport {
                 results: claim.results(&HeldOwner::UNKNOWN, self.options.default_region),
@@ -169,19 +162,23 @@ impl Matcher {
             };
         };
         match self.options.owner_choice {
-            OwnerChoice::OneOwner => one_owner(first, all),
-            OwnerChoice::PerFieldMaximum => per_field_maximum(first.1, all),
+            OwnerChoice::OneOwner => one_owner(first, all.zip(1..)),
+            OwnerChoice::PerFieldMaximum => per_field_maximum(first, all.zip(1..)),
         }
     }
 }
 
 /// The results of the owner who agrees best.
 fn one_owner(
-    first: (usize, MatchResults),
-    others: impl Iterator<Item = (usize, MatchResults)>,
+    first: MatchResults,
+    others: impl Iterator<Item = (MatchResults, usize)>,
 ) -> MatchReport {
-    let (index, results) =
-        others.fold(first, |best, next| if rank(&next.1) > rank(&best.1) { next } else { best });
+    let (mut results, mut index) = (first, 0);
+    for (candidate, at) in others {
+        if rank(&candidate) > rank(&results) {
+            (results, index) = (candidate, at);
+        }
+    }
     let anything = Field::ALL.iter().any(|field| results.score(*field).is_some());
     let matched_owner = if anything { MatchedOwner::One(index) } else { MatchedOwner::None };
     MatchReport { results, matched_owner }
@@ -199,14 +196,14 @@ fn rank(results: &MatchResults) -> (u16, [Option<Score>; 4]) {
 /// The best result of each field, whoever's it is.
 fn per_field_maximum(
     first: MatchResults,
-    others: impl Iterator<Item = (usize, MatchResults)>,
+    others: impl Iterator<Item = (MatchResults, usize)>,
 ) -> MatchReport {
     let mut results = first;
     let mut owners = PerField::default();
     for field in Field::ALL {
         *owners.slot(field) = results.score(field).map(|_| 0);
     }
-    for (index, candidate) in others {
+    for (candidate, index) in others {
         for field in Field::ALL {
             if candidate.score(field) > results.score(field) {
                 *results.slot(field) = candidate.get(field).copied();
@@ -239,6 +236,17 @@ pub struct Claim {
 }
 
 impl Claim {
+    fn read(claimed: &OwnerInformation) -> Self {
+        let side = Side::Claimed;
+        Self {
+            name: read(claimed.name.as_deref(), |raw| name::normalise(raw, side)),
+            email: read(claimed.email.as_deref(), |raw| email::normalise(raw, side)),
+            phone: read(claimed.phone.as_deref(), |raw| phone::normalise(raw, side)),
+            address: read(claimed.address.as_ref(), |parts| address::normalise(parts, side)),
+            address_is_incomplete: false,
+        }
+    }
+
     /// Whether nothing was claimed, so that every result would be empty.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

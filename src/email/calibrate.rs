@@ -36,8 +36,8 @@ pub fn calibrate(evidence: &Evidence) -> Score {
             .at_most(if noticed.disguised { 59 } else { 100 })
             .at_most(if noticed.invisible { 99 } else { 100 });
     }
-    let score = if noticed.incomplete { incomplete(evidence) } else { complete(evidence) };
-    let mut score = Score::saturating(score);
+    let rate = if noticed.incomplete { incomplete } else { complete };
+    let mut score = Score::saturating(rate(evidence, rate_local(evidence)));
     if noticed.disguised || noticed.nearly_ascii {
         score = score.at_most(59);
     }
@@ -51,22 +51,19 @@ pub fn calibrate(evidence: &Evidence) -> Score {
     score
 }
 
-/// Two whole addresses.
-fn complete(evidence: &Evidence) -> i32 {
+/// Two whole addresses, whose local parts are worth `local` at one domain.
+fn complete(evidence: &Evidence, local: i32) -> i32 {
     // Damage that crosses the parts, such as an @ that moved, is seen in the whole text only.
     // Local parts that are another person's are worth no more for it.
-    let ceiling = match (evidence.domain, rate_local(evidence) >= ALIKE) {
-        (Domains::Same, _) => 0,
-        (_, true) => WEAK,
-        (domain, false) if domain.near() || evidence.shared => another(evidence),
-        (_, false) => WEAK,
+    let ceiling = match local >= ALIKE {
+        false if evidence.domain.near() || evidence.shared => another(evidence, local),
+        _ => WEAK,
     };
-    rate_parts(evidence).max(rate_whole(evidence.whole).min(ceiling))
+    rate_parts(evidence, local).max(rate_whole(evidence).min(ceiling))
 }
 
 /// An address without its domain or its local part: at most 59.
-fn incomplete(evidence: &Evidence) -> i32 {
-    let local = rate_local(evidence);
+fn incomplete(evidence: &Evidence, local: i32) -> i32 {
     match (evidence.local, evidence.domain) {
         (LocalParts::Missing, Domains::Same) if evidence.shared => 20,
         // The household's or company's domain, and nothing about the person.
@@ -75,37 +72,36 @@ fn incomplete(evidence: &Evidence) -> i32 {
         // nothing says that it was meant to be an address.
         (_, Domains::Missing) => {
             let ceiling = if evidence.shared && local < ALIKE { NO_MATCH } else { WEAK };
-            (local - 45).max(rate_whole(evidence.whole)).min(ceiling)
+            (local - 45).max(rate_whole(evidence)).min(ceiling)
         }
         // The @ got lost.
-        _ if local >= ALIKE => WEAK - (100 - rate_parts(evidence)) / 4,
-        _ if evidence.shared => another(evidence),
-        _ => another(evidence) * 2 / 3,
+        _ if local >= ALIKE => WEAK - (100 - rate_parts(evidence, local)) / 4,
+        _ if evidence.shared => another(evidence, local),
+        _ => another(evidence, local) * 2 / 3,
     }
 }
 
 /// What the parts are worth together.
-fn rate_parts(evidence: &Evidence) -> i32 {
-    let local = rate_local(evidence);
+fn rate_parts(evidence: &Evidence, local: i32) -> i32 {
     let domain = rate_domain(evidence);
     let near = evidence.domain.near();
     match (local >= ALIKE, domain) {
         (true, 100) => local,
-        (false, 100) => another(evidence),
+        (false, 100) => another(evidence, local),
         // `info@` at two companies: the same desk, nobody in common.
         (true, _) if local == 100 && evidence.same_role && !near => 20,
         (true, _) if local == 100 => domain,
         (true, _) if near => both(local, domain).max(45),
         (true, _) => WEAK - (100 - local) * 2 / 3 - far(evidence.domain),
-        (false, _) if near => both(another(evidence), domain),
+        (false, _) if near => both(another(evidence, local), domain),
         (false, _) => 0,
     }
 }
 
 /// What two different local parts at one domain are worth; damage to the domain too is never worth
 /// more.
-fn another(evidence: &Evidence) -> i32 {
-    let local = rate_local(evidence).min(WEAK);
+fn another(evidence: &Evidence, local: i32) -> i32 {
+    let local = local.min(WEAK);
     if evidence.shared { scale(local, WEAK, NO_MATCH) } else { local }
 }
 
@@ -269,9 +265,10 @@ fn rate_domain(evidence: &Evidence) -> i32 {
 const DOMAIN_SLIPS: &[(u32, i32)] =
     &[(0, 84), (60, 84), (100, 82), (150, 79), (200, 76), (250, 72), (Domains::NEAR, 69)];
 
-/// What two whole texts are worth as texts.
-fn rate_whole(distance: Distance) -> i32 {
-    interpolate(distance.per_thousand(), WHOLE)
+/// What two whole texts are worth as texts; nothing where their domains are the same, as the local
+/// parts tell it all.
+fn rate_whole(evidence: &Evidence) -> i32 {
+    evidence.whole.map_or(0, |distance| interpolate(distance.per_thousand(), WHOLE))
 }
 
 /// Texts alone are never more than 59; beyond four slips in ten characters they say nothing.
@@ -296,7 +293,6 @@ fn interpolate(x: u32, points: &[(u32, i32)]) -> i32 {
 #[must_use]
 pub fn reasons(evidence: &Evidence) -> Reasons {
     let noticed = evidence.noticed;
-    let score = calibrate(evidence).get();
     let noticed_reasons = Reasons::EMPTY
         .with_if(noticed.display_name, ReasonCode::DisplayName)
         .with_if(noticed.invisible, ReasonCode::InvisibleCharacters)
@@ -348,5 +344,6 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
     };
     let reasons = noticed_reasons.and(local).and(domain);
     // Nothing said so far explains why the score is this low.
-    reasons.with_if(score < 30 && local.is_empty() && domain.is_empty(), ReasonCode::Different)
+    let unexplained = local.is_empty() && domain.is_empty() && calibrate(evidence).get() < 30;
+    reasons.with_if(unexplained, ReasonCode::Different)
 }

@@ -2,7 +2,8 @@
 
 use super::{
     Email, calibrate, domain,
-    normalise::{Noticed, is_mask, is_separator},
+    kinds::is_separator,
+    normalise::{Noticed, is_mask},
 };
 use crate::text::similarity::edit_distance;
 
@@ -13,8 +14,9 @@ pub struct Evidence {
     pub(super) identical: bool,
     pub(super) local: LocalParts,
     pub(super) domain: Domains,
-    /// How far the whole texts are apart, separators and all.
-    pub(super) whole: Distance,
+    /// How far the whole texts are apart, separators and all; not looked at where the domains are
+    /// the same.
+    pub(super) whole: Option<Distance>,
     /// How long the shorter local part is, without separators.
     pub(super) local_length: u32,
     /// At least one of the domains is open to everybody.
@@ -36,8 +38,8 @@ pub(super) struct Distance {
 
 impl Distance {
     fn between(left: &str, right: &str) -> Self {
-        let length = left.chars().count().max(right.chars().count());
-        Self { edits: saturate(edit_distance(left, right)), length: saturate(length) }
+        let length = length(left).max(length(right));
+        Self { edits: saturate(edit_distance(left, right)), length }
     }
 
     /// Edits per thousand characters, 1000 where there is nothing to compare.
@@ -158,22 +160,16 @@ pub fn compare(claimed: &Email, held: &Email) -> Evidence {
 
 /// Compares two addresses, no lists.
 fn compare_one(claimed: &Email, held: &Email) -> Evidence {
-    let identical = claimed.written() == held.written();
-    let whole = if identical {
-        Distance { edits: 0, length: saturate(claimed.written().len()) }
-    } else {
-        Distance::between(claimed.written(), held.written())
-    };
-    let length = |email: &Email| saturate(email.core().chars().count());
     let (local, domain) = lost_at(claimed, held)
         .or_else(|| lost_at(held, claimed))
         .unwrap_or_else(|| (local_parts(claimed, held), domains(claimed, held)));
     Evidence {
-        identical,
+        identical: claimed.written() == held.written(),
         local,
         domain,
-        whole,
-        local_length: length(claimed).min(length(held)),
+        whole: (domain != Domains::Same)
+            .then(|| Distance::between(claimed.written(), held.written())),
+        local_length: length(claimed.core()).min(length(held.core())),
         shared: claimed.provider().is_some()
             || held.provider().is_some()
             || domain == Domains::Same && is_ending(claimed.domain()) && is_ending(held.domain()),
@@ -225,7 +221,8 @@ fn local_parts(left: &Email, right: &Email) -> LocalParts {
     if left.base().is_empty() || right.base().is_empty() {
         return LocalParts::Missing;
     }
-    if let Some(masked) = masked(left.base(), right.base()) {
+    let any_masked = left.noticed().masked || right.noticed().masked;
+    if any_masked && let Some(masked) = masked(left.base(), right.base()) {
         return masked
             .map_or(LocalParts::MaskContradicts, |visible| LocalParts::Masked { visible });
     }
@@ -241,14 +238,17 @@ fn local_parts(left: &Email, right: &Email) -> LocalParts {
             return LocalParts::Initial(Distance::between(left.core(), right.core()));
         }
     }
-    if initials_differ(left.base(), right.base()) {
-        return LocalParts::InitialDiffers(Distance::between(left.core(), right.core()));
+    let core = Distance::between(left.core(), right.core());
+    if left.has_separators() && right.has_separators() && initials_differ(left.base(), right.base())
+    {
+        return LocalParts::InitialDiffers(core);
     }
-    LocalParts::Spelled {
-        letters: Distance::between(left.letters(), right.letters()),
-        digits,
-        core: Distance::between(left.core(), right.core()),
-    }
+    let letters = if left.digits().is_empty() && right.digits().is_empty() {
+        core
+    } else {
+        Distance::between(left.letters(), right.letters())
+    };
+    LocalParts::Spelled { letters, digits, core }
 }
 
 /// Whether the provider says that a tag never changes the mailbox.
@@ -353,7 +353,8 @@ fn domains(left: &Email, right: &Email) -> Domains {
     if l == r {
         return Domains::Same;
     }
-    if let Some(masked) = masked(l, r) {
+    let any_masked = left.noticed().masked || right.noticed().masked;
+    if any_masked && let Some(masked) = masked(l, r) {
         return masked.map_or(Domains::Different, |visible| Domains::Masked { visible });
     }
     if domain::is_ip(l) || domain::is_ip(r) {
@@ -387,9 +388,9 @@ fn spelled_domains(left: &str, right: &str) -> Domains {
     if left == right {
         return Domains::Same;
     }
-    let length = |domain| domain::split_ending(domain).0.chars().count() + 1;
+    let length = |domain| length(domain::split_ending(domain).0).saturating_add(1);
     let edits = saturate(edit_distance(left, right));
-    Domains::Spelled(Distance { edits, length: saturate(length(left).max(length(right))) })
+    Domains::Spelled(Distance { edits, length: length(left).max(length(right)) })
 }
 
 /// Whether `inner` lies below `outer`, which is more than an ending.
@@ -397,6 +398,11 @@ fn below(inner: &str, outer: &str) -> bool {
     let (_, ending) = domain::split_ending(outer);
     !ending.is_empty()
         && inner.strip_suffix(outer).is_some_and(|rest| rest.len() > 1 && rest.ends_with('.'))
+}
+
+/// How many characters a text has.
+fn length(text: &str) -> u32 {
+    saturate(if text.is_ascii() { text.len() } else { text.chars().count() })
 }
 
 /// A count that fits; texts are limited to lengths far below the limit of `u32`.

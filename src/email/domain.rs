@@ -11,8 +11,7 @@ pub(super) fn push_domain(raw: &str, out: &mut String) -> bool {
     let raw = raw.trim().trim_start_matches('[').trim_end_matches([']', '.']);
     if raw.is_ascii() {
         let lower = raw.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase());
-        let encoded = |four: &[u8]| matches!(four, [b'x' | b'X', b'n' | b'N', b'-', b'-']);
-        if !raw.as_bytes().windows(4).any(encoded) {
+        if !has_encoded_label(raw) {
             if raw.bytes().all(|b| b.is_ascii_graphic()) {
                 let start = out.len();
                 out.push_str(raw);
@@ -37,6 +36,12 @@ pub(super) fn push_domain(raw: &str, out: &mut String) -> bool {
         .collect();
     push_labels(mapped.trim_end_matches('.'), out);
     raw.chars().any(|c| matches!(c, '。' | '．' | '｡')) || !raw.nfkc().eq(raw.nfc())
+}
+
+/// Whether a label may be an internationalised one in its ASCII form.
+pub(super) fn has_encoded_label(domain: &str) -> bool {
+    let encoded = |four: &[u8]| matches!(four, [b'x' | b'X', b'n' | b'N', b'-', b'-']);
+    domain.as_bytes().windows(4).any(encoded)
 }
 
 /// Appends labels separated by dots, those in ASCII form (`xn--…`) decoded.
@@ -113,19 +118,26 @@ fn decode_punycode(encoded: &str) -> Option<String> {
 /// registers there (`co.uk`, `ne.jp`). That is a rule of thumb for ranking, not the public suffix
 /// list.
 pub(super) fn split_ending(domain: &str) -> (&str, &str) {
-    let Some((name, last)) = domain.rsplit_once('.') else { return (domain, "") };
-    match name.rsplit_once('.') {
-        Some((name, kind)) if last.len() == 2 && SECOND_LEVEL.contains(&kind) => {
-            (name, domain.get(name.len() + 1..).unwrap_or(last))
-        }
-        _ => (name, last),
+    let Some((name, last)) = split_last(domain) else { return (domain, "") };
+    if last.len() == 2
+        && let Some((name, kind)) = split_last(name)
+        && SECOND_LEVEL.contains(&kind)
+    {
+        return (name, domain.get(name.len() + 1..).unwrap_or(last));
     }
+    (name, last)
 }
 
 /// The label below the ending: `example` of `mail.example.co.uk`.
 pub(super) fn label(domain: &str) -> &str {
     let (name, _) = split_ending(domain);
-    name.rsplit_once('.').map_or(name, |(_, label)| label)
+    split_last(name).map_or(name, |(_, label)| label)
+}
+
+/// What stands before the last dot, and what behind it.
+fn split_last(domain: &str) -> Option<(&str, &str)> {
+    let dot = domain.bytes().rposition(|byte| byte == b'.')?;
+    Some((domain.get(..dot)?, domain.get(dot + 1..)?))
 }
 
 /// Labels that countries set below their own ending.

@@ -1,65 +1,84 @@
 //! Which mailbox an address reaches, by its provider's published rules.
 
 use super::{
-    normalise::is_separator,
+    clean::Clean,
+    kinds::{Kinds, is_separator},
+    normalise::{Span, kept},
     provider::{self, MailDomain, Spelling},
 };
 
-/// An address as its provider reads it.
-pub(super) struct Mailbox<'a> {
+/// Where the parts of an address stand in its text, as its provider reads it.
+pub(super) struct Mailbox {
     /// The local part without its tag, as written.
-    pub(super) base: &'a str,
+    pub(super) base: Span,
     /// The tag, with the character that starts it.
-    pub(super) tag: &'a str,
-    /// The domain that stands for all its aliases.
-    pub(super) domain: &'a str,
-    spelling: Spelling,
+    pub(super) tag: Span,
+    /// The domain; the provider's home stands for all its aliases.
+    pub(super) domain: Span,
+    /// What the base is made of; perhaps the tag has some of it.
+    pub(super) kinds: Kinds,
+    /// Which spellings of the base are one.
+    pub(super) spelling: Spelling,
     /// The public provider, where the domain is one.
     pub(super) provider: Option<&'static MailDomain>,
 }
 
-impl<'a> Mailbox<'a> {
-    /// Reads a cleaned local part and domain.
-    pub(super) fn of(local: &'a str, domain: &'a str) -> Self {
-        let (local, domain, provider) = match provider::mail_domain(domain) {
-            Some(provider) => (local, provider.home, Some(provider)),
-            None => match domain.split_once('.') {
-                Some((user, parent)) => match provider::mail_domain(parent) {
-                    Some(provider) if provider.subdomains => {
-                        return Self {
-                            base: user,
-                            tag: local,
-                            domain: provider.home,
-                            spelling: provider.spelling,
-                            provider: Some(provider),
-                        };
-                    }
-                    _ => (local, domain, None),
-                },
-                None => (local, domain, None),
-            },
-        };
-        let starts_tag = |c| c == '+' || provider.is_some_and(|provider| provider.tag == Some(c));
+impl Mailbox {
+    /// Reads a clean address.
+    pub(super) fn of(clean: &Clean) -> Self {
+        let (local, domain) = clean.parts();
+        let end = clean.text.len();
+        let start = end - domain.len();
+        let provider = provider::mail_domain(domain);
+        // A provider's domain has a dot of its own.
+        if provider.is_none()
+            && let Some(dot) = domain.bytes().position(|byte| byte == b'.')
+            && let Some(parent) = domain.get(dot + 1..)
+            && parent.bytes().any(|byte| byte == b'.')
+            && let Some(provider) = provider::mail_domain(parent)
+            && provider.subdomains
+        {
+            return Self {
+                base: start..start + dot,
+                tag: 0..local.len(),
+                domain: start..end,
+                kinds: Kinds::of(domain.get(..dot).unwrap_or_default()),
+                spelling: provider.spelling,
+                provider: Some(provider),
+            };
+        }
+        let sign = provider.and_then(|provider| provider.tag);
+        let signs = sign.map_or(Kinds::PLUS, |sign| Kinds::PLUS | Kinds::of_byte(sign));
         // A sign at the beginning starts no tag: there would be no mailbox.
-        let (base, tag) = local
-            .find(starts_tag)
+        let tag = Some(local.bytes())
+            .filter(|_| clean.kinds.any(signs))
+            .and_then(|mut bytes| bytes.position(|byte| byte == b'+' || Some(byte) == sign))
             .filter(|at| *at > 0)
-            .and_then(|at| local.split_at_checked(at))
-            .unwrap_or((local, ""));
-        let spelling = provider.map_or(Spelling::Kept, |provider| provider.spelling);
-        Self { base, tag, domain, spelling, provider }
+            .unwrap_or(local.len());
+        Self {
+            base: 0..tag,
+            tag: tag..local.len(),
+            domain: start..end,
+            kinds: clean.kinds,
+            spelling: provider.map_or(Spelling::Kept, |provider| provider.spelling),
+            provider,
+        }
     }
+}
 
-    /// Appends the base, spelled as the provider reads it.
-    pub(super) fn push_base(&self, out: &mut String) {
-        match self.spelling {
-            Spelling::Kept => out.push_str(self.base),
-            Spelling::DotsIgnored => out.extend(self.base.chars().filter(|c| *c != '.')),
-            Spelling::SeparatorsIgnored => {
-                out.extend(self.base.chars().filter(|c| !is_separator(*c)));
-            }
-            Spelling::HyphenIsDot => {
-                out.extend(self.base.chars().map(|c| if c == '-' { '.' } else { c }));
+impl Spelling {
+    /// The base as the provider reads it, as a part of the text.
+    pub(super) fn apply(self, base: Span, kinds: Kinds, text: &mut String) -> Span {
+        match self {
+            _ if !kinds.any(Kinds::SEPARATOR) => base,
+            Self::Kept => base,
+            Self::DotsIgnored => kept(text, base, |byte| byte != b'.'),
+            Self::SeparatorsIgnored => kept(text, base, |byte| !is_separator(byte.into())),
+            Self::HyphenIsDot => {
+                let copy = text.len();
+                let spelled = text.get(base).unwrap_or_default().replace('-', ".");
+                text.push_str(&spelled);
+                copy..text.len()
             }
         }
     }

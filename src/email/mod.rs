@@ -30,8 +30,10 @@
 //! and reported.
 
 mod calibrate;
+mod clean;
 mod compare;
 mod domain;
+mod kinds;
 mod mailbox;
 mod normalise;
 mod provider;

@@ -1,15 +1,17 @@
 //! From raw text to an [`Email`].
 
-use unicode_normalization::UnicodeNormalization;
+use core::ops::Range;
 
 use super::{
+    clean::{Clean, is_at},
     domain,
+    kinds::{Kinds, is_separator},
     mailbox::Mailbox,
     provider::{self, MailDomain},
 };
 use crate::{
     reading::{Reading, Side},
-    text::{fold, is_placeholder, look_alike::disguised},
+    text::is_placeholder,
 };
 
 /// An email address that can be compared, or a text that stands where one should.
@@ -19,37 +21,24 @@ use crate::{
 /// empty. Its `Debug` form shows lengths only.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Email {
-    /// All parts behind one another, in the order of [`Part`].
+    /// The address as written, cleaned; behind it those parts that are no piece of it.
     text: String,
-    ends: [u32; Part::COUNT],
+    /// Where the address as written ends.
+    written: usize,
+    base: Span,
+    tag: Span,
+    domain: Span,
+    core: Span,
+    letters: Span,
+    digits: Span,
     provider: Option<&'static MailDomain>,
     noticed: Noticed,
     /// Further addresses in the same text.
     others: Vec<Email>,
 }
 
-/// What an [`Email`] keeps.
-#[derive(Clone, Copy)]
-enum Part {
-    /// The address as written, cleaned: what two addresses must share to be equal.
-    Written,
-    /// The local part without its tag, spelled as its provider reads it.
-    Base,
-    /// The tag, with the character that starts it.
-    Tag,
-    /// The domain, or the one that stands for its aliases.
-    Domain,
-    /// The base without separators.
-    Core,
-    /// The core without digits; left empty where that changes nothing.
-    Letters,
-    /// The digits of the core.
-    Digits,
-}
-
-impl Part {
-    const COUNT: usize = 7;
-}
+/// Where a part stands in the text of its address.
+pub(super) type Span = Range<usize>;
 
 /// What was noticed about an address, for reasons and ceilings.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -98,46 +87,48 @@ impl Noticed {
 }
 
 impl Email {
-    fn part(&self, part: Part) -> &str {
-        let at = part as usize;
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
-        let end = self.ends.get(at).copied().unwrap_or(0);
-        self.text.get(start.unwrap_or(0) as usize..end as usize).unwrap_or_default()
+    fn part(&self, span: &Span) -> &str {
+        self.text.get(span.clone()).unwrap_or_default()
     }
 
-    /// The address as written, cleaned.
+    /// The address as written, cleaned: what two addresses must share to be equal.
     pub(super) fn written(&self) -> &str {
-        self.part(Part::Written)
+        self.part(&(0..self.written))
     }
 
     /// The local part without its tag, spelled as its provider reads it.
     pub(super) fn base(&self) -> &str {
-        self.part(Part::Base)
+        self.part(&self.base)
     }
 
-    /// The tag; empty where there is none.
+    /// The tag, with the character that starts it; empty where there is none.
     pub(super) fn tag(&self) -> &str {
-        self.part(Part::Tag)
+        self.part(&self.tag)
     }
 
     /// The domain, or the one that stands for its aliases.
     pub(super) fn domain(&self) -> &str {
-        self.part(Part::Domain)
+        self.provider.map_or_else(|| self.part(&self.domain), |provider| provider.home)
     }
 
     /// The base without separators.
     pub(super) fn core(&self) -> &str {
-        self.part(Part::Core)
+        self.part(&self.core)
+    }
+
+    /// Whether separators part the base into words.
+    pub(super) fn has_separators(&self) -> bool {
+        self.core.len() < self.base.len()
     }
 
     /// The core without digits.
     pub(super) fn letters(&self) -> &str {
-        if self.digits().is_empty() { self.core() } else { self.part(Part::Letters) }
+        self.part(&self.letters)
     }
 
     /// The digits of the core.
     pub(super) fn digits(&self) -> &str {
-        self.part(Part::Digits)
+        self.part(&self.digits)
     }
 
     /// The public provider, where the domain is one.
@@ -194,17 +185,21 @@ impl core::fmt::Debug for Email {
 /// ```
 #[must_use]
 pub fn normalise(raw: &str, side: Side) -> Reading<Email> {
+    if let Some(clean) = Clean::plain(raw) {
+        return take_apart(clean, side);
+    }
     if is_placeholder(raw) {
         return Reading::Absent;
     }
     if !raw.chars().any(char::is_alphanumeric) {
         return Reading::Unusable;
     }
+    let read = |raw| take_apart(Clean::out_of(raw), side);
     let mut list = raw.split([',', ';', '\n']).filter(|entry| entry.contains(is_at));
     if list.clone().count() < 2 {
-        return read(raw, side);
+        return read(raw);
     }
-    let mut readings = list.by_ref().take(MOST).map(|entry| read(entry, side));
+    let mut readings = list.by_ref().take(MOST).map(read);
     let Some(first) = readings.find_map(Reading::usable) else { return Reading::Absent };
     let others = readings.filter_map(Reading::usable).collect();
     Reading::Usable(Email { others, ..first })
@@ -213,212 +208,77 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Email> {
 /// How many addresses of one text are read; bounds the pairs that are compared.
 const MOST: usize = 8;
 
-/// Reads one address.
-fn read(raw: &str, side: Side) -> Reading<Email> {
-    let mut noticed = Noticed::default();
-    let address = unwrap(raw, &mut noticed);
-    let (local, domain) = split(address);
-    let mut written = String::with_capacity(address.len());
-    noticed.nearly_ascii = !local.is_ascii() && local.chars().any(nearly_ascii);
-    push_local(local, &mut written);
-    let at = written.len();
-    if let Some(domain) = domain {
-        written.push('@');
-        noticed.compatibility = domain::push_domain(domain, &mut written);
-    }
-    let (local, domain) = written.split_at_checked(at).unwrap_or((&written, ""));
-    let domain = domain.strip_prefix('@').unwrap_or(domain);
+/// Takes one address apart.
+fn take_apart(clean: Clean, side: Side) -> Reading<Email> {
+    let (local, domain) = clean.parts();
     if !local.chars().chain(domain.chars()).any(char::is_alphanumeric) {
         return Reading::Unusable;
     }
-    notice(local, domain, &mut noticed);
-
-    let mut text = String::with_capacity(2 * written.len() + 2 * local.len());
-    let mut ends = [0; Part::COUNT];
-    let mut end = |text: &String, part: Part| {
-        if let Some(end) = ends.get_mut(part as usize) {
-            // Limits keep texts far below this.
-            *end = u32::try_from(text.len()).unwrap_or(u32::MAX);
-        }
+    let is_whole = !domain.is_empty();
+    let Mailbox { base, tag, domain, kinds, spelling, provider } = Mailbox::of(&clean);
+    let Clean { mut text, mut noticed, .. } = clean;
+    let written = text.len();
+    let base = spelling.apply(base, kinds, &mut text);
+    let core = if kinds.any(Kinds::SEPARATOR) {
+        kept(&mut text, base.clone(), |byte| !is_separator(byte.into()))
+    } else {
+        base.clone()
     };
-    text.push_str(&written);
-    end(&text, Part::Written);
-
-    let mailbox = Mailbox::of(local, domain);
-    mailbox.push_base(&mut text);
-    end(&text, Part::Base);
-    text.push_str(mailbox.tag);
-    end(&text, Part::Tag);
-    text.push_str(mailbox.domain);
-    end(&text, Part::Domain);
-    let core = text.len();
-    text.extend(mailbox.base.chars().filter(|c| !is_separator(*c)));
-    end(&text, Part::Core);
-    let core = core..text.len();
-    let digits = mailbox.base.chars().filter(char::is_ascii_digit).count();
-    if digits > 0 {
-        let others = mailbox.base.chars().filter(|c| !is_separator(*c) && !c.is_ascii_digit());
-        text.extend(others);
-    }
-    end(&text, Part::Letters);
-    if digits > 0 {
-        text.extend(mailbox.base.chars().filter(char::is_ascii_digit));
-    }
-    end(&text, Part::Digits);
-
-    let core = text.get(core).unwrap_or_default();
-    if side == Side::Held && !mailbox.domain.is_empty() {
-        let name = domain::label(mailbox.domain);
-        if provider::is_placeholder(core, name) {
-            return Reading::Absent;
-        }
-    }
-    noticed.role = !domain.is_empty() && provider::is_role(core);
-    Reading::Usable(Email { provider: mailbox.provider, ends, noticed, text, others: Vec::new() })
-}
-
-/// Takes an address out of what stands around it: white space, brackets, a display name, a
-/// comment, `mailto:`.
-fn unwrap<'a>(raw: &'a str, noticed: &mut Noticed) -> &'a str {
-    let mut address = raw.trim();
-    let named = |name: &str| name.chars().any(char::is_alphanumeric);
-    if let Some((name, rest)) = address.rsplit_once('<')
-        && let Some((inner, after)) = rest.split_once('>')
-        && inner.contains(is_at)
-    {
-        noticed.display_name = named(name) || named(after);
-        address = inner;
-    } else if let Some((before, name)) = address.strip_suffix(')').and_then(|s| s.rsplit_once('('))
-        && before.contains(is_at)
-    {
-        noticed.display_name = named(name);
-        address = before;
-    }
-    address = trim(address);
-    for label in LABELS {
-        if let Some((start, rest)) = address.split_at_checked(label.len())
-            && start.eq_ignore_ascii_case(label)
-        {
-            address = rest.split_once('?').map_or(rest, |(address, _)| address);
-        }
-    }
-    trim(address)
-}
-
-/// What people and systems write before an address.
-const LABELS: [&str; 4] = ["mailto:", "email:", "e-mail:", "smtp:"];
-
-/// Without white space and punctuation that cannot begin or end an address.
-fn trim(text: &str) -> &str {
-    let quoted = text.trim_start().starts_with('"') && text.contains("\"@");
-    let literal = text.contains('[');
-    text.trim_start_matches(|c: char| {
-        c.is_whitespace()
-            || matches!(c, '<' | '(' | '[' | '{' | ',' | ';' | ':' | '\'')
-            || c == '"' && !quoted
-    })
-    .trim_end_matches(|c: char| {
-        c.is_whitespace()
-            || matches!(c, '>' | ')' | '}' | ',' | ';' | ':' | '!' | '/' | '\'' | '"')
-            || c == ']' && !literal
-    })
-}
-
-/// An @, or the full-width one that Japanese keyboards write.
-const fn is_at(c: char) -> bool {
-    matches!(c, '@' | '＠')
-}
-
-/// The local part, and the domain behind the last @ where there is one.
-fn split(address: &str) -> (&str, Option<&str>) {
-    address.rsplit_once(is_at).map_or((address, None), |(local, domain)| (local, Some(domain)))
-}
-
-/// Characters between the words of a local part.
-pub(super) const fn is_separator(c: char) -> bool {
-    matches!(c, '.' | '_' | '-' | ' ')
-}
-
-/// Appends a local part: comments and idle quotes removed, ASCII in lower case, other text
-/// composed.
-fn push_local(raw: &str, out: &mut String) {
-    let raw = raw.trim();
-    let start = out.len();
-    if raw.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'(' | b'"')) {
-        out.push_str(raw);
-        out.get_mut(start..).into_iter().for_each(str::make_ascii_lowercase);
-        return;
-    }
-    let unquoted = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    let mut depth = 0u32;
-    let mut escaped = false;
-    let mut space = false;
-    // NFC would turn the Kelvin sign into a k, and no letter may become an ASCII one here.
-    let composable = !raw.is_ascii() && !raw.contains('\u{212a}');
-    let mut push = |c: char| {
-        if unquoted.is_some() {
-            if c == '\\' && !escaped {
-                escaped = true;
-                return;
-            }
-        } else if c == '(' {
-            depth += 1;
-            return;
-        } else if c == ')' && depth > 0 {
-            depth -= 1;
-            return;
-        } else if depth > 0 {
-            return;
-        }
-        escaped = false;
-        if c.is_whitespace() {
-            space = true;
-            return;
-        }
-        // White space around a dot means nothing; elsewhere it separates words.
-        if space && out.len() > start && c != '.' && !out.ends_with('.') {
-            out.push(' ');
-        }
-        space = false;
-        out.push(c.to_ascii_lowercase());
+    let (letters, digits) = if kinds.any(Kinds::DIGIT) {
+        let letters = kept(&mut text, core.clone(), |byte| !byte.is_ascii_digit());
+        (letters, kept(&mut text, core.clone(), |byte| byte.is_ascii_digit()))
+    } else {
+        (core.clone(), core.end..core.end)
     };
-    let body = unquoted.unwrap_or(raw);
-    if composable { body.nfc().for_each(&mut push) } else { body.chars().for_each(&mut push) }
+    let others = Vec::new();
+    let mut email = Email {
+        text,
+        written,
+        base,
+        tag,
+        domain,
+        core,
+        letters,
+        digits,
+        provider,
+        noticed,
+        others,
+    };
+    let known = provider::word(email.core());
+    if side == Side::Held
+        && !email.domain().is_empty()
+        && provider::is_placeholder(email.core(), known, domain::label(email.domain()))
+    {
+        return Reading::Absent;
+    }
+    noticed.role = is_whole && known.is_some_and(|word| word.role);
+    email.noticed = noticed;
+    Reading::Usable(email)
 }
 
-/// Whether `c` is none of ASCII's letters or digits but would become one by case or width
-/// mapping, or is told from one by its dot only.
-fn nearly_ascii(c: char) -> bool {
-    if c.is_ascii() || is_at(c) {
-        return false;
+/// The bytes of a part that are kept, as a part: the piece of the text that they are, or where
+/// others stand between them, a copy behind it. Those that are not kept are ASCII.
+pub(super) fn kept(text: &mut String, part: Span, is_kept: impl Fn(u8) -> bool) -> Span {
+    let run = |text: &str, from: usize| {
+        let rest = text.as_bytes().get(from..part.end).unwrap_or_default();
+        let mut bytes = rest.iter();
+        let start = bytes.position(|byte| is_kept(*byte)).unwrap_or(rest.len());
+        let length = bytes.take_while(|byte| is_kept(**byte)).count() + 1;
+        from + start..(from + start + length).min(part.end)
+    };
+    let first = run(text, part.start);
+    let mut next = run(text, first.end);
+    if next.is_empty() {
+        return first;
     }
-    matches!(c, 'ı' | 'ȷ' | 'ɑ' | 'ɡ')
-        || c.nfkc().flat_map(char::to_lowercase).all(|c| c.is_ascii_alphanumeric())
-}
-
-/// Notes what a reader of the two parts should know.
-fn notice(local: &str, domain: &str, noticed: &mut Noticed) {
-    noticed.second_at = local.contains(is_at);
-    noticed.masked = local.contains(is_mask) || domain.contains(is_mask);
-    noticed.incomplete = local.is_empty() || domain.is_empty();
-    if local.is_ascii() && domain.is_ascii() {
-        noticed.invisible =
-            local.bytes().chain(domain.bytes()).any(|b| fold::is_invisible(b.into()));
-        return;
+    let copy = text.len();
+    text.extend_from_within(first);
+    while !next.is_empty() {
+        let from = next.end;
+        text.extend_from_within(next);
+        next = run(text, from);
     }
-    for c in local.chars().chain(domain.chars()) {
-        noticed.invisible |= fold::is_invisible(c);
-        noticed.bidi_control |= fold::is_bidi_control(c);
-    }
-    // Below an ending in its own script, a word of look-alikes only is an honest word.
-    let latin_ending = domain.rsplit_once('.').is_none_or(|(_, ending)| ending.is_ascii());
-    noticed.disguised = local
-        .split(|c: char| !c.is_alphabetic())
-        .chain(domain.split(|c: char| !c.is_alphabetic()))
-        .any(|word| {
-            disguised(word) && (latin_ending || word.contains(|c: char| c.is_ascii_alphabetic()))
-        });
-    noticed.nearly_ascii |= domain.contains(['ı', 'ȷ', 'ɑ', 'ɡ']);
+    copy..text.len()
 }
 
 /// A character that hides others.

@@ -1,6 +1,6 @@
 //! What is known about mail providers, roles and placeholders; the facts are in `data/email/`.
 
-use super::tables::{MAIL_DOMAINS, PLACEHOLDERS, ROLES};
+use super::tables::{MAIL_DOMAINS, WORDS};
 
 /// A mail domain on which anybody can get a mailbox, and which spellings reach the same one.
 #[derive(Debug, Eq, PartialEq)]
@@ -10,7 +10,7 @@ pub(super) struct MailDomain {
     /// Which separators of the local part mean nothing.
     pub(super) spelling: Spelling,
     /// The character that starts a tag, which never changes the mailbox.
-    pub(super) tag: Option<char>,
+    pub(super) tag: Option<u8>,
     /// Whether `anything@user.domain` reaches `user@domain`.
     pub(super) subdomains: bool,
 }
@@ -44,24 +44,50 @@ pub(super) enum Placeholder {
     WithDomain,
 }
 
+/// What a word means that stands in an address by itself.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Word {
+    /// As a local part it names a task: `info`.
+    pub(super) role: bool,
+    /// Where it says that there is no address.
+    pub(super) placeholder: Option<Placeholder>,
+}
+
+impl Word {
+    /// A word that names a task.
+    pub(super) const ROLE: Self = Self { role: true, placeholder: None };
+
+    /// A word that says that there is no address.
+    pub(super) const fn placeholder(place: Placeholder) -> Self {
+        Self { role: false, placeholder: Some(place) }
+    }
+
+    /// The same word, which names a task too.
+    pub(super) const fn and_role(self) -> Self {
+        Self { role: true, ..self }
+    }
+}
+
 /// The mail domain of that name, where anybody can get a mailbox on it.
 pub(super) fn mail_domain(domain: &str) -> Option<&'static MailDomain> {
     MAIL_DOMAINS.get(domain)
 }
 
-/// Whether a local part without separators names a task: `info`.
-pub(super) fn is_role(core: &str) -> bool {
-    ROLES.contains(core)
+/// What is known of a word that is a whole local part without separators, or a domain's name.
+pub(super) fn word(word: &str) -> Option<&'static Word> {
+    WORDS.get(word)
 }
 
 /// Whether an address says that there is none: `none@none.com`, `noemail@bank.com`.
 ///
-/// `core` is the local part without separators and `name` the label below the domain's ending.
-pub(super) fn is_placeholder(core: &str, name: &str) -> bool {
-    let (of_core, of_name) = (PLACEHOLDERS.get(core), PLACEHOLDERS.get(name));
-    let anywhere = Some(&Placeholder::Anywhere);
+/// `core` is the local part without separators, with what is [known](word()) of it, and `name` the
+/// label below the domain's ending.
+pub(super) fn is_placeholder(core: &str, known: Option<&Word>, name: &str) -> bool {
+    let placeholder = |known: Option<&Word>| known.and_then(|word| word.placeholder);
+    let (of_core, of_name) = (placeholder(known), placeholder(word(name)));
+    let anywhere = Some(Placeholder::Anywhere);
     of_core == anywhere
         || of_name == anywhere
         || of_core.is_some() && of_name.is_some()
-        || of_core.is_some() && PLACEHOLDERS.get(&[core, name].concat()) == anywhere
+        || of_core.is_some() && placeholder(word(&[core, name].concat())) == anywhere
 }

@@ -1,39 +1,77 @@
 //! Which word of one name stands for which word of another: one to one.
 
+use core::cell::Cell;
+
+use smallvec::{SmallVec, smallvec};
+
 use super::{
     normalise::{Name, Party, Token},
-    relate::{Relation, relate},
+    relate::{ALIKE, Relation, is_same_word, relate},
 };
 use crate::text::script::Script;
 
 /// Names with more words than this are compared by equal words only.
 pub(super) const MOST_WORDS: usize = 16;
 
-/// Two parties side by side, with every pair of their words related once.
+/// Two parties side by side, with what has been found of each pair of their words.
 pub(super) struct Pairing<'a> {
     pub(super) left_name: &'a Name,
     pub(super) right_name: &'a Name,
     pub(super) left: &'a [Token],
     pub(super) right: &'a [Token],
-    relations: [Relation; MOST_WORDS * MOST_WORDS],
+    relations: SmallVec<[Cell<Option<Relation>>; 64]>,
 }
 
 /// A word's place in the other name, and how it relates to the word there.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Partner {
-    pub(super) at: u8,
+    pub(super) at: usize,
     pub(super) relation: Relation,
 }
 
 /// For each word of the left and of the right name, its partner.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Alignment {
-    pub(super) left: [Option<Partner>; MOST_WORDS],
-    pub(super) right: [Option<Partner>; MOST_WORDS],
+    left: Partners,
+    right: Partners,
+}
+
+/// The partners of one side's words.
+#[derive(Clone, Copy, Debug)]
+struct Partners {
+    /// Which words have one.
+    paired: Places,
+    at: [u8; MOST_WORDS],
+    relations: [Relation; MOST_WORDS],
+}
+
+/// A set of places in a party: bit `n` is the word at `n`.
+pub(super) type Places = u16;
+
+/// The places of a set, in their order.
+pub(super) fn each(mut places: Places) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let first = (places != 0).then(|| places.trailing_zeros() as usize);
+        places &= places.wrapping_sub(1);
+        first
+    })
+}
+
+/// The places of all of `count` words.
+fn all(count: usize) -> Places {
+    Places::try_from((1u32 << count.min(MOST_WORDS)) - 1).unwrap_or(Places::MAX)
+}
+
+/// Two words that may be one.
+#[derive(Clone, Copy)]
+struct Candidate {
+    /// The strongest pairs first, the nearest first among equals, then in the order of the words.
+    rank: (u16, u8, u8, u8),
+    relation: Relation,
 }
 
 impl<'a> Pairing<'a> {
-    /// Relates the words of two parties; `None` where one has too many words.
+    /// Two parties of at most `MOST_WORDS` words each; `None` where one has more.
     pub(super) fn of(
         left_name: &'a Name,
         left: &Party,
@@ -41,49 +79,79 @@ impl<'a> Pairing<'a> {
         right: &Party,
     ) -> Option<Self> {
         let (left, right) = (left_name.tokens(left), right_name.tokens(right));
-        if left.len() > MOST_WORDS || right.len() > MOST_WORDS {
-            return None;
-        }
-        let mut relations = [Relation::Unlike(0); MOST_WORDS * MOST_WORDS];
-        for (row, l) in relations.chunks_mut(MOST_WORDS).zip(left) {
-            for (cell, r) in row.iter_mut().zip(right) {
-                *cell = relate(left_name, l, right_name, r);
-            }
-        }
-        Some(Self { left_name, right_name, left, right, relations })
+        (left.len() <= MOST_WORDS && right.len() <= MOST_WORDS).then(|| Self {
+            left_name,
+            right_name,
+            left,
+            right,
+            relations: smallvec![Cell::new(None); left.len() * right.len()],
+        })
     }
 
     /// How the word at `l` relates to the word at `r`.
     pub(super) fn relation(&self, l: usize, r: usize) -> Relation {
-        self.relations.get(l * MOST_WORDS + r).copied().unwrap_or(Relation::Unlike(0))
+        let known = self.relations.get(l * self.right.len() + r);
+        known.and_then(Cell::get).unwrap_or_else(|| {
+            let relation = self.relate(l, r, 0);
+            if let Some(cell) = known {
+                cell.set(Some(relation));
+            }
+            relation
+        })
+    }
+
+    fn relate(&self, l: usize, r: usize, least: u16) -> Relation {
+        match (self.left.get(l), self.right.get(r)) {
+            (Some(l), Some(r)) => relate(self.left_name, l, self.right_name, r, least),
+            _ => Relation::Unlike(0),
+        }
     }
 
     /// Pairs the words that agree, strongest first, nearest first among equals, each once.
     pub(super) fn align(&self) -> Alignment {
-        let mut alignment = Alignment { left: [None; MOST_WORDS], right: [None; MOST_WORDS] };
-        for _ in 0..self.left.len().min(self.right.len()) {
-            let mut best: Option<(u16, usize, usize, usize)> = None;
-            for l in 0..self.left.len() {
-                for r in 0..self.right.len() {
-                    let taken = alignment.partner(Side::Left, l).is_some()
-                        || alignment.partner(Side::Right, r).is_some();
-                    let relation = self.relation(l, r);
-                    if taken || !relation.agrees() {
-                        continue;
-                    }
-                    let distance = l.abs_diff(r);
-                    let stronger = |(strength, far, _, _): (u16, usize, usize, usize)| {
-                        (relation.strength(), far) > (strength, distance)
-                    };
-                    if best.is_none_or(stronger) {
-                        best = Some((relation.strength(), distance, l, r));
-                    }
+        let mut alignment = Alignment::NONE;
+        // Nothing is stronger than the same word, so that no other word needs to be asked.
+        self.pair(&mut alignment, |l, r| {
+            let (left, right) = (self.left.get(l)?, self.right.get(r)?);
+            let (l, r) = (self.left_name.word(left), self.right_name.word(right));
+            is_same_word(l, left, r, right).then_some(Relation::Equal)
+        });
+        self.pair(&mut alignment, |l, r| {
+            Some(self.relate(l, r, ALIKE)).filter(|relation| relation.agrees())
+        });
+        alignment
+    }
+
+    /// Pairs the words without a partner that `relate` relates.
+    fn pair(&self, alignment: &mut Alignment, relate: impl Fn(usize, usize) -> Option<Relation>) {
+        let (lefts, rights) = (self.free(alignment, Side::Left), self.free(alignment, Side::Right));
+        let mut candidates: SmallVec<[Candidate; 64]> = SmallVec::new();
+        for l in each(lefts) {
+            for r in each(rights) {
+                if let Some(relation) = relate(l, r) {
+                    let strength = u16::MAX - relation.strength();
+                    let rank = (strength, l.abs_diff(r) as u8, l as u8, r as u8);
+                    candidates.push(Candidate { rank, relation });
                 }
             }
-            let Some((_, _, l, r)) = best else { break };
-            alignment.pair(l, r, self.relation(l, r));
         }
-        alignment
+        loop {
+            let free = |candidate: &&Candidate| {
+                let (_, _, l, r) = candidate.rank;
+                alignment.left.paired >> l & 1 == 0 && alignment.right.paired >> r & 1 == 0
+            };
+            let best = candidates.iter().filter(free).min_by_key(|candidate| candidate.rank);
+            let Some(Candidate { rank: (_, _, l, r), relation }) = best else { break };
+            alignment.pair(usize::from(*l), usize::from(*r), *relation);
+        }
+    }
+
+    /// The words of one side that have no partner.
+    pub(super) fn free(&self, alignment: &Alignment, side: Side) -> Places {
+        match side {
+            Side::Left => all(self.left.len()) & !alignment.left.paired,
+            Side::Right => all(self.right.len()) & !alignment.right.paired,
+        }
     }
 
     /// Whether `count` words of the left name from `l` on, written together, are the word at `r`.
@@ -95,6 +163,9 @@ impl<'a> Pairing<'a> {
         let (parts, whole) = (many.get(l..l + count)?, one.get(r)?);
         let whole = one_name.word(whole);
         let length: usize = parts.iter().map(|part| many_name.word(part).len()).sum();
+        if length.abs_diff(whole.len()) > 2 {
+            return None;
+        }
         // Names in signs are written together surname first, and are read surname last.
         let in_signs = parts.iter().all(|part| matches!(part.script, Script::Han | Script::Hangul));
         if spell(whole, many_name, parts.iter())
@@ -103,14 +174,18 @@ impl<'a> Pairing<'a> {
             return Some(Relation::Equal);
         }
         // A slip inside a joined word: worth building the joined text only where lengths allow it.
-        if whole.len() < 7 || length.abs_diff(whole.len()) > 2 {
+        if whole.len() < 7 {
             return None;
         }
         let joined: String = parts.iter().map(|part| many_name.word(part)).collect();
-        let grade = super::spelling::likeness(&joined, whole);
-        (grade >= 800).then_some(Relation::Alike(grade))
+        let grade = super::spelling::likeness(&joined, whole, JOINED);
+        (grade >= JOINED).then_some(Relation::Alike(grade))
     }
 }
+
+/// The least likeness that counts as a slip inside words written together: more than in one word,
+/// since there are many ways to join some.
+const JOINED: u16 = 800;
 
 /// Whether the parts, written together, are the whole.
 fn spell<'t>(whole: &str, name: &Name, mut parts: impl Iterator<Item = &'t Token>) -> bool {
@@ -125,20 +200,46 @@ pub(super) enum Side {
 }
 
 impl Alignment {
+    const NONE: Self = Self { left: Partners::NONE, right: Partners::NONE };
+
     pub(super) fn partner(&self, side: Side, at: usize) -> Option<Partner> {
-        let partners = match side {
+        self.partners(side).of(at)
+    }
+
+    /// The words of one side that have a partner, in their order.
+    pub(super) fn pairs(&self, side: Side) -> impl Iterator<Item = (usize, Partner)> {
+        let partners = self.partners(side);
+        each(partners.paired).filter_map(|at| Some((at, partners.of(at)?)))
+    }
+
+    const fn partners(&self, side: Side) -> &Partners {
+        match side {
             Side::Left => &self.left,
             Side::Right => &self.right,
-        };
-        partners.get(at).copied().flatten()
+        }
     }
 
     pub(super) fn pair(&mut self, l: usize, r: usize, relation: Relation) {
-        if let Some(cell) = self.left.get_mut(l) {
-            *cell = Some(Partner { at: r as u8, relation });
-        }
-        if let Some(cell) = self.right.get_mut(r) {
-            *cell = Some(Partner { at: l as u8, relation });
+        self.left.set(l, r, relation);
+        self.right.set(r, l, relation);
+    }
+}
+
+impl Partners {
+    const NONE: Self =
+        Self { paired: 0, at: [0; MOST_WORDS], relations: [Relation::Equal; MOST_WORDS] };
+
+    fn of(&self, at: usize) -> Option<Partner> {
+        let (partner, relation) = (self.at.get(at)?, self.relations.get(at)?);
+        (self.paired >> at & 1 != 0)
+            .then_some(Partner { at: usize::from(*partner), relation: *relation })
+    }
+
+    fn set(&mut self, at: usize, partner: usize, relation: Relation) {
+        if let (Some(place), Some(related)) = (self.at.get_mut(at), self.relations.get_mut(at)) {
+            self.paired |= 1 << at;
+            *place = partner as u8;
+            *related = relation;
         }
     }
 }

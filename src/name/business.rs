@@ -75,23 +75,19 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
     let (left_total, left_paired, left_missing) = sums(Side::Left, pairing.left);
     let (right_total, right_paired, right_missing) = sums(Side::Right, pairing.right);
     let total = (left_total + right_total).max(1);
-    let relations = (0..pairing.left.len()).filter_map(|at| alignment.partner(Side::Left, at));
-    let places = relations.clone().map(|partner| partner.at);
+    let relations = || alignment.pairs(Side::Left).map(|(_, partner)| partner.relation);
+    let places = alignment.pairs(Side::Left).map(|(_, partner)| partner.at);
     BusinessEvidence {
         shared: u16::try_from((left_paired + right_paired) * 1000 / total).unwrap_or(1000),
-        weakest: relations
-            .clone()
-            .map(|partner| partner.relation.strength().min(1000))
-            .min()
-            .unwrap_or(0),
+        weakest: relations().map(|relation| relation.strength().min(1000)).min().unwrap_or(0),
         same_words: !left_missing
             && !right_missing
             && !joined
-            && relations.clone().all(|p| p.relation.strength() >= 1050),
+            && relations().all(|relation| relation.strength() >= 1050),
         reordered: !places.is_sorted(),
         words_omitted: left_missing != right_missing,
         words_differ: left_missing && right_missing,
-        alike: joined || relations.clone().any(|p| p.relation.strength() < 1050),
+        alike: joined || relations().any(|relation| relation.strength() < 1050),
         acronym: acronym(pairing.left_name, pairing.left, pairing.right_name, pairing.right)
             || acronym(pairing.right_name, pairing.right, pairing.left_name, pairing.left),
         legal_form: match (left.legal_form, right.legal_form) {

@@ -79,12 +79,21 @@ pub enum Generations {
 /// ```
 #[must_use]
 pub fn compare(claimed: &Name, held: &Name) -> Evidence {
-    let pairs = claimed.parties().iter().flat_map(|c| held.parties().iter().map(move |h| (c, h)));
-    let evidence = pairs.map(|(c, h)| parties(claimed, c, held, h));
     let equal = claimed.same_parties(held);
-    let best = evidence.max_by_key(calibrate);
+    let pairs = claimed.parties().iter().flat_map(|c| held.parties().iter().map(move |h| (c, h)));
+    let mut evidence = pairs.map(|(c, h)| parties(claimed, c, held, h));
     // A name always has a party; without one there would be nothing to say.
-    best.map_or_else(Evidence::nothing, |best| Evidence { equal, ..best })
+    let mut best = evidence.next().unwrap_or_else(Evidence::nothing);
+    // Most names have one party each, whose worth nobody needs to know here.
+    let mut worth = None;
+    for other in evidence {
+        let other_worth = calibrate(&other);
+        if other_worth >= *worth.get_or_insert_with(|| calibrate(&best)) {
+            (best, worth) = (other, Some(other_worth));
+        }
+    }
+    best.equal = equal;
+    best
 }
 
 impl Evidence {

@@ -1,7 +1,7 @@
 //! Words that one side writes together and the other apart.
 
 use super::{
-    align::{Alignment, Pairing, Side},
+    align::{Alignment, Pairing, Places, Side},
     person::Agreement,
     relate::Relation,
 };
@@ -16,29 +16,32 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
             Side::Right => (pairing.right.len(), pairing.left.len()),
         };
         for whole in 0..one {
-            let equal = alignment
-                .partner(side.other(), whole)
-                .is_some_and(|p| p.relation == Relation::Equal);
-            for (start, count) in (0..many).flat_map(|start| [(start, 2), (start, 3)]) {
-                // Only words that have no other partner may become a part.
-                let free = (start..start + count).all(|part| {
-                    alignment
-                        .partner(side, part)
-                        .is_none_or(|partner| usize::from(partner.at) == whole)
-                });
-                if equal || start + count > many || !free {
-                    continue;
-                }
-                let Some(relation) = pairing.joins(side, start, count, whole) else { continue };
-                for part in start..start + count {
-                    match side {
-                        Side::Left => alignment.pair(part, whole, relation),
-                        Side::Right => alignment.pair(whole, part, relation),
-                    }
-                }
-                joined += 1;
+            // Only words that have no other partner may become a part.
+            let mut free = pairing.free(alignment, side);
+            if free == 0 {
                 break;
             }
+            if let Some(partner) = alignment.partner(side.other(), whole) {
+                if partner.relation == Relation::Equal {
+                    continue;
+                }
+                let only = alignment.partner(side, partner.at).is_some_and(|p| p.at == whole);
+                free |= Places::from(only) << partner.at;
+            }
+            let found =
+                (0..many).flat_map(|start| [(start, 2), (start, 3)]).find_map(|(start, count)| {
+                    let parts: Places = ((1 << count) - 1) << start;
+                    let relation = || pairing.joins(side, start, count, whole);
+                    if parts & !free == 0 { Some((start, count, relation()?)) } else { None }
+                });
+            let Some((start, count, relation)) = found else { continue };
+            for part in start..start + count {
+                match side {
+                    Side::Left => alignment.pair(part, whole, relation),
+                    Side::Right => alignment.pair(whole, part, relation),
+                }
+            }
+            joined += 1;
         }
     }
     joined

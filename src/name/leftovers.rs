@@ -1,7 +1,7 @@
 //! The words of a name that have no partner.
 
 use super::{
-    align::{Alignment, Pairing, Side},
+    align::{Alignment, Pairing, Side, each},
     normalise::TokenKind,
     reading::{Part, Reading},
 };
@@ -29,15 +29,11 @@ impl Leftovers {
             Side::Left => pairing.left_name,
             Side::Right => pairing.right_name,
         };
-        for (at, token) in reading.tokens.iter().enumerate() {
-            if alignment.partner(side, at).is_some() {
-                continue;
-            }
+        for at in each(pairing.free(alignment, side)) {
+            let Some(token) = reading.tokens.get(at) else { break };
             let repeats = || {
-                reading.tokens.iter().enumerate().any(|(other, twin)| {
-                    other != at
-                        && alignment.partner(side, other).is_some()
-                        && name.word(twin) == name.word(token)
+                alignment.pairs(side).any(|(twin, _)| {
+                    reading.tokens.get(twin).is_some_and(|twin| name.word(twin) == name.word(token))
                 })
             };
             match (token.kind, reading.part(at)) {

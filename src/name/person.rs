@@ -5,11 +5,11 @@
 //! the other is written, so that `Rosen Jenny` and `Jenny Rosen` have the same given name.
 
 use super::{
-    align::{Alignment, Pairing, Side},
+    align::{Alignment, Pairing, Partner, Side},
     calibrate::person as worth,
     joining::{by_signs, join_words, unspaced},
     leftovers::Leftovers,
-    normalise::{Party, Token, TokenKind},
+    normalise::{Party, TokenKind},
     reading::{Order, Part, Reading, order},
     relate::Relation,
 };
@@ -106,19 +106,27 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     }
     // The word that faces the first word of the other side comes first, or the one that faces its
     // last word comes last.
-    let facing = |side: Side, at: usize| {
-        alignment.partner(side, at).map_or(0, |partner| usize::from(partner.at))
-    };
-    [
+    let facing =
+        |side: Side, at: usize| alignment.partner(side, at).map_or(0, |partner| partner.at);
+    let shifts = [
+        (0, 0),
         (0, facing(Side::Left, 0)),
         (facing(Side::Right, 0), 0),
         (0, (facing(Side::Left, lefts - 1) + 1) % rights),
         ((facing(Side::Right, rights - 1) + 1) % lefts, 0),
-    ]
-    .into_iter()
-    .filter(|shifts| *shifts != (0, 0))
-    .map(|(l, r)| read(pairing, &alignment, spacing, left.from(l), right.from(r)))
-    .fold(as_written, |best, other| if worth(&other) > worth(&best) { other } else { best })
+    ];
+    let mut best = (worth(&as_written), as_written);
+    for (at, (l, r)) in shifts.iter().enumerate() {
+        if shifts.iter().take(at).any(|earlier| earlier == &(*l, *r)) || (*l, *r) == (0, 0) {
+            continue;
+        }
+        let other = read(pairing, &alignment, spacing, left.from(*l), right.from(*r));
+        let value = worth(&other);
+        if value > best.0 {
+            best = (value, other);
+        }
+    }
+    best.1
 }
 
 /// What the words say when each side is read in the given order.
@@ -170,6 +178,44 @@ fn weaker(seen: Agreement, relation: Relation) -> Agreement {
     }
 }
 
+/// The pairs in which a part faces a middle name.
+#[derive(Default)]
+struct Facing {
+    pairs: u8,
+    strongest: Option<Relation>,
+}
+
+impl Facing {
+    fn see(&mut self, relation: Relation) {
+        self.pairs += 1;
+        if self.strongest.is_none_or(|seen| relation.strength() >= seen.strength()) {
+            self.strongest = Some(relation);
+        }
+    }
+}
+
+impl PersonEvidence {
+    /// What a pair of words says, which play these parts.
+    fn see(&mut self, l: Part, r: Part, relation: Relation) {
+        match (l, r) {
+            (Part::Given, Part::Given | Part::Only) | (Part::Only, Part::Given) => {
+                self.given = weaker(self.given, relation);
+            }
+            (Part::Surname, Part::Surname | Part::Only)
+            | (Part::Only, Part::Surname | Part::Only) => {
+                self.surname = weaker(self.surname, relation);
+            }
+            (Part::Middle, Part::Middle) => {
+                self.middle_agrees += 1;
+                if self.middle.is_none_or(|seen| relation.strength() < seen.strength()) {
+                    self.middle = Some(relation);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// What the paired words say of each part.
 fn pairs(
     alignment: &Alignment,
@@ -177,43 +223,33 @@ fn pairs(
     right: Reading<'_>,
     evidence: &mut PersonEvidence,
 ) {
-    let pairs = || {
-        (0..left.tokens.len()).filter_map(|l| {
-            let partner = alignment.partner(Side::Left, l)?;
-            let r = usize::from(partner.at);
-            let particle = |tokens: &[Token], at: usize| {
-                tokens.get(at).is_some_and(|token| token.kind == TokenKind::Particle)
-            };
-            let particle = particle(left.tokens, l) || particle(right.tokens, r);
-            (!particle).then_some((left.part(l), right.part(r), partner.relation))
-        })
-    };
-    // A word that two words of the right side were joined to faces both of their parts.
-    let joined = (0..right.tokens.len()).filter_map(|r| {
-        let partner = alignment.partner(Side::Right, r)?;
-        let back = alignment.partner(Side::Left, usize::from(partner.at))?;
-        (usize::from(back.at) != r).then_some((
-            left.part(usize::from(partner.at)),
-            right.part(r),
-            partner.relation,
-        ))
-    });
-    for (l, r, relation) in pairs().chain(joined) {
-        match (l, r) {
-            (Part::Given, Part::Given | Part::Only) | (Part::Only, Part::Given) => {
-                evidence.given = weaker(evidence.given, relation);
-            }
-            (Part::Surname, Part::Surname | Part::Only)
-            | (Part::Only, Part::Surname | Part::Only) => {
-                evidence.surname = weaker(evidence.surname, relation);
-            }
-            (Part::Middle, Part::Middle) => {
-                evidence.middle_agrees += 1;
-                if evidence.middle.is_none_or(|seen| relation.strength() < seen.strength()) {
-                    evidence.middle = Some(relation);
+    let (mut given, mut surname) = (Facing::default(), Facing::default());
+    let mut asides = false;
+    for (l, Partner { at: r, relation }) in alignment.pairs(Side::Left) {
+        let kind = |side: Reading<'_>, at: usize| side.tokens.get(at).map(|token| token.kind);
+        let kinds = [kind(left, l), kind(right, r)];
+        let is_aside = kinds.map(|kind| kind == Some(TokenKind::Aside));
+        asides |= is_aside[0] != is_aside[1];
+        if kinds.contains(&Some(TokenKind::Particle)) {
+            continue;
+        }
+        let (l, r) = (left.part(l), right.part(r));
+        evidence.see(l, r, relation);
+        // An initial stands for the name in its own place only.
+        if relation != Relation::Initial {
+            match (l, r) {
+                (Part::Given, Part::Middle) | (Part::Middle, Part::Given) => given.see(relation),
+                (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname) => {
+                    surname.see(relation);
                 }
+                _ => {}
             }
-            _ => {}
+        }
+    }
+    // A word that two words of the right side were joined to faces both of their parts.
+    for (r, Partner { at: l, relation }) in alignment.pairs(Side::Right) {
+        if alignment.partner(Side::Left, l).is_some_and(|back| back.at != r) {
+            evidence.see(left.part(l), right.part(r), relation);
         }
     }
     // Another known name is a slip only where a middle name says that it is the same person.
@@ -222,28 +258,9 @@ fn pairs(
     {
         evidence.given = Agreement::Differs(grade);
     }
-    let is_aside = |tokens: &[Token], at: usize| {
-        tokens.get(at).is_some_and(|token| token.kind == TokenKind::Aside)
-    };
-    let asides = (0..left.tokens.len()).any(|l| {
-        alignment.partner(Side::Left, l).is_some_and(|partner| {
-            is_aside(left.tokens, l) != is_aside(right.tokens, usize::from(partner.at))
-        })
-    });
     // A part that faces a middle name counts where the part itself has no partner.
-    let facing_middle = |part: Part| {
-        pairs()
-            // An initial stands for the name in its own place only.
-            .filter(|(_, _, relation)| *relation != Relation::Initial)
-            .filter(move |(l, r, _)| {
-                (*l, *r) == (part, Part::Middle) || (*l, *r) == (Part::Middle, part)
-            })
-            .map(|(_, _, relation)| relation)
-    };
-    let strongest = |part: Part| facing_middle(part).max_by_key(|relation| relation.strength());
-    let mut shifted =
-        (facing_middle(Part::Given).count() + facing_middle(Part::Surname).count()) as u8;
-    if let Some(relation) = strongest(Part::Given).filter(|_| !evidence.given.is_related()) {
+    let mut shifted = given.pairs + surname.pairs;
+    if let Some(relation) = given.strongest.filter(|_| !evidence.given.is_related()) {
         evidence.given = Agreement::Related(relation);
         evidence.by_aside = asides;
         evidence.by_middle_name = !asides;
@@ -251,7 +268,7 @@ fn pairs(
     }
     // Where the order was changed to read it, the surname has to face the surname.
     let as_written = left.shift == 0 && right.shift == 0;
-    let surname = strongest(Part::Surname).filter(|_| as_written && !evidence.surname.is_related());
+    let surname = surname.strongest.filter(|_| as_written && !evidence.surname.is_related());
     if let Some(relation) = surname {
         evidence.surname = Agreement::Related(relation);
         evidence.surname_part_omitted = true;
@@ -276,12 +293,9 @@ fn unpaired(
     let parts = [evidence.given, evidence.surname];
     let unread = parts.contains(&Agreement::Omitted)
         && !parts.iter().any(|part| matches!(part, Agreement::Differs(_)));
-    let initials = (0..left.tokens.len()).any(|l| {
-        alignment
-            .partner(Side::Left, l)
-            .is_some_and(|partner| partner.relation == Relation::Initial)
-    });
-    if several && !l.any() && !r.any() && unread && !initials {
+    let initials =
+        || alignment.pairs(Side::Left).any(|(_, partner)| partner.relation == Relation::Initial);
+    if several && !l.any() && !r.any() && unread && !initials() {
         let descent = left.tokens.iter().any(|token| token.patronymic);
         let agrees = Agreement::Related(evidence.middle.unwrap_or(Relation::Equal));
         evidence.order = Order::Shuffled;

@@ -46,8 +46,13 @@ impl<'a> Reading<'a> {
 
     /// Where in the reading the word at `at` stands.
     pub(super) fn place(&self, at: usize) -> usize {
-        let length = self.tokens.len().max(1);
-        (at + length - self.shift) % length
+        if at < self.shift { at + self.tokens.len() - self.shift } else { at - self.shift }
+    }
+
+    /// Where the word at `place` of the reading stands.
+    fn at(&self, place: usize) -> usize {
+        let at = place + self.shift;
+        if at < self.tokens.len() { at } else { at - self.tokens.len() }
     }
 
     pub(super) fn part(&self, at: usize) -> Part {
@@ -75,7 +80,7 @@ impl<'a> Reading<'a> {
     /// The first word that plays one of the parts, from the end of the reading.
     pub(super) fn last_of(&self, part: Part) -> Option<usize> {
         let length = self.tokens.len();
-        (0..length).rev().map(|place| (place + self.shift) % length).find(|at| {
+        (0..length).rev().map(|place| self.at(place)).find(|at| {
             let plays = self.part(*at);
             (plays == part || plays == Part::Only)
                 && self.tokens.get(*at).is_some_and(Token::counts)
@@ -89,11 +94,9 @@ pub(super) fn order(alignment: &Alignment, left: Reading<'_>, right: Reading<'_>
         return Order::Same;
     }
     let facing = |place: usize| {
-        let at = (place + left.shift) % left.tokens.len();
-        alignment.partner(Side::Left, at).map(|partner| right.place(usize::from(partner.at)))
+        alignment.partner(Side::Left, left.at(place)).map(|partner| right.place(partner.at))
     };
-    let mut places = (0..left.tokens.len()).filter_map(facing);
-    if !places.by_ref().is_sorted() {
+    if !(0..left.tokens.len()).filter_map(facing).is_sorted() {
         Order::Shuffled
     } else if left.shift != 0 || right.shift != 0 {
         Order::Swapped

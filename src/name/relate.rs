@@ -41,7 +41,7 @@ pub enum Relation {
 }
 
 /// The least likeness that counts as a slip of the same word: about one letter in three.
-const ALIKE: u16 = 640;
+pub(super) const ALIKE: u16 = 640;
 
 impl Relation {
     /// Whether the words may be the same person's word.
@@ -82,8 +82,26 @@ impl Relation {
     }
 }
 
+/// Whether two words are one word, in whichever way their script writes it.
+pub(super) fn is_same_word(l: &str, left: &Token, r: &str, right: &Token) -> bool {
+    l == r
+        || left.script == right.script
+            && left.script != Script::Latin
+            && !l.is_ascii()
+            && sound::same_word(l, r)
+}
+
 /// Relates two words. Symmetric. Cost: the product of their lengths at worst.
-pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &Token) -> Relation {
+///
+/// Where the words are written less alike than `least`, how much less is not found out: the grade
+/// of [`Relation::Unlike`] is some number below it.
+pub(super) fn relate(
+    left_name: &Name,
+    left: &Token,
+    right_name: &Name,
+    right: &Token,
+    least: u16,
+) -> Relation {
     let (l, r) = (left_name.word(left), right_name.word(right));
     if l == r {
         return Relation::Equal;
@@ -108,10 +126,10 @@ pub(super) fn relate(left_name: &Name, left: &Token, right_name: &Name, right: &
     if left.may_be_cut && r.starts_with(l) || right.may_be_cut && l.starts_with(r) {
         return Relation::Prefix;
     }
-    let grade = grade(l, r);
     if extends(l, r) || extends(r, l) {
         return Relation::Extended;
     }
+    let grade = grade(l, r, least);
     if grade >= ALIKE {
         // One name in two languages is nearer than two names that look alike.
         if let (Some(l), Some(r)) = (left.given_name, right.given_name)
@@ -149,9 +167,9 @@ fn known(left: &Token, right: &Token) -> Option<Relation> {
 }
 
 /// The likeness of two words, digits read as the letters they resemble (`r0sen`): never 1000.
-fn grade(l: &str, r: &str) -> u16 {
+fn grade(l: &str, r: &str, least: u16) -> u16 {
     let digits = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
-    let plain = likeness(l, r);
+    let plain = likeness(l, r, least);
     if digits(l) == digits(r) {
         return plain;
     }
@@ -171,7 +189,7 @@ fn grade(l: &str, r: &str) -> u16 {
         .collect();
     let other = if digits(l) { r } else { l };
     // A digit for a letter is a slip, however many letters agree: as far as one letter in ten.
-    plain.max(likeness(&lettered, other).min(900))
+    plain.max(likeness(&lettered, other, least).min(900))
 }
 
 /// Whether `long` continues `short` by more than two letters.
@@ -197,22 +215,22 @@ fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Tok
         ),
         // A syllable of an unspaced name is a name of its own; another one is another name.
         _ if left.script == right.script && matches!(left.script, Script::Han | Script::Hangul) => {
-            match likeness(l, r) {
+            match likeness(l, r, 0) {
                 grade if grade >= ALIKE => Relation::Alike(grade),
                 grade => Relation::Unlike(grade),
             }
         }
         // Same romanisation is the same sound, or a homophone; a slip is told by the sounds.
         (None, Some(left_latin), Some(right_latin)) if left.script == right.script => {
-            let grade = likeness(left_latin, right_latin).min(990);
+            let grade = likeness(left_latin, right_latin, 0).min(990);
             if grade >= ALIKE { Relation::Alike(grade) } else { Relation::Unlike(grade) }
         }
         (None, Some(left_latin), Some(right_latin)) => {
-            let grade = likeness(left_latin, right_latin).min(990);
+            let grade = likeness(left_latin, right_latin, 0).min(990);
             if grade >= ALIKE { Relation::SimilarSound(grade) } else { Relation::Unlike(grade) }
         }
         // No sounds are known: the signs themselves are left.
-        _ if left.script == right.script => match likeness(l, r) {
+        _ if left.script == right.script => match likeness(l, r, 0) {
             grade if grade >= ALIKE => Relation::Alike(grade),
             grade => Relation::Unlike(grade),
         },

@@ -161,11 +161,13 @@ fn agreement(left: &Number, right: &Number, region: Country) -> (Agreement, Read
 fn within(plan: &'static Plan, left: &Number, right: &Number) -> (Agreement, ReadingOfPair) {
     let (l, r) = (plainest(left, plan), plainest(right, plan));
     let mut best = (agree(left, &l.0, right, &r.0), l.1.max(r.1));
-    if best.0 == Agreement::Same {
+    let (left_others, right_others) = (alternatives(left, plan), alternatives(right, plan));
+    let only_plain = left_others.iter().chain(&right_others).all(Option::is_none);
+    if best.0 == Agreement::Same || only_plain {
         return best;
     }
-    for l in core::iter::once(l).chain(alternatives(left, plan)) {
-        for r in core::iter::once(r).chain(alternatives(right, plan)) {
+    for l in core::iter::once(l).chain(left_others.into_iter().flatten()) {
+        for r in core::iter::once(r).chain(right_others.into_iter().flatten()) {
             let agreement = agree(left, &l.0, right, &r.0);
             if agreement > best.0 {
                 best = (agreement, l.1.max(r.1));
@@ -194,21 +196,20 @@ fn code_is_trunk(number: &Number, plan: &Plan) -> bool {
 
 /// The other ways to read a number under a plan: with a trunk prefix although it is short, with an
 /// exit code, or with a lost `+`.
-fn alternatives(
-    number: &Number,
-    plan: &'static Plan,
-) -> impl Iterator<Item = (Line, ReadingOfPair)> {
-    let digits = Some(number.written.digits).filter(|_| number.line.is_none());
-    let short = digits.and_then(|digits| plan.line_without_trunk(digits));
-    let lost_plus = digits
-        .and_then(|digits| digits.strip_prefix(plan.calling_code))
-        .filter(|_| !code_is_trunk(number, plan));
-    let exit_code = digits.and_then(|digits| after_exit_code(digits, plan));
-    let announced = [lost_plus, exit_code].into_iter().flatten();
-    short
-        .map(|line| (line, ReadingOfPair::CountryInferred))
-        .into_iter()
-        .chain(announced.map(|national| (plan.line(national), ReadingOfPair::Alternative)))
+fn alternatives(number: &Number, plan: &'static Plan) -> [Option<(Line, ReadingOfPair)>; 3] {
+    if number.line.is_some() {
+        return [None; 3];
+    }
+    let digits = number.written.digits;
+    let short = plan.line_without_trunk(digits);
+    let lost_plus = digits.strip_prefix(plan.calling_code).filter(|_| !code_is_trunk(number, plan));
+    let exit_code = after_exit_code(digits, plan);
+    let announced = |national| (plan.line(national), ReadingOfPair::Alternative);
+    [
+        short.map(|line| (line, ReadingOfPair::CountryInferred)),
+        lost_plus.map(announced),
+        exit_code.map(announced),
+    ]
 }
 
 /// How two lines of one plan agree.

@@ -37,8 +37,8 @@ impl Digits {
         run
     }
 
-    /// These digits and one more.
-    const fn and(self, digit: u8) -> Self {
+    /// These digits and one more, where there is room for it.
+    pub(super) const fn and(self, digit: u8) -> Self {
         Self { packed: self.packed << BITS | digit as u128, len: self.len + 1 }
     }
 
@@ -89,20 +89,34 @@ impl Digits {
 
     /// The digits, last first; `None` for a masked one.
     pub(super) fn backwards(self) -> impl Iterator<Item = Option<u8>> {
-        (0..self.len()).map(move |at| {
-            let digit = (self.packed >> (BITS * at)) as u8 & 0xf;
-            (digit != MASKED).then_some(digit)
-        })
+        (0..self.len).map(move |behind| self.before(behind))
+    }
+
+    /// The digit with so many behind it; `None` for a masked one.
+    const fn before(self, behind: u8) -> Option<u8> {
+        match (self.packed >> (BITS * behind as usize)) as u8 & 0xf {
+            MASKED => None,
+            digit => Some(digit),
+        }
     }
 
     /// The digits, first first; `None` for a masked one.
     pub(super) fn iter(self) -> impl Iterator<Item = Option<u8>> {
-        (0..self.len()).map(move |at| self.last(self.len() - at).first(1).backwards().next()?)
+        (0..self.len).rev().map(move |behind| self.before(behind))
+    }
+
+    /// The first digit; `None` where it is masked or there is none.
+    pub(super) const fn initial(self) -> Option<u8> {
+        match self.len.checked_sub(1) {
+            Some(behind) => self.before(behind),
+            None => None,
+        }
     }
 
     /// Whether a digit is masked.
-    pub(super) fn has_masked(self) -> bool {
-        self.backwards().any(|digit| digit.is_none())
+    pub(super) const fn has_masked(self) -> bool {
+        let all_bits = self.packed & self.packed >> 1 & self.packed >> 2 & self.packed >> 3;
+        all_bits & LOWEST != 0
     }
 
     /// Whether these are only zeros.

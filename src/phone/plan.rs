@@ -5,7 +5,7 @@
 
 use super::{
     digits::Digits,
-    tables::{EXIT_CODES, PLAN_OF_CODE, PLANS, REGIONS},
+    tables::{CALLING_CODES, EXIT_CODES, PLAN_OF_CODE, PLANS},
 };
 use crate::country::Country;
 
@@ -77,7 +77,7 @@ impl Plan {
     /// none begins with a zero.
     pub(super) fn leading(digits: Digits) -> Option<&'static Self> {
         let mut code = 0;
-        for digit in digits.first(3).iter() {
+        for digit in digits.iter().take(3) {
             code = code * 10 + usize::from(digit?);
             if code == 0 {
                 return None;
@@ -96,8 +96,7 @@ impl Plan {
 
     /// The plan of a country; `None` where the country has no calling code that we know.
     pub(super) fn of_region(region: Country) -> Option<&'static Self> {
-        let at = REGIONS.binary_search_by_key(&region.as_str(), |(region, _)| region).ok()?;
-        REGIONS.get(at).and_then(|(_, code)| Self::of_code(usize::from(*code)))
+        CALLING_CODES.get(region.as_str()).and_then(|code| Self::of_code(usize::from(*code)))
     }
 
     /// Whether national numbers of `length` digits exist.
@@ -187,7 +186,7 @@ fn argentine(line: Line) -> Line {
     let digits = line.national;
     let marked = |national| Line { national, mobile_mark: true, ..line };
     let mark_at = |at: usize| digits.skip(at).first(2) == Digits::of("15");
-    match (digits.len(), digits.iter().next().flatten()) {
+    match (digits.len(), digits.initial()) {
         (11, Some(9)) => marked(digits.skip(1)),
         (12, Some(1)) if mark_at(2) => marked(digits.without(2, 2)),
         (12, Some(2 | 3)) if mark_at(3) => marked(digits.without(3, 2)),
@@ -198,6 +197,18 @@ fn argentine(line: Line) -> Line {
 
 /// The digits after an exit code that is followed by this plan's calling code.
 pub(super) fn after_exit_code(digits: Digits, plan: &Plan) -> Option<Digits> {
+    /// Bit *n*: some exit code begins with the digit *n*.
+    const INITIALS: u16 = {
+        let (mut initials, mut rest) = (0, EXIT_CODES.as_slice());
+        while let [code, others @ ..] = rest {
+            if let Some(digit) = code.initial() {
+                initials |= 1 << digit;
+            }
+            rest = others;
+        }
+        initials
+    };
+    digits.initial().filter(|digit| INITIALS >> digit & 1 == 1)?;
     (2..=4).find_map(|length| {
         let national = digits.skip(length).strip_prefix(plan.calling_code)?;
         EXIT_CODES.contains(&digits.first(length)).then_some(national)

@@ -71,27 +71,22 @@ fn plain(raw: &str) -> Option<Written> {
         [b'+', rest @ ..] => (true, rest),
         all => (false, all),
     };
-    let mut digits = [0; TWO_NUMBERS];
-    let mut len = 0;
+    let mut digits = Digits::EMPTY;
     for byte in rest {
         match byte {
-            b'0'..=b'9' => {
-                *digits.get_mut(len)? = *byte;
-                len += 1;
-            }
+            b'0'..=b'9' if digits.len() < TWO_NUMBERS => digits = digits.and(byte - b'0'),
             b' ' | b'-' | b'.' | b'(' | b')' => {}
             _ => return None,
         }
     }
-    let digits = digits.get(..len).filter(|_| (WHOLE..TWO_NUMBERS).contains(&len))?;
-    let digits = Digits::new(digits)?;
-    Some(Written { digits, plus, vanity: false, extension: None })
+    let is_number = (WHOLE..TWO_NUMBERS).contains(&digits.len());
+    is_number.then_some(Written { digits, plus, vanity: false, extension: None })
 }
 
 /// A number that a spreadsheet took for an amount, `2125555555.0`, without its fraction.
 fn without_fraction(raw: &str) -> &str {
     let digits = |whole: &&str| whole.len() >= WHOLE && whole.bytes().all(|b| b.is_ascii_digit());
-    raw.trim().strip_suffix(".0").filter(digits).unwrap_or(raw)
+    raw.trim_end().strip_suffix(".0").map(str::trim_start).filter(digits).unwrap_or(raw)
 }
 
 /// The value of a decimal digit in any script.

@@ -2,6 +2,7 @@
 // Change the source, then: REGENERATE=1 cargo test --test tables
 
 use super::{digits::Digits, plan::{Plan, Trunk}};
+use crate::text::table::Table;
 
 /// Every plan, by calling code.
 #[rustfmt::skip]
@@ -268,9 +269,9 @@ pub(super) static PLAN_OF_CODE: [u8; 1000] = [
     206, 207, 208, 0, 209, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 210, 211, 212, 213, 214, 0, 215, 0,
 ];
 
-/// Regions and their calling codes, by region.
+/// Regions and their calling codes.
 #[rustfmt::skip]
-pub(super) static REGIONS: [(&str, u16); 250] = [
+pub(super) static CALLING_CODES: Table<u16, 512> = Table::new(&[
     ("AC", 247),
     ("AD", 376),
     ("AE", 971),
@@ -521,7 +522,7 @@ pub(super) static REGIONS: [(&str, u16); 250] = [
     ("ZA", 27),
     ("ZM", 260),
     ("ZW", 263),
-];
+]);
 
 /// What is dialled before a calling code, somewhere.
 #[rustfmt::skip]

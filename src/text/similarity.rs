@@ -9,8 +9,8 @@
 ///
 /// Symmetric, and zero exactly when the words are equal.
 ///
-/// Cost: the length of the longer word where both are ASCII and one has at most 64 characters,
-/// else the product of the lengths.
+/// Cost: the length of the longer word where both are ASCII and one has at most 64 characters that
+/// are not the other's first or last, else the product of the lengths.
 ///
 /// ```
 /// use ownership_match::text::similarity::edit_distance;
@@ -21,22 +21,39 @@
 /// ```
 #[must_use]
 pub fn edit_distance(left: &str, right: &str) -> usize {
-    let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
-    if short.is_empty() {
-        return long.chars().count();
+    if !left.is_ascii() || !right.is_ascii() {
+        return strsim::osa_distance(left, right);
     }
-    if short.len() <= 64 && short.is_ascii() && long.is_ascii() {
-        return bit_parallel(short.as_bytes(), long.as_bytes());
+    let (left_rest, right_rest) = without_common_ends(left.as_bytes(), right.as_bytes());
+    let (short, long) = if left_rest.len() <= right_rest.len() {
+        (left_rest, right_rest)
+    } else {
+        (right_rest, left_rest)
+    };
+    match short.len() {
+        0 => long.len(),
+        1..=64 => bit_parallel(short, long),
+        _ => strsim::osa_distance(left, right),
     }
-    strsim::osa_distance(left, right)
+}
+
+/// What is left of two words between the letters that both begin and end with: a slip leaves next
+/// to nothing, and what is equal needs no edit.
+fn without_common_ends<'a>(left: &'a [u8], right: &'a [u8]) -> (&'a [u8], &'a [u8]) {
+    let same = |(l, r): &(&u8, &u8)| l == r;
+    let front = left.iter().zip(right).take_while(same).count();
+    let (left, right) = (left.split_at(front).1, right.split_at(front).1);
+    let back = left.iter().rev().zip(right.iter().rev()).take_while(same).count();
+    (left.split_at(left.len() - back).0, right.split_at(right.len() - back).0)
 }
 
 /// The distance of two ASCII words, the first of 1 to 64 characters: one machine word holds a
 /// column of the alignment table as the differences of its cells.
 fn bit_parallel(pattern: &[u8], text: &[u8]) -> usize {
-    let mut positions = [0u64; 128];
+    const ASCII: usize = 128;
+    let mut positions = [0u64; ASCII];
     for (at, byte) in pattern.iter().enumerate() {
-        if let Some(mask) = positions.get_mut(usize::from(*byte)) {
+        if let Some(mask) = positions.get_mut(usize::from(*byte) % ASCII) {
             *mask |= 1 << at;
         }
     }
@@ -45,7 +62,7 @@ fn bit_parallel(pattern: &[u8], text: &[u8]) -> usize {
     let (mut matched, mut previous_here) = (0u64, 0u64);
     let mut distance = pattern.len();
     for byte in text {
-        let here = positions.get(usize::from(*byte)).copied().unwrap_or(0);
+        let here = positions.get(usize::from(*byte) % ASCII).copied().unwrap_or(0);
         let swapped = ((!matched & here) << 1) & previous_here;
         matched =
             (((here & increases).wrapping_add(increases)) ^ increases) | here | decreases | swapped;
@@ -70,6 +87,14 @@ mod tests {
     proptest! {
         #[test]
         fn the_kernel_equals_strsim(left in "[a-d]{0,70}", right in "[a-d]{0,70}") {
+            prop_assert_eq!(edit_distance(&left, &right), strsim::osa_distance(&left, &right));
+        }
+
+        #[test]
+        fn common_ends_need_no_edit(
+            front in "[ab]{0,4}", left in "[ab]{0,6}", right in "[ab]{0,6}", back in "[ab]{0,4}"
+        ) {
+            let [left, right] = [left, right].map(|middle| [&*front, &*middle, &*back].concat());
             prop_assert_eq!(edit_distance(&left, &right), strsim::osa_distance(&left, &right));
         }
 

@@ -1,5 +1,7 @@
 //! Mail providers, public mail domains, role mailboxes and placeholders.
 
+use std::collections::BTreeMap;
+
 use crate::{generated, rows, table};
 
 #[test]
@@ -30,7 +32,7 @@ fn email() {
                 other => panic!("{providers}: accounts {other:?}"),
             };
             let value = format!(
-                "MailDomain {{ home: {home:?}, spelling: Spelling::{spelling}, tag: Some({tag:?}), subdomains: {subdomains} }}"
+                "MailDomain {{ home: {home:?}, spelling: Spelling::{spelling}, tag: Some(b{tag:?}), subdomains: {subdomains} }}"
             );
             domains.push(((*name).to_owned(), value));
         }
@@ -39,8 +41,7 @@ fn email() {
         let [name, _] = row.as_slice() else { panic!("{webmail}: two columns: {row:?}") };
         domains.push((name.clone(), format!("MailDomain::plain({name:?})")));
     }
-    let roles = rows(roles).iter().map(|row| (row[0].clone(), "()".to_owned())).collect();
-    let placeholders = rows(placeholders)
+    let mut words: BTreeMap<String, String> = rows(placeholders)
         .iter()
         .map(|row| {
             let place = match row[1].as_str() {
@@ -48,14 +49,18 @@ fn email() {
                 "with_domain" => "WithDomain",
                 other => panic!("{placeholders}: {other:?}"),
             };
-            (row[0].clone(), format!("Placeholder::{place}"))
+            (row[0].clone(), format!("Word::placeholder(Placeholder::{place})"))
         })
         .collect();
+    for row in rows(roles) {
+        let word = words.entry(row[0].clone());
+        word.and_modify(|word| word.push_str(".and_role()")).or_insert("Word::ROLE".to_owned());
+    }
+    let words = words.into_iter().collect();
     let body = [
-        "use super::provider::{MailDomain, Placeholder, Spelling};\nuse crate::text::table::Table;\n".to_owned(),
+        "use super::provider::{MailDomain, Placeholder, Spelling, Word};\nuse crate::text::table::Table;\n".to_owned(),
         table("Mail domains open to everybody.", "MAIL_DOMAINS", "MailDomain", domains),
-        table("Local parts that name a task.", "ROLES", "()", roles),
-        table("Words typed where there is no address.", "PLACEHOLDERS", "Placeholder", placeholders),
+        table("Words that name a task, or stand where there is no address.", "WORDS", "Word", words),
     ]
     .join("\n");
     generated("src/email/tables.rs", &sources, &body);

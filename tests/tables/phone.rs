@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Write};
 
-use crate::{generated, rows};
+use crate::{generated, rows, table};
 
 /// Digits as a constant expression.
 fn digits(text: &str) -> String {
@@ -22,7 +22,9 @@ fn phone_tables() {
         let [code, prefix, _what] = row.try_into().expect("three columns");
         others.entry(code).or_default().push(prefix);
     }
-    let mut body = String::from("use super::{digits::Digits, plan::{Plan, Trunk}};\n\n");
+    let mut body = String::from(
+        "use super::{digits::Digits, plan::{Plan, Trunk}};\nuse crate::text::table::Table;\n\n",
+    );
 
     let mut plans: Vec<_> = rows("phone/plans.tsv")
         .into_iter()
@@ -65,17 +67,21 @@ fn phone_tables() {
     }
     body.push_str("];\n\n");
 
-    let regions = rows("phone/regions.tsv");
-    writeln!(body, "/// Regions and their calling codes, by region.\n#[rustfmt::skip]\npub(super) static REGIONS: [(&str, u16); {}] = [", regions.len()).unwrap();
-    for row in regions {
+    let regions = rows("phone/regions.tsv").into_iter().map(|row| {
         let [region, code] = row.try_into().expect("two columns");
         assert!(
             slots[code.parse::<usize>().expect("a calling code")] > 0,
             "{region}: no plan for {code}"
         );
-        writeln!(body, "    ({region:?}, {code}),").unwrap();
-    }
-    body.push_str("];\n\n");
+        (region, code)
+    });
+    body.push_str(&table(
+        "Regions and their calling codes.",
+        "CALLING_CODES",
+        "u16",
+        regions.collect(),
+    ));
+    body.push('\n');
 
     let exits: Vec<_> = rows("phone/exit_codes.tsv").iter().map(|row| digits(&row[0])).collect();
     writeln!(body, "/// What is dialled before a calling code, somewhere.\n#[rustfmt::skip]\npub(super) static EXIT_CODES: [Digits; {}] = {};\n", exits.len(), list(&exits).trim_start_matches('&')).unwrap();

@@ -1,0 +1,236 @@
+//! From raw text to the one spelling of an address, with nothing around it.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{
+    domain,
+    kinds::Kinds,
+    normalise::{Noticed, is_mask},
+};
+use crate::text::{fold, look_alike::disguised};
+
+/// An address out of what stood around it.
+pub(super) struct Clean {
+    /// The local part and, behind an @, the domain; room behind them for as much again.
+    pub(super) text: String,
+    /// The length of the local part: where the @ stands, where there is one.
+    pub(super) local: usize,
+    /// What the local part is made of.
+    pub(super) kinds: Kinds,
+    /// What was noticed on the way.
+    pub(super) noticed: Noticed,
+}
+
+impl Clean {
+    /// An address of ASCII letters, digits and the commonest signs: what most fields hold. It is
+    /// what [`out_of`](Self::out_of) would make of it.
+    pub(super) fn plain(raw: &str) -> Option<Self> {
+        let at = raw.bytes().position(|byte| byte == b'@').filter(|at| *at > 0)?;
+        let domain = raw.get(at + 1..)?.trim_end_matches('.');
+        let (in_local, in_domain) = (Kinds::of(raw.get(..at)?), Kinds::of(domain));
+        if (in_local | in_domain).any(Kinds::OTHER)
+            || !in_domain.any(Kinds::LETTER | Kinds::DIGIT)
+            || in_domain.any(Kinds::HYPHEN) && domain::has_encoded_label(domain)
+        {
+            return None;
+        }
+        let written = raw.get(..=at + domain.len())?;
+        let mut text = room_for(written);
+        text.push_str(written);
+        text.make_ascii_lowercase();
+        Some(Self { text, local: at, kinds: in_local, noticed: Noticed::default() })
+    }
+
+    /// The address in any text; its @ and all that belongs to it may be missing.
+    pub(super) fn out_of(raw: &str) -> Self {
+        let mut noticed = Noticed::default();
+        let address = unwrap(raw, &mut noticed);
+        let (local, domain) = split(address);
+        let mut text = room_for(address);
+        noticed.nearly_ascii = !local.is_ascii() && local.chars().any(nearly_ascii);
+        push_local(local, &mut text);
+        let (local, kinds) = (text.len(), Kinds::of(&text));
+        if let Some(domain) = domain {
+            text.push('@');
+            noticed.compatibility = domain::push_domain(domain, &mut text);
+        }
+        let clean = Self { text, local, kinds, noticed };
+        let noticed = clean.notice(noticed);
+        Self { noticed, ..clean }
+    }
+
+    /// The local part and the domain.
+    pub(super) fn parts(&self) -> (&str, &str) {
+        let (local, domain) = self.text.split_at_checked(self.local).unwrap_or_default();
+        (local, domain.strip_prefix('@').unwrap_or(domain))
+    }
+
+    /// What a reader of the two parts should know, with what is known already.
+    fn notice(&self, mut noticed: Noticed) -> Noticed {
+        let (local, domain) = self.parts();
+        noticed.second_at = local.contains(is_at);
+        noticed.masked = local.contains(is_mask) || domain.contains(is_mask);
+        noticed.incomplete = local.is_empty() || domain.is_empty();
+        if local.is_ascii() && domain.is_ascii() {
+            noticed.invisible =
+                local.bytes().chain(domain.bytes()).any(|b| fold::is_invisible(b.into()));
+            return noticed;
+        }
+        for c in local.chars().chain(domain.chars()) {
+            noticed.invisible |= fold::is_invisible(c);
+            noticed.bidi_control |= fold::is_bidi_control(c);
+        }
+        // Below an ending in its own script, a word of look-alikes only is an honest word.
+        let latin_ending = domain.rsplit_once('.').is_none_or(|(_, ending)| ending.is_ascii());
+        noticed.disguised = local
+            .split(|c: char| !c.is_alphabetic())
+            .chain(domain.split(|c: char| !c.is_alphabetic()))
+            .any(|word| {
+                disguised(word)
+                    && (latin_ending || word.contains(|c: char| c.is_ascii_alphabetic()))
+            });
+        noticed.nearly_ascii |= domain.contains(['ı', 'ȷ', 'ɑ', 'ɡ']);
+        noticed
+    }
+}
+
+/// An empty text with room for an address and for what its parts are beside it, which is seldom
+/// longer.
+fn room_for(address: &str) -> String {
+    String::with_capacity(2 * address.len())
+}
+
+/// Takes an address out of what stands around it: white space, brackets, a display name, a
+/// comment, `mailto:`.
+fn unwrap<'a>(raw: &'a str, noticed: &mut Noticed) -> &'a str {
+    let mut address = raw.trim();
+    let named = |name: &str| name.chars().any(char::is_alphanumeric);
+    if let Some((name, rest)) = address.rsplit_once('<')
+        && let Some((inner, after)) = rest.split_once('>')
+        && inner.contains(is_at)
+    {
+        noticed.display_name = named(name) || named(after);
+        address = inner;
+    } else if let Some((before, name)) = address.strip_suffix(')').and_then(|s| s.rsplit_once('('))
+        && before.contains(is_at)
+    {
+        noticed.display_name = named(name);
+        address = before;
+    }
+    address = trim(address);
+    for label in LABELS {
+        if let Some((start, rest)) = address.split_at_checked(label.len())
+            && start.eq_ignore_ascii_case(label)
+        {
+            address = rest.split_once('?').map_or(rest, |(address, _)| address);
+        }
+    }
+    trim(address)
+}
+
+/// What people and systems write before an address.
+const LABELS: [&str; 4] = ["mailto:", "email:", "e-mail:", "smtp:"];
+
+/// Without white space and punctuation that cannot begin or end an address.
+fn trim(text: &str) -> &str {
+    let quoted = text.trim_start().starts_with('"') && text.contains("\"@");
+    let literal = text.contains('[');
+    text.trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '<' | '(' | '[' | '{' | ',' | ';' | ':' | '\'')
+            || c == '"' && !quoted
+    })
+    .trim_end_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '>' | ')' | '}' | ',' | ';' | ':' | '!' | '/' | '\'' | '"')
+            || c == ']' && !literal
+    })
+}
+
+/// An @, or the full-width one that Japanese keyboards write.
+pub(super) const fn is_at(c: char) -> bool {
+    matches!(c, '@' | '＠')
+}
+
+/// The local part, and the domain behind the last @ where there is one.
+fn split(address: &str) -> (&str, Option<&str>) {
+    address.rsplit_once(is_at).map_or((address, None), |(local, domain)| (local, Some(domain)))
+}
+
+/// Appends a local part: comments and idle quotes removed, ASCII in lower case, other text
+/// composed.
+fn push_local(raw: &str, out: &mut String) {
+    let raw = raw.trim();
+    let start = out.len();
+    if raw.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'(' | b'"')) {
+        out.push_str(raw);
+        out.get_mut(start..).into_iter().for_each(str::make_ascii_lowercase);
+        return;
+    }
+    let unquoted = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let mut depth = 0u32;
+    let mut escaped = false;
+    let mut space = false;
+    // NFC would turn the Kelvin sign into a k, and no letter may become an ASCII one here.
+    let composable = !raw.is_ascii() && !raw.contains('\u{212a}');
+    let mut push = |c: char| {
+        if unquoted.is_some() {
+            if c == '\\' && !escaped {
+                escaped = true;
+                return;
+            }
+        } else if c == '(' {
+            depth += 1;
+            return;
+        } else if c == ')' && depth > 0 {
+            depth -= 1;
+            return;
+        } else if depth > 0 {
+            return;
+        }
+        escaped = false;
+        if c.is_whitespace() {
+            space = true;
+            return;
+        }
+        // White space around a dot means nothing; elsewhere it separates words.
+        if space && out.len() > start && c != '.' && !out.ends_with('.') {
+            out.push(' ');
+        }
+        space = false;
+        out.push(c.to_ascii_lowercase());
+    };
+    let body = unquoted.unwrap_or(raw);
+    if composable { body.nfc().for_each(&mut push) } else { body.chars().for_each(&mut push) }
+}
+
+/// Whether `c` is none of ASCII's letters or digits but would become one by case or width
+/// mapping, or is told from one by its dot only.
+fn nearly_ascii(c: char) -> bool {
+    if c.is_ascii() || is_at(c) {
+        return false;
+    }
+    matches!(c, 'ı' | 'ȷ' | 'ɑ' | 'ɡ')
+        || c.nfkc().flat_map(char::to_lowercase).all(|c| c.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Clean;
+
+    proptest! {
+        #[test]
+        fn the_short_way_is_the_long_way(
+            raw in r"[A-Za-z0-9.+_-]{0,6}@?@[a-zXxNn0-9.-]{0,3}(xn--)?[A-Z0-9.-]{0,6}"
+        ) {
+            if let Some(short) = Clean::plain(&raw) {
+                let long = Clean::out_of(&raw);
+                prop_assert_eq!((short.text, short.local), (long.text, long.local));
+                prop_assert_eq!(short.noticed, long.noticed);
+                prop_assert!(short.kinds == long.kinds);
+            }
+        }
+    }
+}
