@@ -160,9 +160,12 @@ pub fn compare(claimed: &Email, held: &Email) -> Evidence {
 
 /// Compares two addresses, no lists.
 fn compare_one(claimed: &Email, held: &Email) -> Evidence {
-    let (local, domain) = lost_at(claimed, held)
-        .or_else(|| lost_at(held, claimed))
-        .unwrap_or_else(|| (local_parts(claimed, held), domains(claimed, held)));
+    let noticed = claimed.noticed().or(held.noticed());
+    // Only an incomplete address can have lost its @.
+    let lost =
+        noticed.incomplete.then(|| lost_at(claimed, held).or_else(|| lost_at(held, claimed)));
+    let (local, domain) =
+        lost.flatten().unwrap_or_else(|| (local_parts(claimed, held), domains(claimed, held)));
     Evidence {
         identical: claimed.written() == held.written(),
         local,
@@ -174,13 +177,13 @@ fn compare_one(claimed: &Email, held: &Email) -> Evidence {
             || held.provider().is_some()
             || domain == Domains::Same && is_ending(claimed.domain()) && is_ending(held.domain()),
         same_role: claimed.noticed().role && held.noticed().role && claimed.core() == held.core(),
-        noticed: claimed.noticed().or(held.noticed()),
+        noticed,
     }
 }
 
 /// Whether a domain is nothing but an ending (`@com`), which unites nobody.
 fn is_ending(domain: &str) -> bool {
-    !domain.is_empty() && !domain.contains(['.', ':'])
+    !domain.is_empty() && !domain.bytes().any(|byte| matches!(byte, b'.' | b':'))
 }
 
 /// The parts of `text` where it is an address that lost its @: it begins with the other's local
