@@ -358,7 +358,13 @@ impl Reasons {
 
     /// The reasons, in the order of [`ReasonCode::ALL`].
     pub fn iter(self) -> impl Iterator<Item = ReasonCode> {
-        ReasonCode::ALL.iter().copied().filter(move |code| self.contains(*code))
+        let mut rest = self.0;
+        core::iter::from_fn(move || {
+            let code = ReasonCode::ALL.get(rest.trailing_zeros() as usize)?;
+            // Without its lowest bit.
+            rest &= rest - 1;
+            Some(*code)
+        })
     }
 }
 

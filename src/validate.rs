@@ -53,11 +53,21 @@ impl OwnerInformation {
     /// assert!(claimed.validate(Completeness::Partial).is_ok());
     /// ```
     pub fn validate(&self, completeness: Completeness) -> Result<(), Error> {
-        self.validate_as("owner_information", completeness)
+        self.validate_as(Self::ROOT, completeness)
     }
+
+    /// What a claim is called in a request.
+    pub(crate) const ROOT: &'static str = "owner_information";
 
     /// [`validate`](Self::validate) of what stands at `root` in a request.
     pub(crate) fn validate_as(&self, root: &str, completeness: Completeness) -> Result<(), Error> {
+        self.check_parts(root, completeness)?;
+        if self.claims_something() { Ok(()) } else { Err(nothing_claimed(root)) }
+    }
+
+    /// [`validate_as`](Self::validate_as), without asking whether anything is claimed: whoever
+    /// compares the claim will see.
+    pub(crate) fn check_parts(&self, root: &str, completeness: Completeness) -> Result<(), Error> {
         limits::check_claim(self)?;
         if completeness == Completeness::Full
             && let Some(address) = &self.address
@@ -68,7 +78,7 @@ impl OwnerInformation {
                 return Err(Error::missing(paths));
             }
         }
-        if self.claims_something() { Ok(()) } else { Err(nothing_claimed(root)) }
+        Ok(())
     }
 
     fn claims_something(&self) -> bool {
@@ -95,16 +105,12 @@ pub(crate) fn missing_parts(address: &Address) -> impl Iterator<Item = &'static 
         None => true,
     };
     let parts = address.parts().map(|(key, part)| (key, is_blank(part)));
-    // Only an address with a gap is looked at further, to see whether its country has what is
-    // missing, and whether anything is claimed at all.
     let gap = parts.iter().any(|(key, blank)| *blank && *key != "line2");
-    let claimed = gap && !matches!(address::normalise(address, Side::Claimed), Reading::Absent);
-    let needed = claimed.then(|| {
-        let country = address.country.as_deref().and_then(country_from_text);
-        country.map_or(EVERYTHING, requirements)
-    });
-    parts.into_iter().filter_map(move |(key, blank)| {
-        let needed = needed?;
+    // Only an address with a gap is looked at further, to see whether its country has what is
+    // missing.
+    let country = address.country.as_deref().filter(|_| gap).and_then(country_from_text);
+    let needed = country.map_or(EVERYTHING, requirements);
+    let lacks = parts.map(|(key, blank)| {
         let part_is_needed = match key {
             "line2" => false,
             "state" => needed.state,
@@ -112,10 +118,15 @@ pub(crate) fn missing_parts(address: &Address) -> impl Iterator<Item = &'static 
             _ => true,
         };
         (blank && part_is_needed).then_some(key)
-    })
+    });
+    // And only one that lacks something, to see whether it is claimed at all.
+    let claimed = lacks.iter().any(Option::is_some)
+        && !matches!(address::normalise(address, Side::Claimed), Reading::Absent);
+    lacks.into_iter().flatten().filter(move |_| claimed)
 }
 
-fn nothing_claimed(root: &str) -> Error {
+/// The error for a claim of nothing.
+pub(crate) fn nothing_claimed(root: &str) -> Error {
     let message = format!(
         "At least one of {root}.name, {root}.email, {root}.phone and {root}.address must be given."
     );

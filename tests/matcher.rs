@@ -248,7 +248,8 @@ fn text() -> impl Strategy<Value = Option<String>> {
     prop_oneof![
         3 => proptest::sample::select(vec![
             "Jenny Rosen", "Mark Rosen", "jenny@example.com", "mark@example.com", "212 555 5555",
-            "+44 20 7946 0958", "1 Main St, Springfield, IL 62701", "N/A", "--", "",
+            "+44 20 7946 0958", "020 7946 0959", "1 Main St, Springfield, IL 62701",
+            "10 Downing St, London SW1A 2AA, UK", "N/A", "--", "",
         ]).prop_map(|text| Some(text.to_owned())),
         1 => any::<String>().prop_map(Some),
         1 => Just(None),
@@ -306,6 +307,10 @@ proptest! {
         let first = matcher.compare(&claim, &account);
         prop_assert_eq!(matcher.compare(&claim, &account), first);
         prop_assert_eq!(matcher.match_owners(&claimed, &owners).unwrap(), first);
+        for completeness in [Completeness::Full, Completeness::Partial] {
+            let report = matcher.match_request(&claimed, &owners, completeness);
+            prop_assert_eq!(report, claimed.validate(completeness).map(|()| first));
+        }
     }
 
     #[test]

@@ -88,6 +88,12 @@ impl Phone {
         }
     }
 
+    /// Whether every number states its country, so that no region is needed to read it, nor to read
+    /// another that is compared with it.
+    pub(crate) fn states_country(&self) -> bool {
+        self.numbers().all(|number| number.line.is_some())
+    }
+
     /// The numbers, in the order in which they are written; none for text.
     pub(super) fn numbers(&self) -> impl Iterator<Item = &Number> + Clone {
         let (first, others) = match &self.0 {

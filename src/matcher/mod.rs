@@ -1,22 +1,21 @@
 //! The whole road for a whole person: a claim, an account's owners, one report.
 
-use core::fmt;
+mod sides;
 
 use serde::{Deserialize, Serialize};
 
+use self::sides::HeldOwner;
+pub use self::sides::{Account, Claim};
 use crate::{
-    address::{self, PostalAddress},
+    by_field::ByField,
     country::Country,
-    email::{self, Email},
     error::Error,
     limits,
-    name::{self, Name},
     owner::{Owner, OwnerInformation},
-    phone::{self, Phone},
-    reading::{Reading, Side},
     report::{MatchReport, MatchedOwner, PerField},
-    results::{FieldResult, MatchResults, Missing},
+    results::MatchResults,
     score::{Field, Score},
+    validate::{Completeness, nothing_claimed},
 };
 
 /// What a [`Matcher`] can be told.
@@ -117,7 +116,8 @@ impl Matcher {
     /// Cost: linear in the length of the texts.
     pub fn account(&self, owners: &[Owner]) -> Result<Account, Error> {
         limits::check_owners(owners)?;
-        Ok(Account { owners: owners.iter().map(HeldOwner::read).collect() })
+        let whole = |owner| HeldOwner::read(owner, &ByField::from_fn(|_| true));
+        Ok(Account { owners: owners.iter().map(whole).collect() })
     }
 
     /// Compares a claim with an account.
@@ -146,11 +146,52 @@ impl Matcher {
         owners: &[Owner],
     ) -> Result<MatchReport, Error> {
         limits::check_claim(claimed)?;
-        limits::check_owners(owners)?;
+        self.match_claim(&Claim::read(claimed), owners)
+    }
+
+    /// Checks a request, normalises both sides and compares them.
+    ///
+    /// It gives what [`OwnerInformation::validate`] and then [`match_owners`](Self::match_owners)
+    /// give, and reads each value once.
+    ///
+    /// # Errors
+    ///
+    /// Those of both.
+    ///
+    /// ```
+    /// use ownership_match::{Completeness, ErrorCode, Matcher, OwnerInformation};
+    ///
+    /// let matcher = Matcher::default();
+    /// let claimed = OwnerInformation { name: Some("Jenny Rosen".into()), ..Default::default() };
+    /// let report = matcher.match_request(&claimed, &[], Completeness::Full)?;
+    /// assert_eq!(report, matcher.match_owners(&claimed, &[])?);
+    ///
+    /// let nothing = matcher.match_request(&OwnerInformation::default(), &[], Completeness::Full);
+    /// assert_eq!(nothing.unwrap_err().code(), ErrorCode::ParameterMissing);
+    /// # Ok::<(), ownership_match::Error>(())
+    /// ```
+    pub fn match_request(
+        &self,
+        claimed: &OwnerInformation,
+        owners: &[Owner],
+        completeness: Completeness,
+    ) -> Result<MatchReport, Error> {
+        claimed.check_parts(OwnerInformation::ROOT, completeness)?;
         let claim = Claim::read(claimed);
+        if claim.is_empty() {
+            return Err(nothing_claimed(OwnerInformation::ROOT));
+        }
+        self.match_claim(&claim, owners)
+    }
+
+    /// Compares a claim with owners, one at a time.
+    fn match_claim(&self, claim: &Claim, owners: &[Owner]) -> Result<MatchReport, Error> {
+        limits::check_owners(owners)?;
         let region = self.options.default_region;
-        let all = owners.iter().map(|owner| claim.results(&HeldOwner::read(owner), region));
-        Ok(self.choose(&claim, all))
+        let needed = claim.needed();
+        let all =
+            owners.iter().map(|owner| claim.results(&HeldOwner::read(owner, &needed), region));
+        Ok(self.choose(claim, all))
     }
 
     /// Chooses whose results are reported.
@@ -217,150 +258,4 @@ fn per_field_maximum(
         MatchedOwner::PerField(owners)
     };
     MatchReport { results, matched_owner }
-}
-
-/// Normalises a value where there is one.
-fn read<R, T>(raw: Option<R>, normalise: impl FnOnce(R) -> Reading<T>) -> Reading<T> {
-    raw.map_or(Reading::Absent, normalise)
-}
-
-/// What was claimed, normalised by [`Matcher::claim`].
-#[derive(Clone)]
-pub struct Claim {
-    name: Reading<Name>,
-    email: Reading<Email>,
-    phone: Reading<Phone>,
-    address: Reading<PostalAddress>,
-    /// A customer's address that lacks a part is reported, not compared.
-    address_is_incomplete: bool,
-}
-
-impl Claim {
-    fn read(claimed: &OwnerInformation) -> Self {
-        let side = Side::Claimed;
-        Self {
-            name: read(claimed.name.as_deref(), |raw| name::normalise(raw, side)),
-            email: read(claimed.email.as_deref(), |raw| email::normalise(raw, side)),
-            phone: read(claimed.phone.as_deref(), |raw| phone::normalise(raw, side)),
-            address: read(claimed.address.as_ref(), |parts| address::normalise(parts, side)),
-            address_is_incomplete: false,
-        }
-    }
-
-    /// Whether nothing was claimed, so that every result would be empty.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        matches!(self.name, Reading::Absent)
-            && matches!(self.email, Reading::Absent)
-            && matches!(self.phone, Reading::Absent)
-            && matches!(self.address, Reading::Absent)
-    }
-
-    /// The same claim with its address reported as incomplete instead of compared.
-    pub(crate) fn with_incomplete_address(self) -> Self {
-        Self { address_is_incomplete: true, ..self }
-    }
-
-    /// Every claimed field against one owner.
-    fn results(&self, held: &HeldOwner, default_region: Country) -> MatchResults {
-        MatchResults {
-            name: FieldResult::of(Field::Name, &self.name, &held.name, |claimed, held| {
-                let evidence = name::compare(claimed, held);
-                (name::calibrate(&evidence), name::reasons(&evidence))
-            }),
-            address: self.address_result(held),
-            email: FieldResult::of(Field::Email, &self.email, &held.email, |claimed, held| {
-                let evidence = email::compare(claimed, held);
-                (email::calibrate(&evidence), email::reasons(&evidence))
-            }),
-            phone: FieldResult::of(Field::Phone, &self.phone, &held.phone, |claimed, number| {
-                let region =
-                    country(&self.address).or(country(&held.address)).unwrap_or(default_region);
-                let evidence = phone::compare(claimed, number, region);
-                let reasons = phone::reasons(&evidence);
-                #[cfg(feature = "phonenumber")]
-                let reasons = reasons.and(phone::validity(claimed, number, region));
-                (phone::calibrate(&evidence), reasons)
-            }),
-        }
-    }
-
-    fn address_result(&self, held: &HeldOwner) -> Option<FieldResult> {
-        if self.address_is_incomplete && !matches!(self.address, Reading::Absent) {
-            return Some(FieldResult::missing(Field::Address, Missing::ClaimedIncomplete));
-        }
-        FieldResult::of(Field::Address, &self.address, &held.address, |claimed, held| {
-            address::assess(&address::compare(claimed, held))
-        })
-    }
-}
-
-/// The country an address says it is in.
-fn country(address: &Reading<PostalAddress>) -> Option<Country> {
-    match address {
-        Reading::Usable(address) => address.country(),
-        Reading::Absent | Reading::Unusable => None,
-    }
-}
-
-/// An account's owners, normalised by [`Matcher::account`].
-#[derive(Clone)]
-pub struct Account {
-    owners: Vec<HeldOwner>,
-}
-
-impl Account {
-    /// How many owners the account has.
-    #[must_use]
-    pub fn owner_count(&self) -> usize {
-        self.owners.len()
-    }
-}
-
-/// One owner, normalised.
-#[derive(Clone)]
-struct HeldOwner {
-    name: Reading<Name>,
-    email: Reading<Email>,
-    phone: Reading<Phone>,
-    address: Reading<PostalAddress>,
-}
-
-impl HeldOwner {
-    /// An owner of whom nothing is known: what an account without owners is compared with.
-    const UNKNOWN: Self = Self {
-        name: Reading::Absent,
-        email: Reading::Absent,
-        phone: Reading::Absent,
-        address: Reading::Absent,
-    };
-
-    fn read(owner: &Owner) -> Self {
-        let side = Side::Held;
-        let parts = read(owner.address.as_ref(), |parts| address::normalise(parts, side));
-        Self {
-            name: read(owner.name.as_deref(), |raw| name::normalise(raw, side)),
-            email: read(owner.email.as_deref(), |raw| email::normalise(raw, side)),
-            phone: read(owner.phone.as_deref(), |raw| phone::normalise(raw, side)),
-            // Parts say more than one text does; blank parts say nothing.
-            address: match parts {
-                Reading::Absent => {
-                    read(owner.raw_address.as_deref(), |raw| address::normalise_raw(raw, side))
-                }
-                given => given,
-            },
-        }
-    }
-}
-
-impl fmt::Debug for Claim {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Claim").finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for Account {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Account").field("owners", &self.owners.len()).finish()
-    }
 }
