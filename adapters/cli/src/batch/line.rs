@@ -1,14 +1,17 @@
 //! One line of a batch: read, compare, answer.
 
 use ownership_match::{
-    Completeness, Error, MatchReport, MatchResults, MatchedOwner, Matcher,
+    Completeness, Error, MatchReport, Matcher,
     api::{self, BatchRequest},
     risk::{RiskDecision, RiskPolicy},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::tally::{Stopwatch, Tally};
+use super::{
+    tally::{Stopwatch, Tally},
+    written::Written,
+};
 use crate::{
     json,
     lines::{Answer, is_blank},
@@ -16,18 +19,11 @@ use crate::{
 
 /// Answers lines; shared by all the workers.
 pub(super) struct Answerer {
-    pub(super) matcher: Matcher,
-    pub(super) completeness: Completeness,
-    pub(super) policy: RiskPolicy,
-    pub(super) timed: bool,
-}
-
-#[derive(Serialize)]
-struct Scored<'a> {
-    id: Option<&'a RawValue>,
-    results: MatchResults,
-    matched_owner: MatchedOwner,
-    decision: RiskDecision,
+    matcher: Matcher,
+    completeness: Completeness,
+    policy: RiskPolicy,
+    written: Written,
+    timed: bool,
 }
 
 #[derive(Serialize)]
@@ -57,6 +53,17 @@ impl Answer for Answerer {
 }
 
 impl Answerer {
+    /// Answers by these rules; `timed` where it is to be told how long what takes.
+    pub(super) fn new(
+        matcher: Matcher,
+        completeness: Completeness,
+        policy: RiskPolicy,
+        timed: bool,
+    ) -> Self {
+        let written = Written::new(&policy);
+        Self { matcher, completeness, policy, written, timed }
+    }
+
     fn line(&self, line: &[u8], out: &mut Vec<u8>, tally: &mut Tally) {
         let mut watch = Stopwatch::start(self.timed);
         // The id is echoed as it is written: a number may be longer than any type of ours.
@@ -68,22 +75,24 @@ impl Answerer {
         let answer = self.answer(&request);
         watch.lap(&mut tally.time.scoring);
         match answer {
-            Ok(scored) => {
-                write(&scored, out);
+            Ok((report, decision)) => {
+                self.written.answer(request.id, &report, &decision, out);
                 tally.answered += 1;
-                *tally.outcomes.entry(scored.decision.outcome.as_str()).or_default() += 1;
+                *tally.outcomes.entry(decision.outcome.as_str()).or_default() += 1;
             }
             Err(error) => refuse(request.id, &error, out, tally),
         }
         watch.lap(&mut tally.time.writing);
     }
 
-    fn answer<'a>(&self, request: &BatchRequest<&'a RawValue>) -> Result<Scored<'a>, Error> {
-        request.owner_information.validate(self.completeness)?;
-        let MatchReport { results, matched_owner } =
-            self.matcher.match_owners(&request.owner_information, &request.owners)?;
-        let decision = self.policy.decide(&results);
-        Ok(Scored { id: request.id, results, matched_owner, decision })
+    fn answer(
+        &self,
+        request: &BatchRequest<&RawValue>,
+    ) -> Result<(MatchReport, RiskDecision), Error> {
+        let BatchRequest { owner_information, owners, .. } = request;
+        let report = self.matcher.match_request(owner_information, owners, self.completeness)?;
+        let decision = self.policy.decide(&report.results);
+        Ok((report, decision))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod line;
 mod tally;
+mod written;
 
 use std::{
     fs::File,
@@ -62,16 +63,14 @@ impl Batch {
         } else {
             OwnerChoice::OneOwner
         };
-        let answerer = Answerer {
-            matcher: Matcher::new(MatchOptions { owner_choice, ..MatchOptions::default() }),
-            completeness: if self.allow_partial_address {
-                Completeness::Partial
-            } else {
-                Completeness::Full
-            },
-            policy: policy::read(self.policy.as_deref())?,
-            timed: self.stats,
-        };
+        let completeness =
+            if self.allow_partial_address { Completeness::Partial } else { Completeness::Full };
+        let answerer = Answerer::new(
+            Matcher::new(MatchOptions { owner_choice, ..MatchOptions::default() }),
+            completeness,
+            policy::read(self.policy.as_deref())?,
+            self.stats,
+        );
         let (reader, length) = input.open()?;
         let mut output = Output::open(self.output, &input)?;
         let progress =

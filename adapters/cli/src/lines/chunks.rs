@@ -79,9 +79,13 @@ impl<R: Read> Chunks<R> {
 
 /// The lines of a chunk, without their line ends.
 pub(super) fn lines(chunk: &[u8]) -> impl Iterator<Item = &[u8]> {
-    chunk
-        .split_inclusive(|byte| *byte == b'\n')
-        .map(|line| line.strip_suffix(b"\n").unwrap_or(line))
+    let mut rest = chunk;
+    core::iter::from_fn(move || {
+        let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+        let (line, behind) = rest.split_at_checked(end).filter(|_| !rest.is_empty())?;
+        rest = behind.strip_prefix(b"\n").unwrap_or(behind);
+        Some(line)
+    })
 }
 
 #[cfg(test)]
