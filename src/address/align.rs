@@ -5,11 +5,11 @@
 //! slips keep apart, then initials and other abbreviations.
 
 use super::{
-    letters::Spellings,
+    letters::spellings,
     normalise::{PostalAddress, Shape},
     number::{self, Number, NumberMatch},
     pairs::{At, How, Pairs, pair},
-    runs::{self, Runs},
+    runs::Joinable,
     set::MOST,
     slips,
     tables::Sense,
@@ -23,15 +23,15 @@ pub(super) fn align(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     if l.open.is_empty() || r.open.is_empty() {
         return;
     }
-    let spellings = (Spellings::of(l), Spellings::of(r));
-    let runs = (Runs::of(l, &spellings.0), Runs::of(r, &spellings.1));
-    runs::joined(l, r, &runs);
-    slips::slipped(l, r, &spellings);
-    runs::slipped(l, r, &runs);
+    let (left, right) = (spellings(l), spellings(r));
+    let joinable = Joinable::of(l, r, &left, &right);
+    joinable.joined(l, r);
+    slips::slipped(l, r, &left, &right);
+    joinable.slipped(l, r);
     initials(l, r);
     initials(r, l);
     cut(l, r);
-    slips::distant(l, r, &spellings);
+    slips::distant(l, r);
 }
 
 /// The words of a text where parts show that its guess took other words for them than it should.

@@ -1,6 +1,12 @@
 //! What tells words apart before they are compared letter by letter.
 
-use super::{pairs::Pairs, set::MOST};
+use smallvec::SmallVec;
+
+use super::{
+    pairs::Pairs,
+    token::Role,
+    words::{Class, Word},
+};
 
 /// Which letters a word or several have, whatever their order and number.
 #[derive(Clone, Copy, Default, Eq, PartialEq)]
@@ -13,7 +19,7 @@ pub(super) struct Letters(
 impl Letters {
     const NOT_ASCII: Self = Self(1);
 
-    fn of(word: &[u8]) -> Self {
+    pub(super) fn of(word: &[u8]) -> Self {
         let (mut letters, mut bytes) = (0, 0);
         for b in word {
             letters |= 1 << (*b & 31);
@@ -45,21 +51,26 @@ impl Letters {
     }
 }
 
-/// The letters of each open word of one side.
-pub(super) struct Spellings([Letters; MOST]);
+/// An open word, as the steps see it that look for words that are alike.
+#[derive(Clone, Copy)]
+pub(super) struct Spelling {
+    pub(super) letters: Letters,
+    pub(super) len: u32,
+    /// Its place.
+    pub(super) at: u8,
+    pub(super) role: Role,
+    pub(super) class: Class,
+}
 
-impl Spellings {
-    pub(super) fn of(pairs: &Pairs<'_>) -> Self {
-        let mut spellings = [Letters::default(); MOST];
-        for at in pairs.open {
-            if let Some(letters) = spellings.get_mut(at) {
-                *letters = Letters::of(pairs.bytes(at));
-            }
-        }
-        Self(spellings)
-    }
+/// The open words of one side; the heap is for more than are ever open in a typical address.
+pub(super) type Spellings = SmallVec<[Spelling; 16]>;
 
-    pub(super) fn get(&self, at: usize) -> Letters {
-        self.0.get(at).copied().unwrap_or_default()
+pub(super) fn spellings(pairs: &Pairs<'_>) -> Spellings {
+    let mut spellings = Spellings::new();
+    for at in pairs.open {
+        let Word { len, role, class, .. } = *pairs.word(at);
+        let letters = Letters::of(pairs.bytes(at));
+        spellings.push(Spelling { letters, len, at: at as u8, role, class });
     }
+    spellings
 }

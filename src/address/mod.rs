@@ -66,6 +66,7 @@ mod places;
 mod postal;
 mod read;
 mod rest;
+mod roles;
 mod runs;
 mod scan;
 mod set;

@@ -1,12 +1,15 @@
 //! From raw text or parts to a [`PostalAddress`].
 
+use core::ops::Range;
+
 use super::{
     country_from_text, japanese,
     number::Number,
     read,
+    roles::Roles,
     scan::Scanner,
     tables::{self, Division},
-    token::{Role, Tokens},
+    token::{Role, Token, Tokens},
     words::{Also, Words},
 };
 use crate::{
@@ -42,6 +45,8 @@ pub struct PostalAddress {
     pub(super) noticed: Noticed,
     /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
     pub(super) umlauts: bool,
+    /// Where the tokens of each role stand.
+    roles: Roles,
     /// The words that are paired with another address's.
     pub(super) words: Words,
 }
@@ -61,21 +66,21 @@ impl PostalAddress {
     }
 
     /// Whether a token has `role`.
-    pub(super) const fn has(&self, role: Role) -> bool {
-        self.words.has_token(role)
+    pub(super) fn has(&self, role: Role) -> bool {
+        self.roles.has(role)
     }
 
     /// The tokens of one role as one text, first to last.
     pub(super) fn text_of(&self, role: Role) -> &str {
-        if !self.has(role) {
-            return "";
-        }
-        let first = self.tokens.list.iter().position(|t| t.role == role);
-        let last = self.tokens.list.iter().rposition(|t| t.role == role);
-        match (first, last) {
-            (Some(first), Some(last)) => self.tokens.span(first, last + 1),
-            _ => "",
-        }
+        let Range { start, end } = self.roles.span(role);
+        self.tokens.span(start, end)
+    }
+
+    /// The tokens of one role, and where each stands.
+    pub(super) fn tokens_of(&self, role: Role) -> impl Iterator<Item = (usize, &Token)> {
+        let Range { start, end } = self.roles.span(role);
+        let tokens = self.tokens.list.iter().enumerate().take(end).skip(start);
+        tokens.filter(move |(_, token)| token.role == role)
     }
 }
 
@@ -142,6 +147,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     let words = Words::of(&tokens, Also { state: states.is_empty(), ..Also::default() });
     Reading::Usable(PostalAddress {
         words,
+        roles: Roles::of(&tokens),
         tokens,
         shape: Shape::Parts,
         sure: true,
@@ -183,6 +189,7 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     let words = Words::of(&tokens, Also { state: true, ..Also::default() });
     Reading::Usable(PostalAddress {
         words,
+        roles: Roles::of(&tokens),
         tokens,
         shape: Shape::Text,
         sure,

@@ -99,8 +99,7 @@ impl Number {
             return *only;
         }
         self.groups().iter().fold(0u64, |sum, group| {
-            let width = group.checked_ilog10().unwrap_or(0) + 1;
-            sum.saturating_mul(10u64.saturating_pow(width)).saturating_add(*group)
+            sum.saturating_mul(10u64.saturating_pow(width(*group))).saturating_add(*group)
         })
     }
 
@@ -187,16 +186,23 @@ fn misread_suffix(lettered: &Number, plain: &Number) -> bool {
 /// Whether two numbers are one digit apart: one changed, added or lost, or two swapped.
 fn is_near(left: u64, right: u64) -> bool {
     let (short, long) = if left <= right { (left, right) } else { (right, left) };
-    let width = |value: u64| value.checked_ilog10().unwrap_or(0) + 1;
-    if width(short) == width(long) {
-        return slipped_at_all(short, long);
+    match width(long) - width(short) {
+        0 => slipped_at_all(short, long),
+        // A digit more somewhere: without the one at `unit` the rest is the same.
+        1 => units(long).any(|unit| long / unit / 10 * unit + long % unit == short),
+        _ => false,
     }
-    // A digit more somewhere.
-    width(short) + 1 == width(long)
-        && (0..width(long)).any(|at| {
-            let unit = 10u64.saturating_pow(at);
-            long / unit / 10 * unit + long % unit == short
-        })
+}
+
+/// How many digits a number has.
+fn width(value: u64) -> u32 {
+    value.checked_ilog10().unwrap_or(0) + 1
+}
+
+/// What a digit counts at each place of a number, the last digit first: 1, 10, 100, …
+fn units(value: u64) -> impl Iterator<Item = u64> {
+    let next = move |unit: &u64| unit.checked_mul(10).filter(|next| *next <= value);
+    core::iter::successors(Some(1), next)
 }
 
 /// Whether the one group of `part` is among the groups of `whole`, or lies in its range.
@@ -221,22 +227,17 @@ fn slipped(left: u64, right: u64) -> bool {
 
 /// Whether two numbers of equally many digits differ by one, or by two neighbours swapped.
 fn slipped_at_all(left: u64, right: u64) -> bool {
-    let width = |value: u64| value.checked_ilog10().unwrap_or(0) + 1;
-    let digits = width(left);
-    if digits != width(right) {
+    if width(left) != width(right) {
         return false;
     }
-    let digit = |value: u64, at: u32| value / 10u64.saturating_pow(at) % 10;
-    let differ = (0..digits).filter(|at| digit(left, *at) != digit(right, *at));
-    let (mut first, mut count) = (None, 0);
-    for at in differ {
-        first = first.or(Some(at));
-        count += 1;
-    }
-    match (count, first) {
-        (1, _) => true,
-        (2, Some(at)) => {
-            digit(left, at) == digit(right, at + 1) && digit(left, at + 1) == digit(right, at)
+    let digit = |value: u64, unit: u64| value / unit % 10;
+    let mut differ = units(left).filter(|unit| digit(left, *unit) != digit(right, *unit));
+    match (differ.next(), differ.next(), differ.next()) {
+        (Some(_), None, _) => true,
+        (Some(one), Some(two), None) => {
+            two == one * 10
+                && digit(left, one) == digit(right, two)
+                && digit(left, two) == digit(right, one)
         }
         _ => false,
     }

@@ -71,9 +71,7 @@ fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Pairs<'_>
     if guide.shape != Shape::Parts || text.shape != Shape::Text {
         return false;
     }
-    let Some(at) = text.tokens.list.iter().position(|t| t.role == Role::Number) else {
-        return false;
-    };
+    let Some((at, _)) = text.tokens_of(Role::Number).next() else { return false };
     let code = guide.text_of(Role::Postal);
     if !code.is_empty() && code == text.tokens.text_at(at) {
         return true;
@@ -107,12 +105,7 @@ pub(super) fn postal(
     let elsewhere = || {
         r.open_numbers().into_iter().any(is_code)
             || a.len() >= 4
-                && right.has(Role::Number)
-                && right
-                    .tokens
-                    .list
-                    .iter()
-                    .any(|t| t.role == Role::Number && right.tokens.text_of(t) == a)
+                && right.tokens_of(Role::Number).any(|(_, t)| right.tokens.text_of(t) == a)
     };
     if found != Given::Both(PostalMatch::Same) && right.shape == Shape::Text && elsewhere() {
         return Given::Both(PostalMatch::Same);
@@ -124,9 +117,8 @@ pub(super) fn postal(
 /// city.
 pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) -> (Part, bool) {
     let is_city = !(r.of_role(Role::State) & r.with_role(Role::City)).is_empty();
-    let written = |address: &PostalAddress| !address.text_of(Role::State).is_empty();
     let part = match (left.states, right.states) {
-        ([], []) => match (written(left), written(right)) {
+        ([], []) => match (left.has(Role::State), right.has(Role::State)) {
             (false, false) => Part::Neither,
             (true, true) if left.text_of(Role::State) == right.text_of(Role::State) => Part::Same,
             _ => Part::OneSide,

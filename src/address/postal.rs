@@ -29,11 +29,11 @@ struct Code {
 }
 
 impl Code {
-    fn read(text: &str) -> Self {
+    fn read(text: &[u8]) -> Self {
         let mut code = Self { chars: [0; LONGEST], len: 0 };
-        for b in text.bytes().filter(u8::is_ascii_alphanumeric) {
+        for b in text.iter().filter(|b| b.is_ascii_alphanumeric()) {
             if let Some(slot) = code.chars.get_mut(code.len) {
-                *slot = b;
+                *slot = *b;
                 code.len += 1;
             }
         }
@@ -46,12 +46,14 @@ impl Code {
 }
 
 /// A code without the country's letters before its digits: `LV-1009`, `AD500`, `D-10115`.
-fn without_country(text: &str) -> &str {
-    let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let letters = text.len() - digits.len();
-    let rest = digits.trim_start_matches([' ', '-']);
-    let plain = rest.len() >= 3 && rest.bytes().all(|b| b.is_ascii_digit());
-    if (1..=2).contains(&letters) && plain { rest } else { text }
+fn without_country(text: &[u8]) -> &[u8] {
+    let country = text.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    if !(1..=2).contains(&country) {
+        return text;
+    }
+    let gap = text.iter().skip(country).take_while(|b| matches!(b, b' ' | b'-')).count();
+    let rest = text.get(country + gap..).unwrap_or(&[]);
+    if rest.len() >= 3 && rest.iter().all(u8::is_ascii_digit) { rest } else { text }
 }
 
 /// Compares two postal codes, folded. Symmetric.
@@ -59,7 +61,8 @@ pub(super) fn compare(left: &str, right: &str) -> PostalMatch {
     if left == right {
         return PostalMatch::Same;
     }
-    let (left, right) = (Code::read(without_country(left)), Code::read(without_country(right)));
+    let code = |text: &str| Code::read(without_country(text.as_bytes()));
+    let (left, right) = (code(left), code(right));
     let (l, r) = (left.as_bytes(), right.as_bytes());
     if l == r {
         return PostalMatch::Same;
@@ -69,8 +72,8 @@ pub(super) fn compare(left: &str, right: &str) -> PostalMatch {
         return PostalMatch::Misread;
     }
     let (short, long) = if l.len() <= r.len() { (l, r) } else { (r, l) };
-    let lost_zero = |short: &[u8], long: &[u8]| long.strip_prefix(b"0") == Some(short);
-    let extends = long.strip_prefix(short).is_some_and(|rest| short.len() >= 3 && rest.len() >= 3)
+    let lost_zero = |short: &[u8], long: &[u8]| matches!(long, [b'0', rest @ ..] if rest == short);
+    let extends = short.len() >= 3 && long.len() >= short.len() + 3 && long.starts_with(short)
         || lost_zero(short, long)
         || (long.len() == 9 && long.get(..5).is_some_and(|zip| lost_zero(short, zip)));
     if extends {

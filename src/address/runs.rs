@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    letters::{Letters, Spellings},
+    letters::{Letters, Spelling},
     pairs::{How, Pairs},
     set::Set,
 };
@@ -11,9 +11,6 @@ use crate::text::similarity::edit_distance;
 
 /// How many words one stretch has and the other, likely ones first.
 const COUNTS: [(usize, usize); 7] = [(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)];
-
-/// The most words in a stretch.
-const WORDS: usize = 3;
 
 /// The longest stretch that is compared, in bytes without spaces: twice the longest street name.
 const LONGEST: usize = 96;
@@ -24,112 +21,137 @@ const LENGTHS_APART: usize = 4;
 /// Letters that there must be for each slip between two stretches.
 const LETTERS_A_SLIP: usize = 6;
 
-/// Stretches kept off the heap: those of a dozen open words.
-const INLINE: usize = 32;
-
 /// Words of one part in a row, with nothing between.
 #[derive(Clone, Copy)]
 struct Run {
     words: Set,
-    first: usize,
-    len: usize,
     letters: Letters,
+    len: u32,
+    first: u8,
 }
 
 /// The stretches of one side's open words.
-pub(super) struct Runs {
-    list: SmallVec<[Run; INLINE]>,
-    /// Where those of one word end in the list, those of two, and those of three.
-    ends: [usize; WORDS],
+struct Runs {
+    of_one: Few<Run>,
+    of_two: Few<Run>,
+    of_three: Few<Run>,
 }
 
+/// As many as in a typical address, before the heap is asked.
+type Few<T> = SmallVec<[T; 12]>;
+
 impl Runs {
-    pub(super) fn of(pairs: &Pairs<'_>, spellings: &Spellings) -> Self {
-        let mut runs = Self { list: SmallVec::new(), ends: [0; WORDS] };
-        for (count, end) in (1..).zip(&mut runs.ends) {
-            for first in pairs.words.stretches(pairs.open, count) {
-                let places = first..first + count;
-                let run = Run {
-                    words: places.clone().map(Set::of).fold(Set::EMPTY, |all, one| all | one),
-                    first,
-                    len: places.clone().map(|at| pairs.word(at).len as usize).sum(),
-                    letters: places
-                        .map(|at| spellings.get(at))
-                        .fold(Letters::default(), Letters::and),
-                };
-                if run.len <= LONGEST {
-                    runs.list.push(run);
+    fn of(pairs: &Pairs<'_>, open: &[Spelling]) -> Self {
+        let mut runs = Self { of_one: Few::new(), of_two: Few::new(), of_three: Few::new() };
+        let mut rest = open;
+        while let [first, behind @ ..] = rest {
+            let mut run = Run {
+                words: Set::of(first.at.into()),
+                letters: first.letters,
+                len: first.len,
+                first: first.at,
+            };
+            runs.of_one.push(run);
+            for (word, runs) in behind.iter().zip([&mut runs.of_two, &mut runs.of_three]) {
+                let place = usize::from(word.at);
+                if !run.words.has(place - 1) || !pairs.words.continued.has(place - 1) {
+                    break;
                 }
+                run.words |= Set::of(place);
+                run.letters = run.letters.and(word.letters);
+                run.len += word.len;
+                runs.push(run);
             }
-            *end = runs.list.len();
+            rest = behind;
         }
         runs
     }
 
     /// The stretches of `count` words.
     fn of_count(&self, count: usize) -> &[Run] {
-        let end = |count: usize| self.ends.get(count.wrapping_sub(1)).copied().unwrap_or(0);
-        self.list.get(end(count - 1)..end(count)).unwrap_or(&[])
+        match count {
+            1 => &self.of_one,
+            2 => &self.of_two,
+            _ => &self.of_three,
+        }
     }
 }
 
-/// A stretch of one side.
-type Stretch<'p, 'a> = (&'p Pairs<'a>, &'p Run);
+/// Stretches of both sides that their letters do not tell apart, likely ones first.
+pub(super) struct Joinable(Few<(Run, Run)>);
 
-/// Pairs stretches of the same letters.
-pub(super) fn joined(l: &mut Pairs<'_>, r: &mut Pairs<'_>, runs: &(Runs, Runs)) {
-    pair_runs(l, r, runs, How::Joined, |left, right| {
-        let same = left.1.letters == right.1.letters
-            && left.1.len == right.1.len
-            && letters(left).eq(letters(right));
-        same.then_some(100)
-    });
-}
-
-/// Pairs stretches that differ by slips.
-pub(super) fn slipped(l: &mut Pairs<'_>, r: &mut Pairs<'_>, runs: &(Runs, Runs)) {
-    pair_runs(l, r, runs, How::Slip, |left, right| {
-        let (a, b) = (left.1, right.1);
-        let (longer, lengths_apart) = (a.len.max(b.len), a.len.abs_diff(b.len));
-        let few = |differ: usize| differ * LETTERS_A_SLIP <= longer;
-        if lengths_apart > LENGTHS_APART || !few(a.letters.apart(b.letters, lengths_apart)) {
-            return None;
+impl Joinable {
+    pub(super) fn of(l: &Pairs<'_>, r: &Pairs<'_>, left: &[Spelling], right: &[Spelling]) -> Self {
+        let mut joinable = Self(Few::new());
+        let (left, right) = (Runs::of(l, left), Runs::of(r, right));
+        for (a, b) in COUNTS {
+            for one in left.of_count(a) {
+                for two in right.of_count(b) {
+                    if may_be_alike(one, two)
+                        && r.that_fit(l.word(one.first.into()).role, l).has_all(two.words)
+                    {
+                        joinable.0.push((*one, *two));
+                    }
+                }
+            }
         }
-        let (mut a, mut b) = ([0; LONGEST], [0; LONGEST]);
-        let differ = edit_distance(written_together(left, &mut a), written_together(right, &mut b));
-        few(differ).then(|| 100 - 100 * differ / longer)
-    });
-}
+        joinable
+    }
 
-/// Pairs stretches that `alike` gives a quality.
-fn pair_runs(
-    l: &mut Pairs<'_>,
-    r: &mut Pairs<'_>,
-    (left_runs, right_runs): &(Runs, Runs),
-    how: How,
-    alike: impl Fn(Stretch<'_, '_>, Stretch<'_, '_>) -> Option<usize>,
-) {
-    for (a, b) in COUNTS {
-        let (left_runs, right_runs) = (left_runs.of_count(a), right_runs.of_count(b));
-        for left in left_runs.iter().filter(|_| !right_runs.is_empty()) {
-            if !l.open.has_all(left.words) {
+    /// Pairs stretches of the same letters.
+    pub(super) fn joined(&self, l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
+        self.pair(l, r, How::Joined, |left, right| {
+            let same = left.1.letters == right.1.letters && letters(left).eq(letters(right));
+            same.then_some(100)
+        });
+    }
+
+    /// Pairs stretches that differ by slips.
+    pub(super) fn slipped(&self, l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
+        self.pair(l, r, How::Slip, |left, right| {
+            let (mut a, mut b) = ([0; LONGEST], [0; LONGEST]);
+            let (a, b) = (written_together(left, &mut a), written_together(right, &mut b));
+            let longer = a.len().max(b.len());
+            // A slip at least: most have fewer letters than one needs.
+            if LETTERS_A_SLIP > longer {
+                return None;
+            }
+            let differ = edit_distance(a, b);
+            (differ * LETTERS_A_SLIP <= longer).then(|| 100 - 100 * differ / longer)
+        });
+    }
+
+    /// Pairs open stretches that `alike` gives a quality.
+    fn pair(
+        &self,
+        l: &mut Pairs<'_>,
+        r: &mut Pairs<'_>,
+        how: How,
+        alike: impl Fn(Stretch<'_, '_>, Stretch<'_, '_>) -> Option<usize>,
+    ) {
+        for (left, right) in &self.0 {
+            if !l.open.has_all(left.words) || !r.open.has_all(right.words) {
                 continue;
             }
-            let word = l.word(left.first);
-            let found = right_runs.iter().find_map(|right| {
-                if !r.open.has_all(right.words) {
-                    return None;
-                }
-                let quality = alike((l, left), (r, right))?;
-                r.that_fit(word.role, l).has_all(right.words).then_some((right, quality))
-            });
-            let Some((right, quality)) = found else { continue };
-            let other = r.word(right.first);
+            let Some(quality) = alike((l, left), (r, right)) else { continue };
+            let (word, other) = (l.word(left.first.into()), r.word(right.first.into()));
             left.words.into_iter().for_each(|at| l.set(at, other, how, quality));
             right.words.into_iter().for_each(|at| r.set(at, word, how, quality));
         }
     }
 }
+
+/// Whether two stretches can be the same but for slips, as far as lengths and letters tell.
+fn may_be_alike(left: &Run, right: &Run) -> bool {
+    let (longer, lengths_apart) = (left.len.max(right.len), left.len.abs_diff(right.len));
+    let (longer, lengths_apart) = (longer as usize, lengths_apart as usize);
+    lengths_apart <= LENGTHS_APART
+        && longer <= LONGEST
+        && left.letters.apart(right.letters, lengths_apart) * LETTERS_A_SLIP <= longer
+}
+
+/// A stretch of one side.
+type Stretch<'p, 'a> = (&'p Pairs<'a>, &'p Run);
 
 /// The bytes of a stretch's words.
 fn letters<'a>((side, run): Stretch<'_, 'a>) -> impl Iterator<Item = u8> {
@@ -140,5 +162,5 @@ fn letters<'a>((side, run): Stretch<'_, 'a>) -> impl Iterator<Item = u8> {
 fn written_together<'b>(stretch: Stretch<'_, '_>, buffer: &'b mut [u8; LONGEST]) -> &'b str {
     let len = stretch.1.len;
     buffer.iter_mut().zip(letters(stretch)).for_each(|(slot, byte)| *slot = byte);
-    buffer.get(..len).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or("")
+    buffer.get(..len as usize).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or("")
 }

@@ -5,9 +5,9 @@ use core::cmp::Reverse;
 use smallvec::SmallVec;
 
 use super::{
-    letters::Spellings,
+    letters::{Letters, Spelling},
     number::{self, Number, NumberMatch},
-    pairs::{At, How, Pairs, pair},
+    pairs::{How, Pairs, pair},
     token::Role,
     words::Class,
 };
@@ -17,24 +17,20 @@ use crate::text::similarity::edit_distance;
 const INLINE: usize = 16;
 
 /// Pairs words that differ by slips, the most alike first.
-pub(super) fn slipped(
-    l: &mut Pairs<'_>,
-    r: &mut Pairs<'_>,
-    (left, right): &(Spellings, Spellings),
-) {
+pub(super) fn slipped(l: &mut Pairs<'_>, r: &mut Pairs<'_>, left: &[Spelling], right: &[Spelling]) {
     let mut alike: SmallVec<[(Reverse<usize>, u8, u8); INLINE]> = SmallVec::new();
-    for i in l.open_words() {
-        let role = l.word(i).role;
-        for j in r.open_words() & r.that_fit(role, l) {
-            let apart = |lengths_apart| left.get(i).apart(right.get(j), lengths_apart);
-            if let Some(quality) = likeness((l, i), (r, j), apart) {
-                let quality = quality + usize::from(r.word(j).role == role);
-                alike.push((Reverse(quality), i as u8, j as u8));
+    let (from, to) = (l.open_words(), r.open_words());
+    for word in left.iter().filter(|word| from.has(word.at.into())) {
+        let fits = to & r.that_fit(word.role, l);
+        for other in right.iter().filter(|other| fits.has(other.at.into())) {
+            if let Some(quality) = likeness((l, word), (r, other)) {
+                let quality = quality + usize::from(word.role == other.role);
+                alike.push((Reverse(quality), word.at, other.at));
             }
         }
     }
     alike.sort_unstable();
-    for (Reverse(quality), i, j) in alike {
+    for &(Reverse(quality), i, j) in &alike {
         let (i, j) = (usize::from(i), usize::from(j));
         if l.open.has(i) && r.open.has(j) {
             pair((l, i), (r, j), How::Slip, quality.min(99));
@@ -42,18 +38,17 @@ pub(super) fn slipped(
     }
 }
 
-/// How alike two words are, of 100; nothing where they are not. `apart` says how many edits they are
-/// apart at least, given the difference of their lengths.
+/// How alike two words are, of 100; nothing where they are not.
 fn likeness(
-    (l, i): At<'_, '_>,
-    (r, j): At<'_, '_>,
-    apart: impl Fn(usize) -> usize,
+    (l, left): (&Pairs<'_>, &Spelling),
+    (r, right): (&Pairs<'_>, &Spelling),
 ) -> Option<usize> {
-    let (left, right) = (l.word(i), r.word(j));
+    let texts = || (l.text(left.at.into()), r.text(right.at.into()));
     let (shorter, longest) = (left.len.min(right.len) as usize, left.len.max(right.len) as usize);
     match (left.class, right.class) {
         (Class::Number, Class::Number) => {
-            let (a, b) = (Number::read(l.text(i), ""), Number::read(r.text(j), ""));
+            let (a, b) = texts();
+            let (a, b) = (Number::read(a, ""), Number::read(b, ""));
             return match number::compare(&a, &b) {
                 NumberMatch::Same | NumberMatch::Misread => Some(90),
                 // An ending misread: `108th`, `108tb`.
@@ -69,32 +64,32 @@ fn likeness(
     }
     // Two fifths of the letters, so that a short word may have one slip and `street` two.
     let few = |differ: usize| differ * 5 <= longest * 2;
-    if longest < 3 || !few(longest - shorter) || !few(apart(longest - shorter)) {
+    let lengths_apart = longest - shorter;
+    if longest < 3 || !few(lengths_apart) || !few(left.letters.apart(right.letters, lengths_apart))
+    {
         return None;
     }
-    let differ = edit_distance(l.text(i), r.text(j));
+    let (a, b) = texts();
+    let differ = edit_distance(a, b);
     few(differ).then(|| 100 - 100 * differ / longest)
 }
 
 /// Pairs words of one street or city that are less alike than slips make them, where the words
 /// around them agree: each is the only one left of its name.
-pub(super) fn distant(
-    l: &mut Pairs<'_>,
-    r: &mut Pairs<'_>,
-    (left, right): &(Spellings, Spellings),
-) {
+pub(super) fn distant(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     for role in [Role::Street, Role::City] {
         let only =
             |side: &Pairs<'_>| (side.open & side.of_role(role) & side.of_class(Class::Name)).only();
         let (Some(i), Some(j)) = (only(l), only(r)) else { continue };
-        let (a, b) = (l.word(i).len as usize, r.word(j).len as usize);
-        let longest = a.max(b);
+        let (a, b) = (l.text(i), r.text(j));
+        let (longest, lengths_apart) = (a.len().max(b.len()), a.len().abs_diff(b.len()));
         // Half of the letters, of five or more.
         let half = |differ: usize| longest >= 5 && differ * 2 <= longest;
-        if !half(left.get(i).apart(right.get(j), a.abs_diff(b))) {
+        let letters = |word: &str| Letters::of(word.as_bytes());
+        if !half(letters(a).apart(letters(b), lengths_apart)) {
             continue;
         }
-        let differ = edit_distance(l.text(i), r.text(j));
+        let differ = edit_distance(a, b);
         if half(differ) {
             pair((l, i), (r, j), How::Slip, 100 - 100 * differ / longest);
         }

@@ -51,11 +51,10 @@ impl<'a> Units<'a> {
         let mut units = Self { address, list: [None; MOST], len: 0 };
         let tokens = &address.tokens.list;
         let mut to = 0;
-        let next = |from: usize| {
-            let found = tokens.iter().skip(from).position(|t| t.role == Role::Unit)?;
-            Some(from + found)
-        };
-        while let Some(at) = next(to) {
+        for (at, _) in address.tokens_of(Role::Unit) {
+            if at < to {
+                continue;
+            }
             to = at + 1;
             // A number and its letter are one unit: `3 B`.
             while tokens.get(to).is_some_and(|t| t.role == Role::Unit)
@@ -218,24 +217,20 @@ pub(super) fn compare_boxes(left: &PostalAddress, right: &PostalAddress) -> Give
 
 /// Whether one number of a box stands on both sides.
 fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
-    let several = |address: &PostalAddress| {
-        address.tokens.list.iter().filter(|t| t.role == Role::BoxMark).count() > 0
-    };
     let boxes = |address: &PostalAddress| -> [Option<Number>; 4] {
         let mut found = [None; 4];
-        let tokens =
-            address.tokens.list.iter().filter(|t| t.role == Role::Box && t.end - t.start > 2);
-        for (slot, token) in found.iter_mut().zip(tokens) {
+        let tokens = address.tokens_of(Role::Box).filter(|(_, t)| t.end - t.start > 2);
+        for (slot, (_, token)) in found.iter_mut().zip(tokens) {
             *slot = Some(Number::read(address.tokens.text_of(token), ""));
         }
         found
     };
     // Of equally many each must agree: `PSC 1234 Box 5678` and `PSC 1234 Box 5679` are two.
     let count = |address: &PostalAddress| {
-        address.tokens.list.iter().filter(|t| t.role == Role::BoxMark && t.has(|_| true)).count()
+        address.tokens_of(Role::BoxMark).filter(|(_, t)| !t.senses.is_empty()).count()
     };
-    several(left)
-        && several(right)
+    left.has(Role::BoxMark)
+        && right.has(Role::BoxMark)
         && count(left) != count(right)
         && boxes(left).iter().flatten().any(|l| {
             boxes(right).iter().flatten().any(|r| number::compare(l, r) == NumberMatch::Same)

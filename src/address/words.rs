@@ -81,9 +81,7 @@ pub(super) struct Words {
     /// Words that can be a compass direction, whatever they are here.
     pub(super) directions: Set,
     /// Words behind which the next one of the same part follows, with nothing between.
-    continued: Set,
-    /// A bit for each role that a token of the address has.
-    token_roles: u16,
+    pub(super) continued: Set,
     /// Whether a number is in the street's name.
     pub(super) street_has_number: bool,
     /// Whether there were more words than are paired.
@@ -130,7 +128,6 @@ impl Words {
             street_types: Set::EMPTY,
             directions: Set::EMPTY,
             continued: Set::EMPTY,
-            token_roles: 0,
             street_has_number: false,
             overflow: false,
             number_in_name: also.number,
@@ -138,7 +135,6 @@ impl Words {
         let ascii = tokens.text.is_ascii();
         let mut previous = NO_WORD;
         for (at, token) in tokens.list.iter().enumerate() {
-            words.token_roles |= 1 << token.role as u16;
             words.street_has_number |= token.number && token.role == Role::Street;
             let role = match token.role {
                 Role::Street | Role::Extra | Role::City => token.role,
@@ -249,23 +245,12 @@ impl Words {
         }
     }
 
-    /// Whether a token of the address, word or not, has `role`.
-    pub(super) const fn has_token(&self, role: Role) -> bool {
-        self.token_roles >> role as u16 & 1 == 1
-    }
-
     pub(super) fn of_role(&self, role: Role) -> Set {
         self.roles.get(role as usize).copied().unwrap_or_default()
     }
 
     pub(super) fn of_class(&self, class: Class) -> Set {
         self.classes.get(class as usize).copied().unwrap_or_default()
-    }
-
-    /// Where `count` words of one part stand in a row, all of them among `words`.
-    pub(super) fn stretches(&self, words: Set, count: usize) -> Set {
-        let followed = if count > 1 { self.continued.starts(count - 1) } else { !Set::EMPTY };
-        words.starts(count) & followed
     }
 
     /// The words that a name is made of: no types, directions or particles.
