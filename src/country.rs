@@ -33,6 +33,11 @@ impl Country {
         }
     }
 
+    /// The code's two capitals.
+    pub(crate) const fn letters(self) -> [u8; 2] {
+        self.0
+    }
+
     /// The code, in capitals.
     #[must_use]
     pub const fn as_str(&self) -> &str {

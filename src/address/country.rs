@@ -26,7 +26,7 @@ pub struct Required {
 /// ```
 #[must_use]
 pub fn requirements(country: Country) -> Required {
-    tables::required(country).copied().unwrap_or(Required { state: false, postal_code: false })
+    tables::required(country).unwrap_or(Required { state: false, postal_code: false })
 }
 
 /// The country that a whole text names: by its two- or three-letter code, or by its name in
@@ -46,6 +46,12 @@ pub fn requirements(country: Country) -> Required {
 /// ```
 #[must_use]
 pub fn country_from_text(text: &str) -> Option<Country> {
+    // A code is what is written nearly always.
+    if text.len() == 2
+        && let Some(country) = country_code(text)
+    {
+        return Some(country);
+    }
     // Longer text cannot be a name on the list.
     if text.len() > 128 {
         return None;

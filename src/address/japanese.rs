@@ -209,7 +209,7 @@ fn ends_word(word: &str, c: char, next: Option<char>) -> bool {
     }
     match c {
         '都' | '道' | '府' | '県' | '省' => {
-            tables::divisions(word).iter().any(|d| d.country == "JP" || d.country == "CN")
+            tables::divisions(word).iter().any(|d| matches!(d.country.as_str(), "JP" | "CN"))
         }
         '区' | '區' => true,
         // `四日市市`, `大町市`, `玉村町`, `小郡市`: the name itself ends so.

@@ -113,7 +113,7 @@ fn is_unit_id(tokens: &Line<'_>, at: usize, letters: bool) -> bool {
         return false;
     }
     let text = tokens.text_of(token);
-    let has_digit = text.bytes().any(|b| b.is_ascii_digit());
+    let has_digit = token.kinds.any(Kinds::DIGIT);
     (has_digit && text.len() <= 6)
         || (letters && text.len() == 1 && text.bytes().all(|b| b.is_ascii_lowercase()))
 }

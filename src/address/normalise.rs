@@ -164,7 +164,7 @@ fn in_country(states: &'static [Division], country: Option<Country>) -> &'static
     let Some(country) = country else { return states };
     states
         .iter()
-        .position(|state| state.country == country.as_str())
+        .position(|state| state.country == country)
         .and_then(|at| states.get(at..=at))
         .unwrap_or(states)
 }

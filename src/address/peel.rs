@@ -23,6 +23,7 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
     let mut postal = false;
     // At most one of each, in whatever order they stand.
     for _ in 0..3 {
+        let before = end;
         if tail.country.is_none()
             && tail.states.is_empty()
             && let Some((country, len)) = country_at_end(tokens, end)
@@ -49,6 +50,9 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
             tokens.set_role(end - len, end, Role::State);
             end -= len;
         }
+        if end == before {
+            break;
+        }
     }
     if !postal {
         postal_within(tokens, end);
@@ -62,23 +66,23 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
 
 /// A country's name or code as the last of the first `end` tokens.
 fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
-    for len in (1..=tables::COUNTRY_WORDS.min(end.saturating_sub(1))).rev() {
-        let name = tokens.span(end - len, end);
-        if let Some(country) = tables::country_named(name) {
+    let last = tokens.text_at(end.checked_sub(1)?);
+    let ending = tables::ending(last);
+    // The first token is never a country: something must lie in it.
+    for len in ending.countries().filter(|len| *len < end) {
+        if let Some(country) = tables::country_named(tokens.span(end - len, end)) {
             // `New Jersey` is no Jersey, and Georgia in `Atlanta, Georgia` is the state.
-            let longer = (len..=tables::DIVISION_WORDS.min(end)).any(|l| {
+            let longer = ending.divisions().filter(|l| (len..=end).contains(l)).any(|l| {
                 let states = tables::divisions(tokens.span(end - l, end));
-                !states.is_empty() && !states.iter().any(|s| s.country == country.as_str())
+                !states.is_empty() && !states.iter().any(|s| s.country == country)
             });
             return (!longer).then_some((country, len));
         }
     }
-    let last = tokens.text_at(end.checked_sub(1)?);
     let country = country_code(last)?;
     let before = end.checked_sub(2)?;
     let set_apart = tokens.list.get(end - 1).is_some_and(|t| t.after_break);
-    let after_code = tokens.list.get(before).is_some_and(|t| t.number)
-        || tokens.text_at(before).bytes().any(|b| b.is_ascii_digit());
+    let after_code = tokens.list.get(before).is_some_and(|t| t.kinds.any(Kinds::DIGIT));
     let states = state_at_end(tokens, end - 1, Some(country));
     let as_state = !tables::divisions(last).is_empty();
     let fits = match states {
@@ -104,20 +108,19 @@ fn state_at_end(
     end: usize,
     country: Option<Country>,
 ) -> Option<(&'static [Division], usize)> {
+    let ending = tables::ending(tokens.text_at(end.checked_sub(1)?));
     // The first token is never a state: something must lie in it.
-    for len in (1..=tables::DIVISION_WORDS.min(end.saturating_sub(1))).rev() {
+    for len in ending.divisions().filter(|len| *len < end) {
         let name = tokens.span(end - len, end);
         let states = tables::divisions(name);
-        if states.is_empty()
-            || country.is_some_and(|c| !states.iter().any(|s| s.country == c.as_str()))
-        {
+        if states.is_empty() || country.is_some_and(|c| !states.iter().any(|s| s.country == c)) {
             continue;
         }
         // The name of a city and of the state around it: `New York`, `Berlin`, `Roma`. A short code
         // is a state; a name is one only where a city stands before it, set apart.
         let set_apart = tokens.list.get(end - len).is_some_and(|t| t.after_break);
         let code = len == 1 && name.len() <= 3;
-        let american = states.iter().any(|s| matches!(s.country, "US" | "CA" | "AU"));
+        let american = states.iter().any(|s| matches!(&s.country.letters(), b"US" | b"CA" | b"AU"));
         if code || american || set_apart {
             return Some((states, len));
         }
@@ -142,20 +145,26 @@ fn state_at_start(tokens: &mut Line<'_>) -> &'static [Division] {
 fn postal_at_end(tokens: &Line<'_>, end: usize) -> Option<usize> {
     for len in [2, 1] {
         let Some(from) = end.checked_sub(len).filter(|from| *from > 0) else { continue };
-        let second = if len == 2 { tokens.text_at(from + 1) } else { "" };
-        if postal::tokens_of_code(tokens.text_at(from), second) == Some(len) {
+        if code_at(tokens, from, end) == Some(len) {
             return Some(len);
         }
     }
     None
 }
 
+/// How many of the tokens `at..end` make up a postal code, where one starts there.
+fn code_at(tokens: &Line<'_>, at: usize, end: usize) -> Option<usize> {
+    // Every code has a digit in its first word.
+    let first = tokens.list.get(at).filter(|token| token.kinds.any(Kinds::DIGIT))?;
+    let second = if at + 1 < end { tokens.text_at(at + 1) } else { "" };
+    postal::tokens_of_code(tokens.text_of(first), second)
+}
+
 /// A postal code before the city, as most of Europe writes: `Storgatan 33, 411 34 Göteborg`.
 fn postal_within(tokens: &mut Line<'_>, end: usize) {
     let found = (0..end).rev().find_map(|at| {
         let token = tokens.list.get(at)?;
-        let len = postal::tokens_of_code(tokens.text_at(at), tokens.text_at(at + 1))
-            .filter(|len| at + len < end)?;
+        let len = code_at(tokens, at, tokens.list.len()).filter(|len| at + len < end)?;
         // First of all only before a script without spaces: `〒166-0002 東京都…`.
         let follows = if at == 0 { !tokens.text_at(len).is_ascii() } else { true };
         let city = tokens.list.get(at + len..end)?;

@@ -8,6 +8,7 @@ use super::{
     token::Role,
     units::Given,
 };
+use crate::country::Country;
 
 /// How a part that is the same or not compares: a state, a country, a direction, a street type.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -138,8 +139,8 @@ pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) 
 }
 
 /// Countries whose divisions are written at several levels, so that two names need not contradict.
-fn nested(left: &str, right: &str) -> bool {
-    left == right && matches!(left, "ES" | "IT" | "FR" | "GB" | "IE" | "CN")
+fn nested(left: Country, right: Country) -> bool {
+    left == right && matches!(left.as_str(), "ES" | "IT" | "FR" | "GB" | "IE" | "CN")
 }
 
 /// Compares countries. A territory that has a code of its own is also its sovereign's, and what was

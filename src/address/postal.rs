@@ -109,22 +109,43 @@ fn is_one_slip(short: &[u8], long: &[u8]) -> bool {
     }
 }
 
+/// How many characters of each kind a word has.
+#[derive(Default)]
+struct Shape {
+    digits: usize,
+    letters: usize,
+    dashes: usize,
+    others: usize,
+    /// Whether it starts with a digit.
+    opens: bool,
+}
+
+impl Shape {
+    fn of(text: &str) -> Self {
+        let mut shape = Self::default();
+        for byte in text.bytes() {
+            match byte {
+                b'0'..=b'9' => shape.digits += 1,
+                b'a'..=b'z' | b'A'..=b'Z' => shape.letters += 1,
+                b'-' => shape.dashes += 1,
+                _ => shape.others += 1,
+            }
+        }
+        shape.opens = text.bytes().next().is_some_and(|b| b.is_ascii_digit());
+        shape
+    }
+}
+
 /// How many tokens, one or two, make up a postal code at the start of `words`; none where the
 /// first is no part of a code.
 pub(super) fn tokens_of_code(first: &str, second: &str) -> Option<usize> {
-    let shape = |text: &str| -> (usize, usize, bool) {
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
-        (digits, letters, text.bytes().next().is_some_and(|b| b.is_ascii_digit()))
-    };
-    let ascii = |text: &str| {
-        !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    if !ascii(first) {
+    let (one, two) = (Shape::of(first), Shape::of(second));
+    if first.is_empty() || one.others > 0 {
         return None;
     }
-    let ((d1, l1, s1), (d2, l2, s2)) = (shape(first), shape(second));
-    let second_is_plain = ascii(second) && !second.contains('-');
+    let ((d1, l1, s1), (d2, l2, s2)) =
+        ((one.digits, one.letters, one.opens), (two.digits, two.letters, two.opens));
+    let second_is_plain = !second.is_empty() && two.others + two.dashes == 0;
     // `sw1a 1aa`, `m5j 2p1`, `d02 td99`: letters first, then the inward half.
     if second_is_plain
         && !s1

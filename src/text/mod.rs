@@ -21,10 +21,17 @@ pub(crate) mod table;
 /// Only case, surrounding white space and punctuation are forgiven: `n/a`, `N.A.` and `(none)` are
 /// placeholders, `N A` and `Jennifer Null` are not.
 pub(crate) fn is_placeholder(raw: &str) -> bool {
-    // Nearly every text begins with a letter or digit that begins no placeholder.
-    if let Some(first) = raw.bytes().next()
+    // Nearly every text begins with a letter or digit that begins no placeholder, or ends with one
+    // that ends none.
+    if let [first, ..] = raw.as_bytes()
         && first.is_ascii_alphanumeric()
-        && !is_initial(first)
+        && !is_in(INITIALS, *first)
+    {
+        return false;
+    }
+    if let [.., last] = raw.as_bytes()
+        && last.is_ascii_alphanumeric()
+        && !is_in(FINALS, *last)
     {
         return false;
     }
@@ -42,20 +49,34 @@ pub(crate) fn is_placeholder(raw: &str) -> bool {
     PLACEHOLDERS.iter().any(|word| word.eq_ignore_ascii_case(inner))
 }
 
-/// Whether a placeholder begins with this letter.
-const fn is_initial(letter: u8) -> bool {
-    const INITIALS: u128 = {
-        let (mut initials, mut rest) = (0, PLACEHOLDERS.as_slice());
-        while let Some((word, others)) = rest.split_first() {
-            if let Some(first) = word.as_bytes().first() {
-                initials |= 1 << *first;
-            }
-            rest = others;
-        }
-        initials
-    };
-    letter < 128 && INITIALS >> letter.to_ascii_lowercase() & 1 == 1
+/// Whether a letter is in a set of lower-case letters, a bit for each.
+const fn is_in(letters: u128, letter: u8) -> bool {
+    letter < 128 && letters >> letter.to_ascii_lowercase() & 1 == 1
 }
+
+/// The letters that placeholders begin with.
+const INITIALS: u128 = {
+    let (mut initials, mut rest) = (0, PLACEHOLDERS.as_slice());
+    while let Some((word, others)) = rest.split_first() {
+        if let Some(first) = word.as_bytes().first() {
+            initials |= 1 << *first;
+        }
+        rest = others;
+    }
+    initials
+};
+
+/// The letters that placeholders end with.
+const FINALS: u128 = {
+    let (mut finals, mut rest) = (0, PLACEHOLDERS.as_slice());
+    while let Some((word, others)) = rest.split_first() {
+        if let Some(last) = word.as_bytes().last() {
+            finals |= 1 << *last;
+        }
+        rest = others;
+    }
+    finals
+};
 
 /// Ways to say "nothing here" that any field may hold, on either side.
 static PLACEHOLDERS: [&str; 22] = [

@@ -16,15 +16,9 @@ fn key(text: &str) -> String {
         .join(" ")
 }
 
-#[test]
-fn countries() {
+/// The names of countries with their codes. Spellings that fold to one key are one name.
+fn country_names() -> BTreeMap<String, String> {
     let codes = rows("address/countries.tsv");
-    let required = codes.iter().map(|row| {
-        let (state, postal_code) = (row[2] == "state", row[3] == "postal");
-        (row[0].clone(), format!("Required {{ state: {state}, postal_code: {postal_code} }}"))
-    });
-    let alpha3 = codes.iter().map(|row| (row[1].to_lowercase(), format!("{:?}", row[0])));
-    // Spellings that fold to one key are one name.
     let mut names = BTreeMap::new();
     for row in rows("address/country_names.tsv") {
         let name = key(&row[0]);
@@ -32,24 +26,67 @@ fn countries() {
         let before = names.insert(name.clone(), row[1].clone());
         assert!(before.is_none_or(|code| code == row[1]), "{name}: the name of two countries");
     }
-    let longest = names.keys().map(|name| name.split(' ').count()).max().unwrap_or(0);
-    let names = names.into_iter().map(|(name, code)| (name, format!("{code:?}")));
+    names
+}
+
+/// A set of alpha-2 codes: a row for each first letter, a bit for each second.
+fn codes(doc: &str, name: &str, codes: impl Iterator<Item = String>) -> String {
+    let mut letters = [0u32; 26];
+    for code in codes {
+        let [first, second] = code.as_bytes() else { panic!("{code:?} is no alpha-2 code") };
+        letters[usize::from(first - b'A')] |= 1 << (second - b'A');
+    }
+    format!("/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: [u32; 26] = {letters:?};\n")
+}
+
+#[test]
+fn countries() {
+    let countries = rows("address/countries.tsv");
+    let with = |wanted: fn(&Vec<String>) -> bool| {
+        countries.iter().filter(move |row| wanted(row)).map(|row| row[0].clone())
+    };
+    let alpha3 =
+        countries.iter().map(|row| (row[1].to_lowercase(), format!("country({:?})", row[0])));
+    let names =
+        country_names().into_iter().map(|(name, code)| (name, format!("country({code:?})")));
     let body = [
-        "use crate::{address::Required, text::table::Table};\n".to_owned(),
-        table(
-            "What an address needs, by alpha-2 code.",
-            "REQUIRED",
-            "Required",
-            required.collect(),
+        "use super::country;\nuse crate::{country::Country, text::table::Table};\n".to_owned(),
+        codes("Codes that are assigned.", "ASSIGNED", with(|_| true)),
+        codes("Countries whose addresses have a state.", "STATE", with(|row| row[2] == "state")),
+        codes(
+            "Countries whose addresses have a postal code.",
+            "POSTAL",
+            with(|row| row[3] == "postal"),
         ),
-        table("Alpha-2 codes by alpha-3 code.", "ALPHA3", "&str", alpha3.collect()),
-        table("Alpha-2 codes by name.", "NAMES", "&str", names.collect()),
-        format!(
-            "/// Words in the longest name.\npub(super) const LONGEST_NAME: usize = {longest};\n"
-        ),
+        table("Countries by alpha-3 code.", "ALPHA3", "Country", alpha3.collect()),
+        table("Countries by name.", "NAMES", "Country", names.collect()),
     ];
     let sources = ["address/countries.tsv", "address/country_names.tsv"];
     generated("src/address/tables/countries.rs", &sources, &body.join("\n"));
+}
+
+#[test]
+fn endings() {
+    let mut endings: BTreeMap<String, (u16, u16)> = BTreeMap::new();
+    let of = |name: &str| {
+        let last = name.split(' ').next_back().unwrap_or("").to_owned();
+        (last, 1 << name.split(' ').count())
+    };
+    for (last, length) in country_names().keys().map(|name| of(name)) {
+        endings.entry(last).or_default().0 |= length;
+    }
+    for (last, length) in rows("address/subdivisions.tsv").iter().map(|row| of(&key(&row[0]))) {
+        endings.entry(last).or_default().1 |= length;
+    }
+    let endings = endings.into_iter().map(|(last, (countries, divisions))| {
+        (last, format!("Ending::new({countries:#b}, {divisions:#b})"))
+    });
+    let body = [
+        "use super::Ending;\nuse crate::text::table::Table;\n".to_owned(),
+        table("What names end in a word.", "ENDINGS", "Ending", endings.collect()),
+    ];
+    let sources = ["address/country_names.tsv", "address/subdivisions.tsv"];
+    generated("src/address/tables/endings.rs", &sources, &body.join("\n"));
 }
 
 /// Rows with one key gathered: the key and the expressions of its values, in the order of the rows.
@@ -115,19 +152,15 @@ fn words() {
 fn subdivisions() {
     let rows = rows("address/subdivisions.tsv");
     let divisions = rows.iter().map(|row| {
-        (key(&row[0]), format!("Division {{ country: {:?}, code: {:?} }}", row[1], row[2]))
+        (key(&row[0]), format!("Division {{ country: country({:?}), code: {:?} }}", row[1], row[2]))
     });
     let divisions: Vec<(String, String)> = gathered(divisions)
         .into_iter()
         .map(|(name, divisions)| (name, format!("&[{}]", divisions.join(", "))))
         .collect();
-    let longest = divisions.iter().map(|(name, _)| name.split(' ').count()).max().unwrap_or(0);
     let body = [
-        "use super::Division;\nuse crate::text::table::Table;\n".to_owned(),
+        "use super::{Division, country};\nuse crate::text::table::Table;\n".to_owned(),
         table("Divisions by name and code.", "DIVISIONS", "&[Division]", divisions),
-        format!(
-            "/// Words in the longest name.\npub(super) const LONGEST_NAME: usize = {longest};\n"
-        ),
     ];
     generated(
         "src/address/tables/subdivisions.rs",

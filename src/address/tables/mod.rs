@@ -3,28 +3,78 @@
 //! The rows are written from `data/address/` by `tests/tables/address.rs`.
 
 mod countries;
+mod endings;
 mod subdivisions;
 mod words;
 
 use super::{Required, key::Key};
 use crate::country::Country;
 
-/// The longest country name in words.
-pub(super) const COUNTRY_WORDS: usize = countries::LONGEST_NAME;
-
 /// The country of a name, as folded words separated by single spaces.
 pub(super) fn country_named(name: &str) -> Option<Country> {
-    countries::NAMES.get(name).and_then(|code| Country::from_alpha2(code))
+    countries::NAMES.get(name).copied()
 }
 
 /// The country of a folded ISO 3166-1 alpha-3 code.
 pub(super) fn country_alpha3(code: &str) -> Option<Country> {
-    countries::ALPHA3.get(code).and_then(|code| Country::from_alpha2(code))
+    countries::ALPHA3.get(code).copied()
 }
 
 /// What addresses in `country` are made of; `None` where no such code is assigned.
-pub(super) fn required(country: Country) -> Option<&'static Required> {
-    countries::REQUIRED.get(country.as_str())
+pub(super) fn required(country: Country) -> Option<Required> {
+    let [first, second] = country.letters();
+    let has = |codes: &[u32; 26]| {
+        let row = codes.get(usize::from(first - b'A'));
+        row.is_some_and(|row| row >> (second - b'A') & 1 == 1)
+    };
+    has(&countries::ASSIGNED)
+        .then(|| Required { state: has(&countries::STATE), postal_code: has(&countries::POSTAL) })
+}
+
+/// The country of a code that stands in a table.
+#[expect(clippy::panic, reason = "evaluated by the compiler, which would object")]
+const fn country(code: &str) -> Country {
+    match Country::from_alpha2(code) {
+        Some(country) => country,
+        None => panic!("no alpha-2 code"),
+    }
+}
+
+/// The names that end in a word: how many words they have, a bit for each number.
+#[derive(Clone, Copy, Default)]
+pub(in crate::address) struct Ending {
+    countries: u16,
+    divisions: u16,
+}
+
+impl Ending {
+    const fn new(countries: u16, divisions: u16) -> Self {
+        Self { countries, divisions }
+    }
+
+    /// How many words the names of countries have that end in the word, the most first.
+    pub(in crate::address) fn countries(self) -> impl Iterator<Item = usize> {
+        bits(self.countries)
+    }
+
+    /// How many words the names of divisions have that end in the word, the most first.
+    pub(in crate::address) fn divisions(self) -> impl Iterator<Item = usize> {
+        bits(self.divisions)
+    }
+}
+
+/// The numbers of the bits that are set, the highest first.
+fn bits(mut set: u16) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let bit = set.checked_ilog2()?;
+        set ^= 1 << bit;
+        Some(bit as usize)
+    })
+}
+
+/// The names of countries and divisions that end in a folded word.
+pub(super) fn ending(word: &str) -> Ending {
+    endings::ENDINGS.get(word).copied().unwrap_or_default()
 }
 
 /// What a word of an address may mean. The numbers tell words of one kind apart: two forms of one
@@ -62,8 +112,7 @@ pub(in crate::address) enum Sense {
 /// A first-level division of a country: a state, province or prefecture.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::address) struct Division {
-    /// The country's alpha-2 code.
-    pub(in crate::address) country: &'static str,
+    pub(in crate::address) country: Country,
     /// The ISO 3166-2 code within the country.
     pub(in crate::address) code: &'static str,
 }
@@ -173,6 +222,3 @@ pub(super) fn meaning_of(text: &[u8]) -> &'static Meaning {
 pub(super) fn divisions(name: &str) -> &'static [Division] {
     subdivisions::DIVISIONS.get(name).copied().unwrap_or(&[])
 }
-
-/// The longest name of a division in words.
-pub(super) const DIVISION_WORDS: usize = subdivisions::LONGEST_NAME;
