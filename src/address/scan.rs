@@ -361,28 +361,25 @@ fn unglued(word: &str, first: bool) -> usize {
 /// Cuts a street type from the end of a Germanic compound, so that `Hauptstr.`, `Hauptstraße` and
 /// `Haupt-Straße` are one: `haupt` `strasse`. Returns where to cut: behind the word where it stays whole.
 fn compound(word: &[u8]) -> usize {
-    // The longest first. Endings that are also the end of other words (`ring`, `damm`) stay.
-    const ENDINGS: [&str; 14] = [
-        "strasse", "straat", "gracht", "gatan", "vagen", "veien", "gasse", "platz", "plein",
-        "laan", "gade", "str", "weg", "vej",
-    ];
-    // Few words end in these letters; most need not be compared with each ending.
-    let [
-        _,
-        _,
-        _,
-        ..,
-        b'a' | b'e' | b'h' | b'i' | b's' | b't',
-        b'e' | b'g' | b'j' | b'n' | b'r' | b't' | b'z',
-    ] = word
-    else {
-        return word.len();
+    // Endings that are also the end of other words (`ring`, `damm`) stay.
+    let endings: &[&str] = match word {
+        [.., b's', b'e'] => &["strasse", "gasse"],
+        [.., b'e', b'g'] => &["weg"],
+        [.., b'e', b'j'] => &["vej"],
+        [.., b'a', b'n'] => &["gatan", "laan"],
+        [.., b'e', b'n'] => &["vagen", "veien"],
+        [.., b'i', b'n'] => &["plein"],
+        [.., b't', b'r'] => &["str"],
+        [.., b'a', b't'] => &["straat"],
+        [.., b'h', b't'] => &["gracht"],
+        [.., b't', b'z'] => &["platz"],
+        _ => return word.len(),
     };
     let stem_of = |ending: &&str| {
         let stem = word.strip_suffix(ending.as_bytes())?;
         (stem.len() >= 3 && !stem.iter().any(u8::is_ascii_digit)).then_some(stem.len())
     };
-    ENDINGS.iter().find_map(stem_of).unwrap_or(word.len())
+    endings.iter().find_map(stem_of).unwrap_or(word.len())
 }
 
 /// What a word means that has more in it than ASCII letters.
