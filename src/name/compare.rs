@@ -159,7 +159,7 @@ fn words(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -
 /// Whether the words of a party that no legal form marks are a person's: they begin, or after the
 /// surname continue, with a given name. Other words may be a firm's without its legal form.
 fn is_person(name: &Name, party: &Party) -> bool {
-    party.comma_form || name.tokens(party).iter().any(|token| token.given_name.is_some())
+    party.comma_form || name.tokens(party).iter().any(|token| token.known.given_name.is_some())
 }
 
 /// The share of words that two long parties have in common, each word counted once.

@@ -6,15 +6,15 @@ use super::{
         self, Generation, LegalForm, Particle, ParticleKind, Phrase, Place, Placeholder,
         Postnominal, Role, RolePhrase, Title, Traits,
     },
-    words::{Break, Word},
+    token::{Break, Token},
 };
 use crate::text::script::Script;
 
 /// What `words` say together.
-fn phrase<P: Phrase>(text: &str, words: &[Word]) -> Option<P> {
+fn phrase<P: Phrase>(text: &str, words: &[Token]) -> Option<P> {
     let known = match words {
         [word] => word.known,
-        [first, .., last] => tables::known(text.get(first.start as usize..last.end as usize)?),
+        [first, .., last] => tables::known(first.word.to(last.word).of(text)),
         [] => return None,
     };
     P::said(known.grammar()?)
@@ -22,7 +22,7 @@ fn phrase<P: Phrase>(text: &str, words: &[Word]) -> Option<P> {
 
 /// How many words from the first of `words` on may be a phrase of this kind: those behind a word
 /// that opens one as far as they continue one.
-fn reach<P: Phrase>(words: &[Word]) -> usize {
+fn reach<P: Phrase>(words: &[Token]) -> usize {
     let Some((first, rest)) = words.split_first() else { return 0 };
     let Some(grammar) = first.known.grammar().filter(|said| said.traits.has(P::KIND)) else {
         return 0;
@@ -31,12 +31,12 @@ fn reach<P: Phrase>(words: &[Word]) -> usize {
         return 1;
     }
     let continues =
-        |word: &&Word| word.known.grammar().is_some_and(|said| said.continues.has(P::KIND));
+        |word: &&Token| word.known.grammar().is_some_and(|said| said.continues.has(P::KIND));
     1 + rest.iter().take(tables::LONGEST_PHRASE - 1).take_while(continues).count()
 }
 
 /// The longest phrase at the start of `words`, and its number of words.
-fn longest<P: Phrase>(text: &str, words: &[Word]) -> Option<(usize, P)> {
+fn longest<P: Phrase>(text: &str, words: &[Token]) -> Option<(usize, P)> {
     (1..=reach::<P>(words))
         .rev()
         .find_map(|count| Some((count, phrase(text, words.get(..count)?)?)))
@@ -44,7 +44,7 @@ fn longest<P: Phrase>(text: &str, words: &[Word]) -> Option<(usize, P)> {
 
 /// The longest phrase at the end of `words` that leaves `least` words or more before it, and how
 /// many it leaves.
-fn longest_end<P: Phrase>(text: &str, words: &[Word], least: usize) -> Option<(usize, P)> {
+fn longest_end<P: Phrase>(text: &str, words: &[Token], least: usize) -> Option<(usize, P)> {
     words.last().filter(|last| last.has(P::KIND))?;
     (least.max(words.len().saturating_sub(tables::LONGEST_PHRASE))..words.len()).find_map(|at| {
         let end = words.get(at..).filter(|end| reach::<P>(end) == end.len())?;
@@ -53,7 +53,7 @@ fn longest_end<P: Phrase>(text: &str, words: &[Word], least: usize) -> Option<(u
 }
 
 /// Whether all of the words stand for a missing name: `account holder`.
-pub(super) fn is_placeholder(text: &str, words: &[Word]) -> bool {
+pub(super) fn is_placeholder(text: &str, words: &[Token]) -> bool {
     reach::<Placeholder>(words) == words.len() && phrase::<Placeholder>(text, words).is_some()
 }
 
@@ -61,7 +61,7 @@ pub(super) fn is_placeholder(text: &str, words: &[Word]) -> bool {
 ///
 /// The same words may be a name (`Tod`, `Ira`), a firm's (`Northern Trust Company`, `Guardian
 /// Life`) or plain speech (`Real Estate`); their place tells.
-pub(super) fn marker(text: &str, segment: &[Word], rest: &[Word]) -> Option<(usize, Marker)> {
+pub(super) fn marker(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usize, Marker)> {
     // Prepositions too: both are words of roles.
     rest.first().filter(|first| first.has(Traits::ROLE))?;
     if let Some(marker) = preposition(text, segment, rest) {
@@ -112,7 +112,7 @@ pub(super) fn marker(text: &str, segment: &[Word], rest: &[Word]) -> Option<(usi
 }
 
 /// `FOR` between two people, and `BY` before an agent.
-fn preposition(text: &str, segment: &[Word], rest: &[Word]) -> Option<Marker> {
+fn preposition(text: &str, segment: &[Token], rest: &[Token]) -> Option<Marker> {
     let (first, after) = rest.split_first()?;
     let marker = match first.of(text) {
         "for" => Marker::InTrustFor,
@@ -132,41 +132,41 @@ fn preposition(text: &str, segment: &[Word], rest: &[Word]) -> Option<Marker> {
 }
 
 /// The words near enough to explain a phrase: a look-ahead that a long text cannot stretch.
-fn near(words: &[Word]) -> &[Word] {
+fn near(words: &[Token]) -> &[Token] {
     words.get(..8).unwrap_or(words)
 }
 
 /// Whether another person begins at a word.
-pub(super) const fn is_joiner(word: &Word) -> bool {
+pub(super) const fn is_joiner(word: &Token) -> bool {
     word.has(Traits::JOINED.or(Traits::JOINING))
 }
 
-/// The words without the article in front, where anything stands behind it.
-pub(super) fn without_article<'a>(text: &str, words: &'a [Word]) -> &'a [Word] {
+/// How many words the article in front is, where anything stands behind it.
+pub(super) fn article(text: &str, words: &[Token]) -> usize {
     match words {
-        [first, rest @ ..] if !rest.is_empty() && first.of(text) == "the" => rest,
-        all => all,
+        [first, _, ..] => usize::from(first.of(text) == "the"),
+        _ => 0,
     }
 }
 
 /// The number of words of the title that `words` begin with, and whether it may be a name.
-pub(super) fn title(text: &str, words: &[Word]) -> Option<(usize, bool)> {
+pub(super) fn title(text: &str, words: &[Token]) -> Option<(usize, bool)> {
     let (count, title) = longest::<Title>(text, words)?;
     // One letter is an initial, unless a given name follows: `M. Jean Dupont`.
-    let letter = words.first()?.end - words.first()?.start == 1;
+    let letter = words.first()?.word.len() == 1;
     let named = words.get(count).is_some_and(|next| next.known.is_given_name());
     (title.place == Place::Before && (!letter || named))
         .then_some((count, title.may_be_name || letter))
 }
 
 /// Whether a word is a title that no name ends with.
-pub(super) fn is_trailing_title(word: &Word) -> bool {
+pub(super) fn is_trailing_title(word: &Token) -> bool {
     word.known.grammar().and_then(|said| said.title).is_some_and(|title| !title.may_be_name)
 }
 
 /// The number of words at the end of `words` that follow a name without being part of it: `phd`.
 /// Letters that may be a name count only after two names, of the `left` words of the whole name.
-pub(super) fn postnominal(text: &str, words: &[Word], left: usize) -> Option<usize> {
+pub(super) fn postnominal(text: &str, words: &[Token], left: usize) -> Option<usize> {
     let (before, found) = longest_end::<Postnominal>(text, words, 0)?;
     let count = words.len() - before;
     let names = left - count;
@@ -175,7 +175,7 @@ pub(super) fn postnominal(text: &str, words: &[Word], left: usize) -> Option<usi
 
 /// The number of words at the end of `words` that tell the generation, and which: `jr` is 2. Words
 /// that may be a name or an initial (`Junior`, `V`) count only after two names.
-pub(super) fn generation(text: &str, words: &[Word], left: usize) -> Option<(usize, u8)> {
+pub(super) fn generation(text: &str, words: &[Token], left: usize) -> Option<(usize, u8)> {
     let (before, found) = longest_end::<Generation>(text, words, 0)?;
     let count = words.len() - before;
     let names = left - count;
@@ -185,7 +185,7 @@ pub(super) fn generation(text: &str, words: &[Word], left: usize) -> Option<(usi
 /// Whether the word at `at` of a name is a particle, which people leave out: `de`, `van`, `al`.
 ///
 /// Some are given names too (`Al`, `Van`): in front of a name only a hyphen tells.
-pub(super) fn is_particle(words: &[Word], at: usize) -> bool {
+pub(super) fn is_particle(words: &[Token], at: usize) -> bool {
     use ParticleKind::{And, Article, Particle, Patronymic};
     let Some(found) = words.get(at).and_then(particle) else { return false };
     let hyphenated = words.get(at + 1).is_some_and(|next| next.before == Break::Hyphen);
@@ -195,19 +195,14 @@ pub(super) fn is_particle(words: &[Word], at: usize) -> bool {
         && (at > 0 || hyphenated || !found.may_be_name)
 }
 
-/// Whether a word says whose child somebody is: `bin`.
-pub(super) fn is_patronymic(word: &Word) -> bool {
-    particle(word).is_some_and(|found| found.kind == ParticleKind::Patronymic)
-}
-
 /// What a word does in a name, where it is a small one.
-fn particle(word: &Word) -> Option<Particle> {
+fn particle(word: &Token) -> Option<Particle> {
     if word.has(Traits::PARTICLE) { word.known.grammar()?.particle } else { None }
 }
 
 /// Whether the words are a name of Chinese, Japanese or Korean signs with its surname in front:
 /// one sign in Hangul, where longer words may be a foreign name, one or two in Han.
-pub(super) fn is_surname_first(text: &str, words: &[Word]) -> bool {
+pub(super) fn is_surname_first(text: &str, words: &[Token]) -> bool {
     let [first, second] = words else { return false };
     let longest = match first.script {
         Script::Hangul => 1,
@@ -218,28 +213,23 @@ pub(super) fn is_surname_first(text: &str, words: &[Word]) -> bool {
 }
 
 /// Whether the words name a business: a legal form at the end, or a word of business.
-pub(super) fn is_business(text: &str, words: &[Word]) -> bool {
-    let of_business = |word: &Word| word.has(Traits::BUSINESS);
+pub(super) fn is_business(text: &str, words: &[Token]) -> bool {
+    let of_business = |word: &Token| word.has(Traits::BUSINESS);
     legal_form(text, words).is_some() || words.len() > 1 && words.iter().any(of_business)
 }
 
 /// The legal form at the end of the words, or at their start as Russian and Indonesian have it:
-/// how many words remain before it, how many after, and its class.
-fn legal_form(text: &str, words: &[Word]) -> Option<(usize, usize, u8)> {
+/// where the other words begin and end, and its class.
+pub(super) fn legal_form(text: &str, words: &[Token]) -> Option<(usize, usize, u8)> {
     if let Some((before, form)) = longest_end::<LegalForm>(text, words, 1) {
-        return Some((before, words.len(), form.class));
+        return Some((0, before, form.class));
     }
     let (count, form) = longest::<LegalForm>(text, words)?;
     let first = words.first()?;
     let name = form.may_be_name && (first.known.is_given_name() || first.known.commonness > 0);
-    (!name && first.end - first.start > 1 && count < words.len()).then_some((0, count, form.class))
-}
-
-/// The words without their legal form, and its class.
-pub(super) fn without_legal_form<'a>(text: &str, words: &'a [Word]) -> (&'a [Word], Option<u8>) {
-    match legal_form(text, words) {
-        Some((0, after, class)) => (words.get(after..).unwrap_or(&[]), Some(class)),
-        Some((before, _, class)) => (words.get(..before).unwrap_or(&[]), Some(class)),
-        None => (words, None),
-    }
+    (!name && first.word.len() > 1 && count < words.len()).then_some((
+        count,
+        words.len(),
+        form.class,
+    ))
 }

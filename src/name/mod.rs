@@ -24,7 +24,7 @@
 //!
 //! | step | file | what it knows |
 //! | --- | --- | --- |
-//! | split into words | `words` | what stands between words |
+//! | split into words | `words`, `token` | what stands between words |
 //! | read the parties | `parties`, `people`, `lexicon` | titles, suffixes, roles, legal forms, the comma form |
 //! | look words up | `normalise`, `respelled`, `tables` | nicknames, spellings, how common a name is |
 //! | relate two words | `relate`, `spelling` | equal, a nickname, alike, an initial, the same sound |
@@ -56,6 +56,7 @@ mod relate;
 mod respelled;
 mod spelling;
 mod tables;
+mod token;
 mod words;
 
 pub use self::{

@@ -1,16 +1,18 @@
 //! From raw text to a [`Name`].
 
-use core::{fmt, num::NonZeroU32};
+use core::fmt;
 
-use smallvec::SmallVec;
-
-pub(super) use super::parties::Party;
 use super::{
     lexicon,
-    parties::{Kind, Parties},
-    respelled::Respelled,
-    tables::{self, GivenName, Surname, Traits},
-    words::{Split, Word},
+    parties::{self, Kind, Parties},
+    respelled::respell,
+    tables::{self, Traits},
+    token::{Run, Span},
+    words,
+};
+pub(super) use super::{
+    parties::Party,
+    token::{Token, TokenKind},
 };
 use crate::{
     reading::{Reading, Side},
@@ -31,11 +33,13 @@ use crate::{
 #[derive(Clone, Eq, PartialEq)]
 pub struct Name {
     /// All words as they are written, then the other forms of words that have any.
-    text: String,
+    pub(super) text: String,
     /// How many characters the name has, spaces included.
     pub(super) length: usize,
-    tokens: SmallVec<[Token; 4]>,
-    parties: SmallVec<[Party; 2]>,
+    /// The words as they stand in the text, then copies of some for parties whose words do not
+    /// stand together.
+    pub(super) tokens: Vec<Token>,
+    pub(super) parties: Parties,
     /// Several people share the name.
     pub(super) joint: bool,
     /// A word says what account it is.
@@ -45,74 +49,9 @@ pub struct Name {
     pub(super) noticed: Noticed,
 }
 
-/// One word of a party, with what the tables know of it.
-#[derive(Clone, Copy, Eq, PartialEq)]
-pub(super) struct Token {
-    /// The word, an abbreviation in full.
-    word: Span,
-    /// The conventional respelling: `mueller` for `müller`.
-    respelled: Option<Span>,
-    /// The usual Latin form of a word in another script.
-    latin: Option<Span>,
-    /// The row of the word among the given names that have short forms.
-    pub(super) given_name: Option<GivenName>,
-    /// The surname that the word spells, where it has other spellings.
-    pub(super) surname: Option<Surname>,
-    pub(super) script: Script,
-    pub(super) kind: TokenKind,
-    /// How common the word is as a given name, 0 (rare or none) to 7.
-    pub(super) given_commonness: u8,
-    /// How common the word is as a surname, 0 (rare) to 7.
-    pub(super) commonness: u8,
-    /// The word ends its name at a length at which banks cut names off, and is more than an initial.
-    pub(super) may_be_cut: bool,
-    /// The word says whose child somebody is: `bin`.
-    pub(super) patronymic: bool,
-}
-
 /// The least length, in characters, at which a bank's system is known to cut names off. Pinned by
 /// `tests/cases/name.tsv`.
 const SHORTEST_CUT: usize = 15;
-
-/// Bytes `start..end` of a name's text, at least one of them before `end`.
-#[derive(Clone, Copy, Eq, PartialEq)]
-struct Span {
-    start: u32,
-    end: NonZeroU32,
-}
-
-impl Span {
-    fn new(start: u32, end: u32) -> Self {
-        Self { start, end: NonZeroU32::new(end).unwrap_or(NonZeroU32::MIN) }
-    }
-
-    /// Appends another form of a word.
-    fn append(form: &str, text: &mut String) -> Self {
-        let start = text.len() as u32;
-        text.push_str(form);
-        Self::new(start, text.len() as u32)
-    }
-
-    #[inline]
-    fn of(self, text: &str) -> &str {
-        text.get(self.start as usize..self.end.get() as usize).unwrap_or("")
-    }
-}
-
-/// What a word can say.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum TokenKind {
-    /// A whole word.
-    Word,
-    /// A single letter, which may stand for a word.
-    Initial,
-    /// A word such as `de` or `van`, which people leave out.
-    Particle,
-    /// In a business's name, a word that says what kind of business it is.
-    Generic,
-    /// Inside brackets or quotation marks.
-    Aside,
-}
 
 impl Name {
     /// How many parties the name holds.
@@ -133,7 +72,7 @@ impl Name {
                 && mine.kind == theirs.kind
                 && mine.generation == theirs.generation
                 && mine.legal_form == theirs.legal_form
-                && mine.count == theirs.count
+                && mine.words.len() == theirs.words.len()
                 && self
                     .tokens(mine)
                     .iter()
@@ -153,7 +92,7 @@ impl Name {
 
     /// The words of a party, in natural order.
     pub(super) fn tokens(&self, party: &Party) -> &[Token] {
-        party.words(&self.tokens)
+        party.words.of(&self.tokens)
     }
 
     /// The text of a word, an abbreviation in full.
@@ -176,16 +115,48 @@ impl Name {
     }
 }
 
-impl Token {
-    /// Whether the word counts when it has no partner: particles and asides are left out freely.
-    pub(super) const fn counts(&self) -> bool {
-        !matches!(self.kind, TokenKind::Particle | TokenKind::Aside)
+/// Words put together that do not stand together.
+impl Name {
+    /// Appends copies of the words of `runs` that are `wanted`.
+    pub(super) fn copies(&mut self, runs: &[Run], wanted: impl Fn(&Token) -> bool) -> Run {
+        let first = self.tokens.len();
+        for at in runs.iter().flat_map(|run| run.places()) {
+            let token = self.tokens.get(at).copied().filter(&wanted);
+            self.tokens.extend(token);
+        }
+        Run::new(first, self.tokens.len())
+    }
+
+    /// The words of a run that have none of `traits`.
+    pub(super) fn without(&mut self, run: Run, traits: Traits) -> Run {
+        if run.of(&self.tokens).iter().any(|word| word.has(traits)) {
+            self.copies(&[run], |word| !word.has(traits))
+        } else {
+            run
+        }
+    }
+
+    /// The words of all `runs`, those of the first behind the others.
+    pub(super) fn turned(&mut self, runs: &mut [Run]) -> Run {
+        let together = runs.iter().zip(runs.iter().skip(1)).all(|(run, next)| run.meets(*next));
+        match runs {
+            [first, .., last] if together => {
+                let all = first.to(*last);
+                all.of_mut(&mut self.tokens).rotate_left(first.len());
+                all
+            }
+            _ => {
+                runs.rotate_left(1);
+                self.copies(runs, |_| true)
+            }
+        }
     }
 }
 
 impl fmt::Debug for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Name {{ {} words in {} parties }}", self.tokens.len(), self.parties.len())
+        let words: usize = self.parties.iter().map(|party| party.words.len()).sum();
+        write!(f, "Name {{ {words} words in {} parties }}", self.parties.len())
     }
 }
 
@@ -210,152 +181,123 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     if is_placeholder(raw) {
         return Reading::Absent;
     }
-    let folded = if raw.is_ascii() { None } else { Some(fold(raw)) };
-    let split = Split::of(folded.as_ref().map_or(raw, |folded| &folded.text));
-    if split.words.is_empty() {
+    let mut name = Name::with_room_for(raw);
+    if raw.is_ascii() {
+        words::split(raw, &mut name);
+        name.length = name.text.len();
+    } else {
+        let folded = fold(raw);
+        name.noticed = folded.noticed;
+        words::split(&folded.text, &mut name);
+        name.length = name.text.chars().count();
+        name.mixed_scripts = name.tokens.iter().any(|token| mixes_scripts(token.of(&name.text)));
+        respell(raw, &mut name);
+    }
+    if name.tokens.is_empty() {
         return Reading::Unusable;
     }
-    if side == Side::Held && lexicon::is_placeholder(&split.text, &split.words) {
+    if side == Side::Held && lexicon::is_placeholder(&name.text, &name.tokens) {
         return Reading::Absent;
     }
-    let found = Parties::of(&split.text, &split.words);
-    if found.parties.is_empty() {
+    name.mark_cut();
+    parties::read(&mut name);
+    if name.parties.is_empty() {
         return Reading::Unusable;
     }
-    let mut noticed = folded.map(|folded| folded.noticed).unwrap_or_default();
-    noticed.invisible |= split.invisible;
-    let mut name = Name {
-        length: split.text.len(),
-        text: split.text,
-        tokens: found.words.iter().map(Token::of).collect(),
-        parties: found.parties,
-        joint: found.joint,
-        account: found.account,
-        mixed_scripts: false,
-        noticed,
-    };
-    if !raw.is_ascii() {
-        name.mixed_scripts = split.words.iter().any(|word| mixes_scripts(word.of(&name.text)));
-        name.length = name.text.chars().count();
-        name.romanise(&found.words);
-        name.respell(&found.words, &Respelled::of(raw, &split.words));
-    }
-    name.mark_cut(&found.words, split.words.last());
-    name.settle(&found.words);
+    name.settle();
     Reading::Usable(name)
 }
 
-impl Token {
-    /// A word of which nothing but its own letters tells anything.
-    fn of(word: &Word) -> Self {
+/// What becomes of the words of a name.
+impl Name {
+    /// A name without words yet.
+    pub(super) fn with_room_for(text: &str) -> Self {
         Self {
-            word: Span::new(word.start, word.end),
-            respelled: None,
-            latin: None,
-            given_name: word.known.given_name,
-            surname: word.known.surname,
-            script: word.script,
-            kind: TokenKind::Word,
-            given_commonness: word.known.given_commonness,
-            commonness: word.known.commonness,
-            may_be_cut: false,
-            patronymic: lexicon::is_patronymic(word),
+            text: String::with_capacity(text.len()),
+            length: 0,
+            // Most names have no more words.
+            tokens: Vec::with_capacity(6),
+            parties: Parties::new(),
+            joint: false,
+            account: false,
+            mixed_scripts: false,
+            noticed: Noticed::default(),
         }
     }
 
-    /// As part of a business's name: no name of a person, and an abbreviation in full.
-    fn of_business(&mut self, word: &Word, text: &mut String) {
-        (self.given_name, self.surname, self.given_commonness) = (None, None, 0);
-        let known = self.latin.map_or(word.known, |latin| tables::known(latin.of(text)));
-        let Some(generic) = known.grammar().and_then(|said| said.business_word) else { return };
+    /// Marks the last word as one that may be cut off, where the name is long enough.
+    fn mark_cut(&mut self) {
+        let long = self.length >= SHORTEST_CUT;
+        if let Some(last) = self.tokens.last_mut().filter(|last| long && last.word.len() >= 2) {
+            last.may_be_cut = true;
+        }
+    }
+
+    /// Settles what each word is in its party.
+    fn settle(&mut self) {
+        let Self { text, tokens, parties, .. } = self;
+        for party in parties {
+            let words = party.words.of_mut(tokens);
+            for at in 0..words.len() {
+                let particle = party.kind == Kind::Person && lexicon::is_particle(words, at);
+                let Some(token) = words.get_mut(at) else { continue };
+                token.romanise(text);
+                match party.kind {
+                    Kind::Business => token.of_business(text),
+                    Kind::Person => token.of_person(particle, text),
+                }
+            }
+            // A name of nothing but particles is a name: `Al`, `Van De`.
+            if !words.iter().any(Token::counts) {
+                words.iter_mut().for_each(|token| token.kind = TokenKind::Word);
+            }
+        }
+    }
+}
+
+impl Token {
+    /// Gives a word of another script its usual Latin form: the name that it is known to write,
+    /// else its romanisation. The tables of names are in Latin letters.
+    fn romanise(&mut self, text: &mut String) {
+        if matches!(self.script, Script::Latin | Script::Common) {
+            return;
+        }
+        let written = self.of(text);
+        let (given, surnames) = (tables::kana_given_names(written), tables::kana_surnames(written));
+        let mut latin = String::new();
+        match given.first().or(surnames.first()) {
+            Some(known) => latin.push_str(known),
+            None if sound::romanise_into(written, &mut latin) => {}
+            None => return,
+        }
+        self.known = tables::known(&latin);
+        self.latin = Some(Span::append(&latin, text));
+    }
+
+    /// The word as part of a business's name: no name of a person, and an abbreviation in full.
+    fn of_business(&mut self, text: &mut String) {
+        let generic = self.known.grammar().and_then(|said| said.business_word);
+        self.known = self.known.of_no_person();
+        let Some(generic) = generic else { return };
         self.kind = TokenKind::Generic;
         if let Some(expansion) = generic.expansion {
             self.word = Span::append(expansion, text);
         }
     }
 
-    /// As part of a person's name.
-    fn of_person(&mut self, word: &Word, particle: bool, text: &mut String) {
-        let sign = matches!(word.script, Script::Han | Script::Kana | Script::Hangul);
-        if word.has(Traits::SINGLE) && !sign {
+    /// The word as part of a person's name.
+    fn of_person(&mut self, particle: bool, text: &mut String) {
+        let sign = matches!(self.script, Script::Han | Script::Kana | Script::Hangul);
+        if self.has(Traits::SINGLE) && !sign {
             self.kind = TokenKind::Initial;
         } else if particle {
             self.kind = TokenKind::Particle;
-        } else if word.has(Traits::ASIDE) {
+        } else if self.has(Traits::ASIDE) {
             self.kind = TokenKind::Aside;
         }
         // `St. James` and `Saint James` are one name.
-        if word.of(text) == "st" {
+        if self.has(Traits::PARTICLE) && self.of(text) == "st" {
             self.word = Span::append("saint", text);
-        }
-    }
-}
-
-/// How a name of `words`, one for each token, becomes what it is compared as.
-impl Name {
-    /// Gives the words of other scripts their usual Latin form: the name that they are known to
-    /// write, else their romanisation. The tables are in Latin letters.
-    fn romanise(&mut self, words: &[Word]) {
-        for (token, word) in self.tokens.iter_mut().zip(words) {
-            if matches!(word.script, Script::Latin | Script::Common) {
-                continue;
-            }
-            let written = word.of(&self.text);
-            let (given, surnames) =
-                (tables::kana_given_names(written), tables::kana_surnames(written));
-            let mut latin = String::new();
-            match given.first().or(surnames.first()) {
-                Some(known) => latin.push_str(known),
-                None if sound::romanise_into(written, &mut latin) => {}
-                None => continue,
-            }
-            let known = tables::known(&latin);
-            token.latin = Some(Span::append(&latin, &mut self.text));
-            (token.given_name, token.surname) = (known.given_name, known.surname);
-            (token.given_commonness, token.commonness) = (known.given_commonness, known.commonness);
-        }
-    }
-
-    fn respell(&mut self, words: &[Word], respelled: &Respelled) {
-        for (token, word) in self.tokens.iter_mut().zip(words) {
-            token.respelled =
-                respelled.of_word(word).map(|other| Span::append(other, &mut self.text));
-        }
-    }
-
-    /// Marks the `last` word as one that may be cut off, where the name is long enough.
-    fn mark_cut(&mut self, words: &[Word], last: Option<&Word>) {
-        let Some(last) =
-            last.filter(|last| self.length >= SHORTEST_CUT && last.end - last.start >= 2)
-        else {
-            return;
-        };
-        for (token, word) in self.tokens.iter_mut().zip(words) {
-            token.may_be_cut = word.end == last.end;
-        }
-    }
-
-    /// Settles what kind of word each is in its party.
-    fn settle(&mut self, words: &[Word]) {
-        for party in &self.parties {
-            let words = party.words(words);
-            let tokens = party.words_mut(&mut self.tokens);
-            let plain = words.iter().all(|word| word.traits == Traits::NONE);
-            if party.kind == Kind::Person && plain {
-                continue;
-            }
-            for (at, (token, word)) in tokens.iter_mut().zip(words).enumerate() {
-                match party.kind {
-                    Kind::Business => token.of_business(word, &mut self.text),
-                    Kind::Person => {
-                        token.of_person(word, lexicon::is_particle(words, at), &mut self.text);
-                    }
-                }
-            }
-            // A name of nothing but particles is a name: `Al`, `Van De`.
-            if !tokens.iter().any(Token::counts) {
-                tokens.iter_mut().for_each(|token| token.kind = TokenKind::Word);
-            }
         }
     }
 }

@@ -8,9 +8,11 @@
 use smallvec::SmallVec;
 
 use super::{
-    lexicon, people,
+    lexicon,
+    normalise::Name,
+    people,
     tables::Traits,
-    words::{Word, Words},
+    token::{Run, Token},
 };
 
 /// What a phrase says of the parties around it.
@@ -93,9 +95,8 @@ pub enum Kind {
 /// One party: which words are its own, and what was said of it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Party {
-    /// Its words stand together: the number of the first, and how many they are.
-    pub(super) first: u32,
-    pub(super) count: u32,
+    /// Its words, in natural order.
+    pub(super) words: Run,
     /// How many words, from the end, are the surname.
     pub(super) surname_words: u32,
     pub(super) role: Role,
@@ -108,103 +109,11 @@ pub(super) struct Party {
     pub(super) noted: bool,
 }
 
-/// All the parties of a name, and whether more than one person shares it.
-#[derive(Default)]
-pub(super) struct Parties {
-    /// The words of one party after the other's, each party's in natural order.
-    pub(super) words: Words,
-    pub(super) parties: SmallVec<[Party; 2]>,
-    pub(super) joint: bool,
-    /// A word says what account it is.
-    pub(super) account: bool,
-}
-
-impl Parties {
-    /// Reads the parties of a folded text that was split into `words`.
-    ///
-    /// None when the words are only salutations and joiners. Cost: linear in the number of words.
-    pub(super) fn of(text: &str, words: &[Word]) -> Self {
-        let mut found = Self::default();
-        let mut role = Role::Owner;
-        // A segment is what stands between two markers.
-        let (mut start, mut at) = (0, 0);
-        while let (Some(segment), Some(rest @ [_, ..])) = (words.get(start..at), words.get(at..)) {
-            let Some((length, marker)) = lexicon::marker(text, segment, rest) else {
-                at += 1;
-                continue;
-            };
-            found.joint |= marker == Marker::Joint;
-            found.account |= marker == Marker::Account;
-            let (before, after) = marker.roles(role, !segment.is_empty());
-            found.close(text, segment, before);
-            at += length;
-            (start, role) = (at, after);
-        }
-        found.close(text, words.get(start..).unwrap_or_default(), role);
-        if found.parties.is_empty() {
-            found.number(words);
-        }
-        found.settle();
-        found
-    }
-
-    /// Ends a segment: the parties in it get `role`.
-    fn close(&mut self, text: &str, segment: &[Word], role: Role) {
-        if segment.is_empty() {
-            return;
-        }
-        if lexicon::is_business(text, segment) || is_partnership(text, segment) {
-            self.business(text, segment, role);
-        } else {
-            people::read(text, segment, role, self);
-        }
-    }
-
-    /// Adds a party of all words from the number `first` on.
-    pub(super) fn add(&mut self, first: usize, party: Party) {
-        let count = (self.words.len() - first) as u32;
-        self.parties.push(Party { first: first as u32, count, ..party });
-    }
-
-    /// A business: its words without the legal form and the article in front.
-    fn business(&mut self, text: &str, words: &[Word], role: Role) {
-        let (words, legal_form) = lexicon::without_legal_form(text, words);
-        let words = lexicon::without_article(text, words);
-        if words.is_empty() {
-            return;
-        }
-        let first = self.words.len();
-        self.words.extend(words.iter().filter(|word| !word.has(Traits::JOINING)).copied());
-        self.add(first, Party { legal_form, ..Party::new(role, Kind::Business) });
-    }
-
-    /// A name of nothing but numbers is compared as it stands.
-    fn number(&mut self, words: &[Word]) {
-        self.words.extend(words.iter().filter(|word| word.has(Traits::NOTE)).copied());
-        if !self.words.is_empty() {
-            self.add(0, Party::new(Role::Owner, Kind::Person));
-        }
-    }
-
-    /// Roles that only the whole tells: several owners are joint; a beneficiary who stands alone is
-    /// the only party there is.
-    fn settle(&mut self) {
-        let owners = self.parties.iter().filter(|party| party.role == Role::Owner).count();
-        self.joint |= owners > 1;
-        if let [only] = &mut self.parties[..]
-            && only.role == Role::Beneficiary
-        {
-            only.role = Role::SoleBeneficiary;
-        }
-    }
-}
-
 impl Party {
     /// A party of which nothing more was said.
-    pub(super) const fn new(role: Role, kind: Kind) -> Self {
+    pub(super) const fn new(words: Run, role: Role, kind: Kind) -> Self {
         Self {
-            first: 0,
-            count: 0,
+            words,
             surname_words: 1,
             role,
             kind,
@@ -214,23 +123,88 @@ impl Party {
             noted: false,
         }
     }
+}
 
-    /// Its own of all words.
-    pub(super) fn words<'a, W>(&self, all: &'a [W]) -> &'a [W] {
-        let first = self.first as usize;
-        all.get(first..first + self.count as usize).unwrap_or_default()
+/// The parties of a name, most of which have one or two.
+pub(super) type Parties = SmallVec<[Party; 2]>;
+
+/// Reads the parties of a name whose words are known.
+///
+/// There are none when the words are only salutations and joiners. A party is a run of the name's
+/// words: of the first ones, which are those that are written, or, where its own words do not stand
+/// together, of copies behind them. Cost: linear in the number of words.
+pub(super) fn read(name: &mut Name) {
+    let written = name.tokens.len();
+    let mut role = Role::Owner;
+    // A segment is what stands between two markers.
+    let (mut start, mut at) = (0, 0);
+    while at < written {
+        let segment = Run::new(start, at);
+        let rest = Run::new(at, written).of(&name.tokens);
+        let Some((length, marker)) = lexicon::marker(&name.text, segment.of(&name.tokens), rest)
+        else {
+            at += 1;
+            continue;
+        };
+        name.joint |= marker == Marker::Joint;
+        name.account |= marker == Marker::Account;
+        let (before, after) = marker.roles(role, segment.len() > 0);
+        close(name, segment, before);
+        at += length;
+        (start, role) = (at, after);
     }
-
-    /// Its own of all words, to be changed.
-    pub(super) fn words_mut<'a, W>(&self, all: &'a mut [W]) -> &'a mut [W] {
-        let first = self.first as usize;
-        all.get_mut(first..first + self.count as usize).unwrap_or_default()
+    close(name, Run::new(start, written), role);
+    if name.parties.is_empty() {
+        number(name, Run::new(0, written));
     }
+    settle(name);
+}
 
-    /// Those of its words that are the surname.
-    pub(super) fn surname<'a, W>(&self, all: &'a [W]) -> &'a [W] {
-        let words = self.words(all);
-        words.get(words.len().saturating_sub(self.surname_words as usize)..).unwrap_or_default()
+/// Ends a segment: the parties in it get `role`.
+fn close(name: &mut Name, segment: Run, role: Role) {
+    let words = segment.of(&name.tokens);
+    if words.is_empty() {
+        return;
+    }
+    if lexicon::is_business(&name.text, words) || is_partnership(&name.text, words) {
+        business(name, segment, role);
+    } else {
+        people::read(name, segment, role);
+    }
+}
+
+/// A business: its words without the legal form, the article in front and what joins partners.
+fn business(name: &mut Name, segment: Run, role: Role) {
+    let words = segment.of(&name.tokens);
+    let form = lexicon::legal_form(&name.text, words);
+    let (from, to, _) = form.unwrap_or((0, words.len(), 0));
+    let own = segment.part(from, to);
+    let own = own.part(lexicon::article(&name.text, own.of(&name.tokens)), own.len());
+    if own.len() == 0 {
+        return;
+    }
+    let words = name.without(own, Traits::JOINING);
+    let legal_form = form.map(|(_, _, class)| class);
+    name.parties.push(Party { legal_form, ..Party::new(words, role, Kind::Business) });
+}
+
+/// A name of nothing but numbers is compared as it stands.
+fn number(name: &mut Name, all: Run) {
+    let notes = name.copies(&[all], |word| word.has(Traits::NOTE));
+    if notes.len() > 0 {
+        name.parties.push(Party::new(notes, Role::Owner, Kind::Person));
+    }
+}
+
+/// Roles that only the whole tells: several owners are joint; a beneficiary who stands alone is the
+/// only party there is.
+fn settle(name: &mut Name) {
+    let owners = name.parties.iter().filter(|party| party.role == Role::Owner).count();
+    name.joint |= owners > 1;
+    if let [only] = &mut name.parties[..]
+        && only.role == Role::Beneficiary
+    {
+        only.role = Role::SoleBeneficiary;
     }
 }
 
@@ -264,9 +238,9 @@ impl Marker {
 
 /// Whether the words are a firm named for its partners: `Johnson & Johnson`. Each part is one word,
 /// and none is a given name, which would make them a couple.
-fn is_partnership(text: &str, words: &[Word]) -> bool {
+fn is_partnership(text: &str, words: &[Token]) -> bool {
     let single =
-        |word: &Word| !word.known.is_given_name() && lexicon::title(text, &[*word]).is_none();
+        |word: &Token| !word.known.is_given_name() && lexicon::title(text, &[*word]).is_none();
     let mut parts = words.chunk_by(|_, next| !lexicon::is_joiner(next));
     words.iter().skip(1).any(lexicon::is_joiner)
         && parts.all(|part| match part {

@@ -1,10 +1,13 @@
 //! The people of one part of a name: what is said of each, and their words in natural order.
 
+use smallvec::SmallVec;
+
 use super::{
     lexicon,
-    parties::{Kind, Parties, Party, Role},
+    normalise::Name,
+    parties::{Kind, Party, Role},
     tables::Traits,
-    words::{Break, Word, Words},
+    token::{Break, Run, Token},
 };
 
 /// How many words a surname may have that several people share: far more than any has, so that
@@ -15,72 +18,70 @@ const LONGEST_SHARED: usize = 16;
 const SUFFIX: Traits = Traits::TITLE.or(Traits::POSTNOMINAL).or(Traits::GENERATION);
 
 /// Reads one person or several, split at joiners.
-pub(super) fn read(text: &str, words: &[Word], role: Role, found: &mut Parties) {
-    let first = found.parties.len();
-    let mut count = 0;
-    for part in words.chunk_by(|_, next| !lexicon::is_joiner(next)) {
-        let part = match part {
-            [first, rest @ ..] if first.has(Traits::JOINING) => rest,
-            all => all,
-        };
-        count += u32::from(!part.is_empty());
-        person(text, part, role, found);
+pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
+    let first = name.parties.len();
+    let (mut from, mut count) = (0, 0);
+    while from < segment.len() {
+        let rest = segment.part(from, segment.len());
+        let words = rest.of(&name.tokens);
+        let joiner = words.iter().skip(1).position(lexicon::is_joiner);
+        let length = joiner.map_or(words.len(), |at| at + 1);
+        let joining = words.first().is_some_and(|first| first.has(Traits::JOINING));
+        let part = rest.part(usize::from(joining), length);
+        count += u32::from(part.len() > 0);
+        person(name, part, role);
+        from += length;
     }
-    found.joint |= count > 1;
-    share_surname(found, first);
+    name.joint |= count > 1;
+    share_surname(name, first);
 }
 
 /// Reads one person: titles, post-nominals, generation and notes taken away, surname moved to the
 /// end.
-fn person(text: &str, words: &[Word], role: Role, found: &mut Parties) {
-    let words = lexicon::without_article(text, words);
-    let noted = words.iter().any(|word| word.has(Traits::NOTE));
-    let plain: Words;
-    let words = if noted {
-        plain = words.iter().filter(|word| !word.has(Traits::NOTE)).copied().collect();
-        &plain
-    } else {
-        words
-    };
-    let first = found.words.len();
+fn person(name: &mut Name, part: Run, role: Role) {
+    let all = part.part(lexicon::article(&name.text, part.of(&name.tokens)), part.len());
+    let own = name.without(all, Traits::NOTE);
     let mut generation = None;
-    // How many words the first part between commas has, and how many parts there are, without the
-    // ones that only hold titles and suffixes.
-    let (mut front, mut parts) = (0, 0);
-    let mut left = words.len();
-    for part in words.chunk_by(|_, next| next.before != Break::Comma) {
-        let (part, suffix) = strip(text, part, &mut left);
+    let mut left = own.len();
+    // What stands between commas, without the parts that only hold titles and suffixes.
+    let mut parts: SmallVec<[Run; 2]> = SmallVec::new();
+    let mut from = 0;
+    for part in own.of(&name.tokens).chunk_by(|_, next| next.before != Break::Comma) {
+        let (taken, kept, suffix) = strip(&name.text, part, &mut left);
         generation = generation.or(suffix);
-        if parts == 0 {
-            front = part.len();
+        if !kept.is_empty() {
+            parts.push(own.part(from + taken, from + taken + kept.len()));
         }
-        parts += u32::from(!part.is_empty());
-        found.words.extend_from_slice(part);
+        from += part.len();
     }
-    let ordered = found.words.get_mut(first..).unwrap_or_default();
-    if ordered.is_empty() {
-        return;
-    }
-    // `김 민수`: East Asian names written apart have the surname, one sign or two, in front.
-    let comma_form = if parts > 1 {
-        ordered.rotate_left(front);
-        true
-    } else if lexicon::is_surname_first(text, ordered) {
-        front = 1;
-        ordered.rotate_left(front);
-        true
-    } else {
-        false
+    let (words, surname) = match parts[..] {
+        [] => return,
+        // `김 민수`: East Asian names written apart have the surname, one sign or two, in front.
+        [only] if lexicon::is_surname_first(&name.text, only.of(&name.tokens)) => {
+            (name.turned(&mut [only.part(0, 1), only.part(1, 2)]), Some(1))
+        }
+        [only] => (only, None),
+        [surname, ..] => (name.turned(&mut parts), Some(surname.len())),
     };
-    let surname_words = if comma_form { front } else { surname_length(ordered) } as u32;
-    let person = Party::new(role, Kind::Person);
-    found.add(first, Party { generation, comma_form, surname_words, noted, ..person });
+    let surname_words = surname.unwrap_or_else(|| surname_length(words.of(&name.tokens))) as u32;
+    name.parties.push(Party {
+        generation,
+        comma_form: surname.is_some(),
+        surname_words,
+        noted: own != all,
+        ..Party::new(words, role, Kind::Person)
+    });
 }
 
 /// Takes titles from the front and suffixes from the end of one part of a name, as long as
-/// something is `left` of the name.
-fn strip<'a>(text: &str, mut part: &'a [Word], left: &mut usize) -> (&'a [Word], Option<u8>) {
-    let mut generation = None;
+/// something is `left` of the name: how many words were taken from the front, which words are left,
+/// and the generation.
+fn strip<'a>(
+    text: &str,
+    mut part: &'a [Token],
+    left: &mut usize,
+) -> (usize, &'a [Token], Option<u8>) {
+    let (mut taken, mut generation) = (0, None);
     while let Some((count, may_be_name)) = lexicon::title(text, part) {
         // `Major King`: a title that is also a name is a title only before two more names.
         let needed = if may_be_name { count + 2 } else { count + usize::from(part.len() < *left) };
@@ -88,6 +89,7 @@ fn strip<'a>(text: &str, mut part: &'a [Word], left: &mut usize) -> (&'a [Word],
             break;
         }
         part = part.get(count..).unwrap_or(&[]);
+        taken += count;
         *left -= count;
     }
     while let Some(last) = part.last().filter(|last| *left > 1 && last.has(SUFFIX)) {
@@ -104,17 +106,17 @@ fn strip<'a>(text: &str, mut part: &'a [Word], left: &mut usize) -> (&'a [Word],
         part = part.get(..part.len() - count).unwrap_or(&[]);
         *left -= count;
     }
-    (part, generation)
+    (taken, part, generation)
 }
 
 /// How many words at the end are the surname: the last, what is hyphenated to it, and the
 /// particles before it.
-fn surname_length(words: &[Word]) -> usize {
+fn surname_length(words: &[Token]) -> usize {
     let mut length = 1;
     while let Some(at) = words.len().checked_sub(length + 1) {
         let hyphenated = words.get(at + 1).is_some_and(|word| word.before == Break::Hyphen);
         // A single letter is an initial before it is a particle.
-        let initial = words.get(at).is_some_and(|word| word.end - word.start == 1);
+        let initial = words.get(at).is_some_and(|word| word.word.len() == 1);
         let particle = !initial && lexicon::is_particle(words, at);
         // The first word is a given name even where it reads like a particle.
         if at == 0 || !(hyphenated || particle) {
@@ -127,37 +129,37 @@ fn surname_length(words: &[Word]) -> usize {
 
 /// `Jenny & Mark Rosen`: a person named by a given name alone shares the surname of the others, of
 /// all people from the number `first` on.
-fn share_surname(found: &mut Parties, first: usize) {
-    let Parties { words, parties, .. } = found;
-    let people = parties.get_mut(first..).unwrap_or_default();
-    if !people.iter().any(|person| lacks_surname(person, person.words(words))) {
+fn share_surname(name: &mut Name, first: usize) {
+    let people = name.parties.get(first..).unwrap_or_default();
+    if !people.iter().any(|person| lacks_surname(person, &name.tokens)) {
         return;
     }
-    let named = |person: &&Party| person.count > person.surname_words;
-    let Some(last) = people.iter().rev().find(named) else { return };
-    let surname: Words = last.surname(words).into();
+    let surname = |person: &Party| {
+        let names = person.words.len().checked_sub(person.surname_words as usize)?;
+        (names > 0).then(|| person.words.part(names, person.words.len()))
+    };
+    let Some(surname) = people.iter().rev().find_map(surname) else { return };
     if surname.len() > LONGEST_SHARED {
         return;
     }
-    let start = people.first().map_or(0, |person| person.first);
-    let before: Words = words.get(start as usize..).unwrap_or_default().into();
-    words.truncate(start as usize);
-    for person in people {
-        person.first -= start;
-        let own = person.words(&before);
-        person.first = words.len() as u32;
-        words.extend_from_slice(own);
-        if lacks_surname(person, own) {
-            words.extend_from_slice(&surname);
-            person.surname_words = surname.len() as u32;
+    for at in first..name.parties.len() {
+        let Some(person) = name.parties.get(at).copied() else { return };
+        if lacks_surname(&person, &name.tokens) {
+            let words = name.copies(&[person.words, surname], |_| true);
+            let surname_words = surname.len() as u32;
+            if let Some(place) = name.parties.get_mut(at) {
+                *place = Party { words, surname_words, ..person };
+            }
         }
-        person.count = words.len() as u32 - person.first;
     }
 }
 
 /// Whether a person is named by one word that is no initial, and by initials behind it.
-fn lacks_surname(person: &Party, words: &[Word]) -> bool {
-    !person.comma_form
-        && words.first().is_some_and(|first| !first.has(Traits::SINGLE))
-        && words.iter().skip(1).all(|word| word.has(Traits::SINGLE))
+fn lacks_surname(person: &Party, words: &[Token]) -> bool {
+    match person.words.of(words) {
+        [first, others @ ..] if !person.comma_form => {
+            !first.has(Traits::SINGLE) && others.iter().all(|word| word.has(Traits::SINGLE))
+        }
+        _ => false,
+    }
 }

@@ -12,6 +12,7 @@ use super::{
     normalise::{Party, TokenKind},
     reading::{Order, Part, Reading, order},
     relate::Relation,
+    tables::Traits,
 };
 
 /// How one part of a name, the given name or the surname, compares.
@@ -296,7 +297,7 @@ fn unpaired(
     let initials =
         || alignment.pairs(Side::Left).any(|(_, partner)| partner.relation == Relation::Initial);
     if several && !l.any() && !r.any() && unread && !initials() {
-        let descent = left.tokens.iter().any(|token| token.patronymic);
+        let descent = left.tokens.iter().any(|token| token.has(Traits::PATRONYMIC));
         let agrees = Agreement::Related(evidence.middle.unwrap_or(Relation::Equal));
         evidence.order = Order::Shuffled;
         evidence.surname_part_omitted = false;

@@ -68,13 +68,13 @@ impl<'a> Reading<'a> {
     pub(super) fn surname_commonness(&self) -> u8 {
         self.last_of(Part::Surname)
             .and_then(|at| self.tokens.get(at))
-            .map_or(0, |token| token.commonness)
+            .map_or(0, |token| token.known.commonness)
     }
 
     pub(super) fn given_commonness(&self) -> u8 {
         self.last_of(Part::Given)
             .and_then(|at| self.tokens.get(at))
-            .map_or(0, |token| token.given_commonness)
+            .map_or(0, |token| token.known.given_commonness)
     }
 
     /// The first word that plays one of the parts, from the end of the reading.

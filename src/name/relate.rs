@@ -132,19 +132,19 @@ pub(super) fn relate(
     let grade = grade(l, r, least);
     if grade >= ALIKE {
         // One name in two languages is nearer than two names that look alike.
-        if let (Some(l), Some(r)) = (left.given_name, right.given_name)
+        if let (Some(l), Some(r)) = (left.known.given_name, right.known.given_name)
             && l.is_equivalent_to(r)
         {
             return Relation::Cognate;
         }
-        let names = left.given_commonness > 0 && right.given_commonness > 0;
+        let names = left.known.given_commonness > 0 && right.known.given_commonness > 0;
         return if names { Relation::OtherName(grade) } else { Relation::Alike(grade) };
     }
     // Short forms of one name, unless both are names of their own: Mary and Ann are two people,
     // though Maryann may be called either.
-    let short = left.given_commonness == 0 || right.given_commonness == 0;
+    let short = left.known.given_commonness == 0 || right.known.given_commonness == 0;
     let siblings = |l: GivenName, r: GivenName| short && l.shares_full_name_with(r);
-    match (left.given_name, right.given_name) {
+    match (left.known.given_name, right.known.given_name) {
         (Some(l), Some(r)) if l.is_equivalent_to(r) || siblings(l, r) => Relation::Cognate,
         _ => Relation::Unlike(grade),
     }
@@ -152,7 +152,7 @@ pub(super) fn relate(
 
 /// What the tables know of two words.
 fn known(left: &Token, right: &Token) -> Option<Relation> {
-    if let (Some(l), Some(r)) = (left.given_name, right.given_name) {
+    if let (Some(l), Some(r)) = (left.known.given_name, right.known.given_name) {
         if l == r {
             return Some(Relation::Variant);
         }
@@ -160,7 +160,7 @@ fn known(left: &Token, right: &Token) -> Option<Relation> {
             return Some(Relation::Nickname);
         }
     }
-    match (left.surname, right.surname) {
+    match (left.known.surname, right.known.surname) {
         (Some(l), Some(r)) if l.may_be(r) => Some(Relation::Variant),
         _ => None,
     }

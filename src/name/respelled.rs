@@ -2,43 +2,33 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::words::{Split, Word};
+use super::{normalise::Name, token::Span, words};
 use crate::text::fold::{fold, respelling};
 
-/// The words of a text with `ä` written `ae` and so on, where it has such letters.
-#[derive(Default)]
-pub(super) struct Respelled {
-    text: String,
-    /// The same word in the folded text, then here.
-    words: Vec<(Word, Word)>,
-}
-
-impl Respelled {
-    pub(super) fn of(raw: &str, words: &[Word]) -> Self {
-        let composed = || raw.nfc().flat_map(char::to_lowercase);
-        if !composed().any(|c| respelling(c).is_some()) {
-            return Self::default();
-        }
-        let mut spelled = String::with_capacity(raw.len() + 8);
-        for c in composed() {
-            match respelling(c) {
-                Some(letters) => spelled.push_str(letters),
-                None => spelled.push(c),
-            }
-        }
-        let Split { text, words: others, .. } = Split::of(&fold(&spelled).text);
-        // Both texts were split at the same places; anything else would pair the wrong words.
-        if others.len() != words.len() {
-            return Self::default();
-        }
-        Self { words: words.iter().copied().zip(others).collect(), text }
+/// Gives the words of a name, which was folded from `raw`, their other form where `ä` is written
+/// `ae` and so on.
+pub(super) fn respell(raw: &str, name: &mut Name) {
+    let composed = || raw.nfc().flat_map(char::to_lowercase);
+    if !composed().any(|c| respelling(c).is_some()) {
+        return;
     }
-
-    /// The respelling of a word, where it has one.
-    pub(super) fn of_word(&self, word: &Word) -> Option<&str> {
-        let at = self.words.binary_search_by_key(&word.start, |(folded, _)| folded.start).ok()?;
-        let (folded, other) = self.words.get(at)?;
-        let other_text = other.of(&self.text);
-        (other.end - other.start != folded.end - folded.start).then_some(other_text)
+    let mut spelled = String::with_capacity(raw.len() + 8);
+    for c in composed() {
+        match respelling(c) {
+            Some(letters) => spelled.push_str(letters),
+            None => spelled.push(c),
+        }
+    }
+    let folded = fold(&spelled).text;
+    let mut other = Name::with_room_for(&folded);
+    words::split(&folded, &mut other);
+    // Both texts were split at the same places; anything else would pair the wrong words.
+    if other.tokens.len() != name.tokens.len() {
+        return;
+    }
+    for (token, twin) in name.tokens.iter_mut().zip(&other.tokens) {
+        if twin.word.len() != token.word.len() {
+            token.respelled = Some(Span::append(twin.of(&other.text), &mut name.text));
+        }
     }
 }

@@ -1,118 +1,55 @@
 //! A folded name as words, with what stood between them.
 
-use smallvec::SmallVec;
-
-use super::tables::{self, Known, Traits};
-use crate::text::{
-    fold,
-    script::{Script, script_of_word},
+use super::{
+    normalise::Name,
+    tables::{self, Traits},
+    token::{Break, Span, Token},
 };
+use crate::text::{fold, script::script_of_word};
 
-/// What stands before a word.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Break {
-    /// White space, a dot, or anything that only separates.
-    Space,
-    /// A hyphen: the word belongs to the one before.
-    Hyphen,
-    /// A comma or a line's end.
-    Comma,
-    /// `&`, `+`, `/` or `;`: another party may begin.
-    Joiner,
-    /// An opening bracket or quotation mark: an aside begins.
-    Open,
+/// Splits a folded text, or any ASCII text, into the words of a name, which has none before.
+/// Apostrophes vanish: `o'brien` is one word.
+///
+/// ASCII needs no folding before: all of it that folding would change is the case of letters and
+/// the control characters, which are dropped here.
+///
+/// Cost: linear in the length of the text.
+pub(super) fn split(folded: &str, name: &mut Name) {
+    let mut words = Words { name, numbered: false };
+    words.read(folded);
+    words.name.text.make_ascii_lowercase();
+    words.look_up(folded.is_ascii());
 }
 
-/// One word: bytes `start..end` of the text of all words, which single spaces separate.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Word {
-    pub(super) start: u32,
-    pub(super) end: u32,
-    pub(super) known: Known,
-    pub(super) traits: Traits,
-    pub(super) script: Script,
-    pub(super) before: Break,
-}
-
-impl Word {
-    /// The word's text within the text of all words.
-    #[inline]
-    pub(super) fn of<'a>(&self, text: &'a str) -> &'a str {
-        text.get(self.start as usize..self.end as usize).unwrap_or("")
-    }
-
-    #[inline]
-    pub(super) const fn has(&self, traits: Traits) -> bool {
-        self.traits.has(traits)
-    }
-}
-
-/// The words of a name: seldom more than eight.
-pub(super) type Words = SmallVec<[Word; 8]>;
-
-/// A text split into its words.
-pub(super) struct Split {
-    /// The words with single spaces between them, so that a phrase is a slice of it.
-    pub(super) text: String,
-    pub(super) words: Words,
-    /// Characters without a shape were dropped.
-    pub(super) invisible: bool,
+/// The words of a name that is being split.
+struct Words<'a> {
+    name: &'a mut Name,
     /// There are digits.
     numbered: bool,
 }
 
-impl Split {
-    /// Splits a folded text, or any ASCII text, into its words. Apostrophes vanish: `o'brien` is
-    /// one word.
-    ///
-    /// ASCII needs no folding before: all of it that folding would change is the case of letters
-    /// and the control characters, which are dropped here.
-    ///
-    /// Cost: linear in the length of the text.
-    pub(super) fn of(folded: &str) -> Self {
-        let mut split = Self {
-            text: String::with_capacity(folded.len()),
-            words: Words::new(),
-            invisible: false,
-            numbered: false,
-        };
-        split.read(folded);
-        split.look_up();
-        split
-    }
-
+impl Words<'_> {
     fn read(&mut self, folded: &str) {
         let mut before = Break::Space;
         let mut aside = Aside::default();
-        // Where the letters begin that are not copied yet, and whether a word has begun.
-        let mut letters = None;
         let mut inside = false;
-        for (at, byte) in folded.bytes().enumerate() {
-            let class = match CLASSES.get(usize::from(byte)) {
-                Some(class) => *class,
-                // What the first byte of a character began, the others go on with.
-                None => match folded.get(at..).and_then(|rest| rest.chars().next()) {
-                    Some(c) => Class::of_wide(c),
-                    None => continue,
-                },
-            };
+        let mut at = 0;
+        while let Some(c) = folded.get(at..).and_then(|rest| rest.chars().next()) {
+            let class = Class::of(c);
             if matches!(class, Class::Letter | Class::Digit) {
-                self.numbered |= class == Class::Digit;
-                if letters.is_none() {
-                    letters = Some(at);
-                    if !inside {
-                        self.begin(before, &aside);
-                        (before, inside) = (Break::Space, true);
-                    }
+                if !inside {
+                    self.begin(before, &aside);
+                    (before, inside) = (Break::Space, true);
                 }
+                let end = self.end_of_letters(folded, at);
+                self.name.text.push_str(folded.get(at..end).unwrap_or_default());
+                at = end;
                 continue;
             }
-            if let Some(start) = letters.take() {
-                self.text.push_str(folded.get(start..at).unwrap_or_default());
-            }
+            at += c.len_utf8();
             match class {
                 Class::Apostrophe => {}
-                Class::Control => self.invisible = true,
+                Class::Control => self.name.noticed.invisible = true,
                 _ => {
                     inside = false;
                     aside.see(class);
@@ -120,53 +57,65 @@ impl Split {
                 }
             }
         }
-        if let Some(start) = letters {
-            self.text.push_str(folded.get(start..).unwrap_or_default());
-        }
-        self.text.make_ascii_lowercase();
     }
 
-    /// Begins a word, of which nothing more is known yet.
-    fn begin(&mut self, before: Break, aside: &Aside) {
-        if !self.words.is_empty() {
-            self.text.push(' ');
+    /// Where the letters end that go on at `at`.
+    fn end_of_letters(&mut self, text: &str, mut at: usize) -> usize {
+        while let Some(rest) = text.get(at..) {
+            for byte in rest.bytes() {
+                match CLASSES.get(usize::from(byte)) {
+                    Some(Class::Letter) => {}
+                    Some(Class::Digit) => self.numbered = true,
+                    Some(_) => return at,
+                    None => break,
+                }
+                at += 1;
+            }
+            match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if matches!(Class::of_wide(c), Class::Letter) => at += c.len_utf8(),
+                _ => return at,
+            }
         }
-        let start = self.text.len() as u32;
-        let traits = match before {
-            Break::Open => Traits::ASIDE,
-            _ if aside.open() => Traits::ASIDE,
-            _ => Traits::NONE,
-        };
-        let (known, script) = (Known::default(), Script::Latin);
-        self.words.push(Word { start, end: start, known, traits, script, before });
+        at
+    }
+
+    /// Begins a word.
+    fn begin(&mut self, before: Break, aside: &Aside) {
+        let Name { text, tokens, .. } = &mut *self.name;
+        if !tokens.is_empty() {
+            text.push(' ');
+        }
+        let stands_aside = before == Break::Open || aside.open();
+        let traits = if stands_aside { Traits::ASIDE } else { Traits::NONE };
+        tokens.push(Token::at_end(text, before, traits));
     }
 
     /// Looks every word up, and notes what its letters say.
-    fn look_up(&mut self) {
-        let ascii = self.text.is_ascii();
-        let mut end = self.text.len() as u32;
-        for word in self.words.iter_mut().rev() {
-            word.end = end;
+    fn look_up(&mut self, ascii: bool) {
+        let Name { text, tokens, .. } = &mut *self.name;
+        let mut end = text.len() as u32;
+        for token in tokens.iter_mut().rev() {
+            token.word = Span::new(token.word.start, end);
             // A single space stands between words.
-            end = word.start.saturating_sub(1);
-            let written = word.of(&self.text);
-            word.known = tables::known(written);
-            if let Some(said) = word.known.grammar() {
-                word.traits = word.traits.or(said.traits);
+            end = token.word.start.saturating_sub(1);
+            let written = token.word.of(text);
+            token.known = tables::known(written);
+            if let Some(said) = token.known.grammar() {
+                token.traits = token.traits.or(said.traits);
             }
             let single = if ascii || written.is_ascii() {
                 written.len() == 1
             } else {
-                word.script = script_of_word(written);
+                token.script = script_of_word(written);
                 written.chars().nth(1).is_none()
             };
             if single {
-                word.traits = word.traits.or(Traits::SINGLE);
+                token.traits = token.traits.or(Traits::SINGLE);
             }
             if self.numbered && is_note(written) {
-                word.traits = word.traits.or(Traits::NOTE);
-            } else if word.before == Break::Joiner {
-                word.traits = word.traits.or(Traits::JOINED);
+                token.traits = token.traits.or(Traits::NOTE);
+            } else if token.before == Break::Joiner {
+                token.traits = token.traits.or(Traits::JOINED);
             }
         }
     }
@@ -216,6 +165,11 @@ static CLASSES: [Class; 128] = {
 };
 
 impl Class {
+    #[inline]
+    fn of(c: char) -> Self {
+        CLASSES.get(c as usize).copied().unwrap_or_else(|| Self::of_wide(c))
+    }
+
     const fn of_ascii(byte: u8) -> Self {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' => Self::Letter,
@@ -293,12 +247,18 @@ impl Aside {
 
 #[cfg(test)]
 mod tests {
-    use super::{Break, Split};
+    use super::{Break, Name, split};
+
+    fn name(text: &str) -> Name {
+        let mut name = Name::with_room_for(text);
+        split(text, &mut name);
+        name
+    }
 
     #[track_caller]
     fn words(text: &str) -> Vec<String> {
-        let Split { text, words, .. } = Split::of(text);
-        words.iter().map(|word| word.of(&text).to_owned()).collect()
+        let name = name(text);
+        name.tokens.iter().map(|token| token.of(&name.text).to_owned()).collect()
     }
 
     #[test]
@@ -311,8 +271,8 @@ mod tests {
 
     #[test]
     fn what_stands_before_a_word_is_kept() {
-        let breaks: Vec<_> =
-            Split::of("mary-jane & bob (rob) - smith, jr").words.iter().map(|w| w.before).collect();
+        let name = name("mary-jane & bob (rob) - smith, jr");
+        let breaks: Vec<_> = name.tokens.iter().map(|token| token.before).collect();
         use Break::{Comma, Hyphen, Joiner, Open, Space};
         assert_eq!(breaks, [Space, Hyphen, Joiner, Open, Space, Comma]);
     }

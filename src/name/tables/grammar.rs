@@ -5,7 +5,7 @@ use core::num::NonZeroU16;
 use super::{GivenName, Surname, known::GRAMMAR};
 
 /// What is known of a word, or of a phrase of several.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Known {
     /// The given name that the word spells, where the tables know another spelling or form of it.
     pub(crate) given_name: Option<GivenName>,
@@ -43,10 +43,18 @@ pub(super) const fn known(
 }
 
 impl Known {
+    /// What is known of a word that no table has.
+    pub(crate) const NONE: Self = known(0, 0, 0, 0, 0);
+
     /// What it says, where it says anything or is part of a phrase that does.
     #[inline]
     pub(crate) fn grammar(self) -> Option<&'static Grammar> {
         GRAMMAR.get(usize::from(self.grammar?.get()) - 1)
+    }
+
+    /// The same of a word that is part of no person's name.
+    pub(crate) const fn of_no_person(self) -> Self {
+        Self { given_name: None, surname: None, given_commonness: 0, ..self }
     }
 
     /// Whether it is known as a given name.
@@ -107,6 +115,8 @@ impl Traits {
     pub(crate) const PLACEHOLDER: Self = Self(1 << 5);
     /// A word that people leave out.
     pub(crate) const PARTICLE: Self = Self(1 << 6);
+    /// Says whose child somebody is: `bin`.
+    pub(crate) const PATRONYMIC: Self = Self(1 << 13);
     /// A word of businesses that is no name.
     pub(crate) const BUSINESS: Self = Self(1 << 7);
     /// A word that joins two people, and is no name.

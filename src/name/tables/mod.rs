@@ -20,7 +20,7 @@ pub(super) use self::grammar::{
 
 /// What is known of a word, or of a phrase.
 pub(super) fn known(words: &str) -> Known {
-    known::KNOWN.get(words).copied().unwrap_or_default()
+    known::KNOWN.get(words).copied().unwrap_or(Known::NONE)
 }
 
 /// The words of the longest phrase.

@@ -101,6 +101,9 @@ fn said() -> BTreeMap<String, Grammar> {
             format!("Particle {{ kind: ParticleKind::{kind}, may_be_name: {may_be_name} }}");
         said.word("particle", &row[0], value);
         said.is("particle", &row[0]);
+        if kind == "Patronymic" {
+            said.is("patronymic", &row[0]);
+        }
     }
     for row in keyed("business_words.tsv", 3) {
         assert!(!row[0].contains(' '), "{row:?}: a word of business is one word");

@@ -1,0 +1,171 @@
+//! One word of a name, with all that is known of it.
+
+use core::num::NonZeroU32;
+
+use super::tables::{Known, Traits};
+use crate::text::script::Script;
+
+/// One word of a name, with what the tables know of it.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) struct Token {
+    /// The word as it is written, at last an abbreviation in full.
+    pub(super) word: Span,
+    /// The conventional respelling: `mueller` for `müller`.
+    pub(super) respelled: Option<Span>,
+    /// The usual Latin form of a word in another script.
+    pub(super) latin: Option<Span>,
+    pub(super) known: Known,
+    pub(super) traits: Traits,
+    pub(super) before: Break,
+    pub(super) script: Script,
+    pub(super) kind: TokenKind,
+    /// The word ends its name at a length at which banks cut names off, and is more than an initial.
+    pub(super) may_be_cut: bool,
+}
+
+/// What stands before a word.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Break {
+    /// White space, a dot, or anything that only separates.
+    Space,
+    /// A hyphen: the word belongs to the one before.
+    Hyphen,
+    /// A comma or a line's end.
+    Comma,
+    /// `&`, `+`, `/` or `;`: another party may begin.
+    Joiner,
+    /// An opening bracket or quotation mark: an aside begins.
+    Open,
+}
+
+/// What a word can say.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum TokenKind {
+    /// A whole word.
+    Word,
+    /// A single letter, which may stand for a word.
+    Initial,
+    /// A word such as `de` or `van`, which people leave out.
+    Particle,
+    /// In a business's name, a word that says what kind of business it is.
+    Generic,
+    /// Inside brackets or quotation marks.
+    Aside,
+}
+
+impl Token {
+    /// A word that begins where `text` ends, of which nothing more is known yet.
+    pub(super) fn at_end(text: &str, before: Break, traits: Traits) -> Self {
+        let start = text.len() as u32;
+        Self {
+            word: Span::new(start, start),
+            respelled: None,
+            latin: None,
+            known: Known::NONE,
+            traits,
+            before,
+            script: Script::Latin,
+            kind: TokenKind::Word,
+            may_be_cut: false,
+        }
+    }
+
+    /// The word's text within the name's.
+    #[inline]
+    pub(super) fn of<'a>(&self, text: &'a str) -> &'a str {
+        self.word.of(text)
+    }
+
+    #[inline]
+    pub(super) const fn has(&self, traits: Traits) -> bool {
+        self.traits.has(traits)
+    }
+
+    /// Whether the word counts when it has no partner: particles and asides are left out freely.
+    pub(super) const fn counts(&self) -> bool {
+        !matches!(self.kind, TokenKind::Particle | TokenKind::Aside)
+    }
+}
+
+/// Bytes `start..end` of a name's text, at least one of them before `end`.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) struct Span {
+    pub(super) start: u32,
+    pub(super) end: NonZeroU32,
+}
+
+impl Span {
+    pub(super) fn new(start: u32, end: u32) -> Self {
+        Self { start, end: NonZeroU32::new(end).unwrap_or(NonZeroU32::MIN) }
+    }
+
+    /// Appends another form of a word to the text.
+    pub(super) fn append(form: &str, text: &mut String) -> Self {
+        let start = text.len() as u32;
+        text.push_str(form);
+        Self::new(start, text.len() as u32)
+    }
+
+    #[inline]
+    pub(super) fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end.get() as usize).unwrap_or("")
+    }
+
+    /// From here to the end of a later span.
+    pub(super) const fn to(self, last: Self) -> Self {
+        Self { start: self.start, end: last.end }
+    }
+
+    /// How many bytes.
+    pub(super) const fn len(self) -> u32 {
+        self.end.get() - self.start
+    }
+}
+
+/// Words that stand together in the list of all words of a name: `start..end` of it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Run {
+    start: u32,
+    end: u32,
+}
+
+impl Run {
+    pub(super) const fn new(start: usize, end: usize) -> Self {
+        Self { start: start as u32, end: end as u32 }
+    }
+
+    #[inline]
+    pub(super) fn of(self, all: &[Token]) -> &[Token] {
+        all.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
+    pub(super) fn of_mut(self, all: &mut [Token]) -> &mut [Token] {
+        all.get_mut(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
+    /// How many words.
+    #[inline]
+    pub(super) const fn len(self) -> usize {
+        self.end.saturating_sub(self.start) as usize
+    }
+
+    /// The numbers of its words in the list of all.
+    pub(super) fn places(self) -> core::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// From here to the end of a later run.
+    pub(super) const fn to(self, last: Self) -> Self {
+        Self { start: self.start, end: last.end }
+    }
+
+    /// The words from the number `from` of these on, up to the number `to`.
+    pub(super) const fn part(self, from: usize, to: usize) -> Self {
+        Self { start: self.start + from as u32, end: self.start + to as u32 }
+    }
+
+    /// Whether `other` goes on where this ends.
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.end == other.start
+    }
+}
