@@ -6,7 +6,8 @@
 //!
 //! - [`MatchRequest`] and [`ownership_match`] answer one request with the documented object.
 //! - [`BatchRequest`] is one request of many, as a line of a batch has it.
-//! - [`read`](read()) reads any of the inputs, with errors that say what is wrong and where.
+//! - [`read`](read()) reads any of the inputs, with errors that say what is wrong and where, and a
+//!   [`Reader`] many of them.
 
 mod account;
 mod batch;
@@ -21,6 +22,6 @@ pub use self::{
     batch::BatchRequest,
     customer::Customer,
     ownership_match::{OwnershipMatch, ownership_match},
-    read::{Input, read},
+    read::{Input, Reader, read},
     request::{MatchRequest, Source},
 };

@@ -56,7 +56,7 @@ impl<'de> Element<'de> for String {
             at.note(ErrorCode::TooLong, what);
             return Some(Self::new());
         }
-        Some(text.to_owned())
+        Some(at.spare.copy(text))
     }
 }
 
@@ -96,7 +96,7 @@ impl<'de, T: Element<'de>> Element<'de> for Vec<T> {
         let mut read = Self::new();
         for index in 0.. {
             let path = Path::Index(at.path, index);
-            let seed = Seed::<T>::element(At { path: &path, notes: at.notes });
+            let seed = Seed::<T>::element(at.within(&path));
             match list.next_element_seed(seed)? {
                 Some(element) if index < T::MOST_IN_LIST => read.extend(element),
                 Some(_) => {}
@@ -116,7 +116,7 @@ impl<'de> Element<'de> for BTreeMap<String, String> {
         while let Some(key) = map.next_key::<String>()? {
             let short: String = key.chars().take(KeySeed::MOST_SHOWN).collect();
             let path = Path::Key(at.path, &short);
-            let seed = Seed::<String>::value(At { path: &path, notes: at.notes });
+            let seed = Seed::<String>::value(at.within(&path));
             let text = map.next_value_seed(seed)?;
             if read.len() > limits::MAX_OWNERS || limits::broken(&key).is_some() {
                 at.note(ErrorCode::TooLong, "has more or longer keys than are read.");
@@ -144,7 +144,7 @@ impl<'de, T: Object<'de>> Element<'de> for T {
                 Key::Other(name) => (name.as_str(), 0),
             };
             let path = Path::Key(at.path, name);
-            let at = At { path: &path, notes: at.notes };
+            let at = at.within(&path);
             let value = Value { map: &mut map, at };
             if bit == 0 {
                 if T::OTHER_KEYS == OtherKeys::Refused {

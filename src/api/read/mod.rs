@@ -7,6 +7,7 @@
 mod element;
 mod notes;
 mod seed;
+mod spare;
 
 use serde::{
     Deserialize,
@@ -17,7 +18,9 @@ pub(crate) use self::{element::Element, notes::At};
 use self::{
     notes::{Notes, Path},
     seed::Seed,
+    spare::Spare,
 };
+use super::BatchRequest;
 use crate::error::{Error, ErrorCode};
 
 /// Reads an input object from any self-describing format, with typed errors.
@@ -42,21 +45,69 @@ use crate::error::{Error, ErrorCode};
 /// assert_eq!(error.to_string(), "name, address.city must be text or null.");
 /// ```
 pub fn read<'de, T: Input<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, Error> {
-    attempt(deserializer).unwrap_or_else(|error| {
-        // A syntax error tells a position, never a value.
-        let message = format!("The input is not valid JSON: {error}.");
-        Err(Error::of(ErrorCode::InvalidJson, Vec::new(), message))
-    })
+    Reader::default().read(deserializer)
+}
+
+/// Reads requests one after another, each into the memory of those that are done with.
+///
+/// ```
+/// use ownership_match::api::{self, BatchRequest, Reader};
+/// use serde_json::Deserializer;
+///
+/// let reader = Reader::default();
+/// for json in [r#"{"owners": [{"name": "JENNY ROSEN"}]}"#, r#"{"owners": [{"name": "JEN"}]}"#] {
+///     let request: BatchRequest = reader.read(&mut Deserializer::from_str(json))?;
+///     assert_eq!(request, api::read(&mut Deserializer::from_str(json))?);
+///     reader.recycle(request);
+/// }
+/// # Ok::<(), ownership_match::Error>(())
+/// ```
+#[derive(Default)]
+pub struct Reader {
+    spare: Spare,
+}
+
+impl Reader {
+    /// Reads an input object as [`read`](read()) does.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`read`](read()).
+    pub fn read<'de, T: Input<'de>, D: Deserializer<'de>>(
+        &self,
+        deserializer: D,
+    ) -> Result<T, Error> {
+        self.attempt(deserializer).unwrap_or_else(|error| {
+            // A syntax error tells a position, never a value.
+            let message = format!("The input is not valid JSON: {error}.");
+            Err(Error::of(ErrorCode::InvalidJson, Vec::new(), message))
+        })
+    }
+
+    /// Takes a request that is done with, for its memory.
+    pub fn recycle<Id>(&self, request: BatchRequest<Id>) {
+        let BatchRequest { owner_information, owners, .. } = request;
+        self.spare.keep_claim(owner_information);
+        owners.into_iter().for_each(|owner| self.spare.keep_owner(owner));
+    }
+
+    /// Reads an input object; the outer error is the format's, the inner one ours.
+    fn attempt<'de, T: Object<'de>, D: Deserializer<'de>>(
+        &self,
+        deserializer: D,
+    ) -> Result<Result<T, Error>, D::Error> {
+        let notes = Notes::default();
+        let at = At { path: &Path::Root, notes: &notes, spare: &self.spare };
+        let value = Seed::<T>::element(at).deserialize(deserializer)?;
+        Ok(notes.into_result().map(|()| value.unwrap_or_default()))
+    }
 }
 
 /// Reads an input object; the outer error is the format's, the inner one ours.
 pub(crate) fn attempt<'de, T: Object<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Result<T, Error>, D::Error> {
-    let notes = Notes::default();
-    let at = At { path: &Path::Root, notes: &notes };
-    let value = Seed::<T>::element(at).deserialize(deserializer)?;
-    Ok(notes.into_result().map(|()| value.unwrap_or_default()))
+    Reader::default().attempt(deserializer)
 }
 
 /// `Deserialize` for input objects, by way of [`attempt`].

@@ -2,6 +2,7 @@
 
 use core::{cell::RefCell, fmt};
 
+use super::spare::Spare;
 use crate::error::{Error, ErrorCode};
 
 /// Where a value stands; written out only for an error.
@@ -52,14 +53,20 @@ impl Notes {
     }
 }
 
-/// A place, with what is needed to note a mistake there.
+/// A place, with what is needed to read what stands there.
 #[derive(Clone, Copy)]
 pub(crate) struct At<'a> {
     pub(super) path: &'a Path<'a>,
     pub(super) notes: &'a Notes,
+    pub(super) spare: &'a Spare,
 }
 
-impl At<'_> {
+impl<'a> At<'a> {
+    /// A place within this one.
+    pub(super) const fn within(self, path: &'a Path<'a>) -> Self {
+        Self { path, ..self }
+    }
+
     /// How many mistakes are named; more would not help to find them.
     const MOST_NOTES: usize = 32;
 

@@ -2,7 +2,7 @@
 
 use ownership_match::{
     Completeness, Error, MatchReport, Matcher,
-    api::{self, BatchRequest},
+    api::{BatchRequest, Reader},
     risk::{RiskDecision, RiskPolicy},
 };
 use serde::{Deserialize, Serialize};
@@ -39,8 +39,9 @@ impl Answer for Answerer {
     /// Answers every line that is not blank.
     fn lines<'a>(&self, lines: impl Iterator<Item = &'a [u8]>) -> Self::Output {
         let (mut out, mut tally) = Self::Output::default();
+        let reader = Reader::default();
         for line in lines.filter(|line| !is_blank(line)) {
-            self.line(line, &mut out, &mut tally);
+            self.line(line, &reader, &mut out, &mut tally);
         }
         (out, tally)
     }
@@ -64,10 +65,10 @@ impl Answerer {
         Self { matcher, completeness, policy, written, timed }
     }
 
-    fn line(&self, line: &[u8], out: &mut Vec<u8>, tally: &mut Tally) {
+    fn line(&self, line: &[u8], reader: &Reader, out: &mut Vec<u8>, tally: &mut Tally) {
         let mut watch = Stopwatch::start(self.timed);
         // The id is echoed as it is written: a number may be longer than any type of ours.
-        let request: BatchRequest<&RawValue> = match json::read(line, |json| api::read(json)) {
+        let request: BatchRequest<&RawValue> = match json::read(line, |json| reader.read(json)) {
             Ok(request) => request,
             Err(error) => return refuse(id(line), &error, out, tally),
         };
@@ -82,6 +83,7 @@ impl Answerer {
             }
             Err(error) => refuse(request.id, &error, out, tally),
         }
+        reader.recycle(request);
         watch.lap(&mut tally.time.writing);
     }
 
