@@ -37,8 +37,11 @@ pub(super) fn rewrite(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     let mut rest = text;
     let mut word = 0; // Where the current word starts in `out`.
+    // How much is left behind numerals that count nothing: what starts among them counts no more.
+    let mut uncounted = text.len();
     while let Some(c) = rest.chars().next() {
-        if let Some((number, len)) = number_at(rest) {
+        let number = if rest.len() > uncounted { None } else { number_at(rest) };
+        if let Some((number, len)) = number {
             let (_, tail) = rest.split_at_checked(len).unwrap_or((rest, ""));
             let glued = out.ends_with('-') || out.ends_with(|c: char| c.is_ascii_alphanumeric());
             if !out.is_empty() && !glued && !out.ends_with(' ') {
@@ -48,6 +51,9 @@ pub(super) fn rewrite(text: &str) -> String {
             rest = after_number(tail, &mut out);
             word = out.len();
             continue;
+        }
+        if rest.len() <= uncounted {
+            uncounted = rest.trim_start_matches(|c| numeral(c).is_some()).len();
         }
         rest = rest.get(c.len_utf8()..).unwrap_or("");
         if c == '〒' {

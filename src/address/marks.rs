@@ -118,6 +118,10 @@ fn is_unit_id(tokens: &Line<'_>, at: usize, letters: bool) -> bool {
         || (letters && text.len() == 1 && text.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
+/// Words that may stand between a designator and its number: `# Apt No. 5` has two. A bound, since
+/// each of a row of signs looks behind itself.
+const MOST_BETWEEN: usize = 8;
+
 /// A unit, floor, room or building with its number, which stands behind it or, for a floor, before.
 fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
     let token = *tokens.list.get(at)?;
@@ -126,13 +130,10 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     // A word that is also part of street names (`Court`, `Flat`, `Tower`) needs a number; a letter
     // is enough for the others.
     let letters = sign || !token.is_street_type() && tokens.text_of(&token).len() > 1;
-    let mut id = at + 1;
-    while id < to
-        && (is_number_word(tokens, id)
-            || (sign && tokens.list.get(id).is_some_and(Token::is_unit_mark)))
-    {
-        id += 1;
-    }
+    let between = |id: &usize| {
+        is_number_word(tokens, *id) || sign && tokens.list.get(*id).is_some_and(Token::is_unit_mark)
+    };
+    let id = at + 1 + (at + 1..to).take(MOST_BETWEEN).take_while(between).count();
     // `3 fl`, `5th floor`, `1er étage`: the number stands before where it cannot be the house's.
     let before = at
         .checked_sub(1)

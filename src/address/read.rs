@@ -22,10 +22,7 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
     let words = |from: usize, to: usize| (from..to).filter(|i| is_word(tokens, *i)).count();
     let numbers =
         |from: usize, to: usize| (from..to).filter(|i| is_free_number(tokens, *i)).count();
-    let types = |from: usize, to: usize| {
-        (from..to)
-            .any(|i| is_free(tokens, i) && tokens.list.get(i).is_some_and(Token::is_street_type))
-    };
+    let types = |from: usize, to: usize| (from..to).any(|i| is_free_type(tokens, i));
     let bare = words(first, middle) == 0 && (numbers(first, middle) == 0 || types(middle, end));
     let better = numbers(first, middle) == 0
         && !types(first, middle)
@@ -218,6 +215,10 @@ fn is_free_number(tokens: &Line<'_>, at: usize) -> bool {
         && tokens.list.get(at).is_some_and(|t| t.number && !t.kinds.any(Kinds::ORDINAL))
 }
 
+fn is_free_type(tokens: &Line<'_>, at: usize) -> bool {
+    tokens.list.get(at).is_some_and(|t| t.is_free() && t.is_street_type())
+}
+
 fn is_word(tokens: &Line<'_>, at: usize) -> bool {
     is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.number)
 }
@@ -237,16 +238,12 @@ fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<Number> {
     let at = if is_free_number(tokens, first) {
         first
     } else {
-        // Behind the street's name, or in its middle after a grid reference (`N59W 28135 …`).
-        let typed = |at: &usize| {
-            is_free_number(tokens, *at)
-                && *at + 1 < to
-                && !tokens.list.get(*at + 1).is_some_and(Token::is_street_type)
-                && has_type(tokens, at + 1, to)
-                && !has_type(tokens, from, *at)
-        };
-        (from..to)
-            .find(typed)
+        // Behind the street's name, or in its middle after a grid reference (`N59W 28135 …`): before
+        // the first type, but not right before it.
+        let is_type = |at: &usize| tokens.list.get(*at).is_some_and(Token::is_street_type);
+        let end = (from..to).find(is_type).map_or(from, |first| first.saturating_sub(1));
+        (from..end)
+            .find(|at| is_free_number(tokens, *at))
             .or_else(|| (from..to).rev().find(|at| is_free_number(tokens, *at)))?
     };
     Some(take_number(tokens, at, to))
@@ -274,33 +271,50 @@ fn spelled_number(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<Numbe
 /// that a street type follows, else the one that ends its stretch, else the first.
 fn raw_number(tokens: &mut Line<'_>) -> Option<Number> {
     let end = tokens.list.len();
-    let free: &dyn Fn(usize) -> bool = &|at| is_free_number(tokens, at);
-    let opens = |at: &usize| {
-        *at == 0 || tokens.list.get(*at).is_some_and(|t| t.after_break) || !is_free(tokens, *at - 1)
-    };
-    let named = |at: &usize| {
-        is_word(tokens, *at + 1) && !tokens.list.get(*at + 1).is_some_and(|t| t.after_break)
-    };
-    let typed =
-        |at: &usize| named(at) && has_type(tokens, *at + 2, stretch_end(tokens, *at + 1, end));
+    let first = (0..end).find(|at| is_free_number(tokens, *at))?;
+    let breaks = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break);
+    let opens = |at: &usize| *at == 0 || breaks(*at) || !is_free(tokens, *at - 1);
     // `C/ Alcalá 50, 2 izquierda`: the first number of all ends the street's own stretch.
     let ends = |at: &usize| {
         !opens(at)
-            && (!is_free(tokens, *at + 1)
-                || tokens.list.get(*at + 1).is_some_and(|t| t.after_break))
+            && (!is_free(tokens, *at + 1) || breaks(*at + 1))
             && has_type(tokens, stretch_start(tokens, *at), *at)
     };
-    let at = (0..end)
-        .find(|at| free(*at))
+    let starts = |at: &usize| {
+        is_free_number(tokens, *at) && opens(at) && (*at == 0 || is_named(tokens, *at))
+    };
+    let at = Some(first)
         .filter(ends)
-        .or_else(|| (0..end).find(|at| free(*at) && opens(at) && (named(at) || *at == 0)))
-        .or_else(|| {
-            (0..end).find(|at| {
-                free(*at) && typed(at) && !has_type(tokens, stretch_start(tokens, *at), *at)
-            })
-        })
-        .or_else(|| (0..end).find(|at| free(*at)))?;
+        .or_else(|| (first..end).find(starts))
+        .or_else(|| number_before_type(tokens))
+        .unwrap_or(first);
     Some(take_number(tokens, at, end))
+}
+
+/// Whether a word follows a number with nothing between.
+fn is_named(tokens: &Line<'_>, at: usize) -> bool {
+    is_word(tokens, at + 1) && tokens.list.get(at + 1).is_some_and(|t| !t.after_break)
+}
+
+/// The first number of one text that a name and a street type follow in its stretch, and no type
+/// stands before.
+fn number_before_type(tokens: &Line<'_>) -> Option<usize> {
+    let end = tokens.list.len();
+    let mut from = 0;
+    while from < end {
+        let to = if is_free(tokens, from) { stretch_end(tokens, from, end) } else { from + 1 };
+        let mut types = (from..to).filter(|at| is_free_type(tokens, *at));
+        if let Some(first) = types.next() {
+            let last = types.next_back().unwrap_or(first);
+            let before =
+                |at: &usize| is_free_number(tokens, *at) && is_named(tokens, *at) && at + 2 <= last;
+            if let Some(number) = (from..first).find(before) {
+                return Some(number);
+            }
+        }
+        from = to;
+    }
+    None
 }
 
 /// Gives the house number at `at` and what extends it their roles.
