@@ -207,15 +207,20 @@ const fn plain(c: char) -> char {
     }
 }
 
+/// Bytes of a word that may still be a division's name: eight characters, twice as many as any has.
+/// So a long word is not looked up again for each of its characters.
+const LONGEST_DIVISION: usize = 24;
+
 /// Whether a word ends at its last character `c`: a prefecture, or what ends the name of a city,
 /// ward, county, town or village.
 fn ends_word(word: &str, c: char, next: Option<char>) -> bool {
-    if word.chars().count() < 2 {
+    if word.chars().nth(1).is_none() {
         return false;
     }
     match c {
         '都' | '道' | '府' | '県' | '省' => {
-            tables::divisions(word).iter().any(|d| matches!(d.country.as_str(), "JP" | "CN"))
+            word.len() <= LONGEST_DIVISION
+                && tables::divisions(word).iter().any(|d| matches!(d.country.as_str(), "JP" | "CN"))
         }
         '区' | '區' => true,
         // `四日市市`, `大町市`, `玉村町`, `小郡市`: the name itself ends so.

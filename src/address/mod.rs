@@ -53,6 +53,7 @@ mod align;
 mod calibrate;
 mod compare;
 mod country;
+mod glued;
 mod japanese;
 mod key;
 mod letters;

@@ -1,11 +1,13 @@
 //! From the text of an address to its words: what counts as one word, and what each may mean.
 
+use smallvec::SmallVec;
+
 use super::{
+    glued::{compound, mixed, unglued},
     japanese,
     key::Key,
-    read,
     tables::{Kinds, Meaning, meaning, meaning_of},
-    token::{Role, Token, Tokens, digit_like},
+    token::{Role, Token, Tokens},
 };
 use crate::text::fold::{Noticed, fold_into, respelling};
 
@@ -101,7 +103,7 @@ impl Scanner {
     /// Appends the ASCII letters and digits that a text starts with to the word, as many as a known
     /// word may have. Returns how many.
     fn keep_run(&mut self, text: &[u8]) -> usize {
-        // Of several runs the last is not the word.
+        // Of several runs the last is not the whole word.
         let mut seen = if self.length() > 0 { OTHER } else { 0 };
         let (mut bytes, mut run) = ([0; Key::MOST], 0);
         for (slot, byte) in bytes.iter_mut().zip(text) {
@@ -213,16 +215,9 @@ impl Scanner {
         if !(2..=3).contains(&ending) || !self.is_letter() {
             return false;
         }
-        let mut joined = [0u8; 4];
         let ending = after.bytes().take(ending).map(|b| b.to_ascii_lowercase());
-        let mut len = 0;
-        for (slot, b) in
-            joined.iter_mut().zip(self.head(self.length()).iter().copied().chain(ending))
-        {
-            *slot = b;
-            len += 1;
-        }
-        joined.get(..len).is_some_and(|word| meaning_of(word).kinds.any(Kinds::STREET))
+        let word = self.head(self.length()).iter().copied().chain(ending);
+        meaning_of(&word.collect::<SmallVec<[u8; 8]>>()).kinds.any(Kinds::STREET)
     }
 
     /// Ends the word, cutting apart what was only glued together.
@@ -333,86 +328,8 @@ fn lone_letter(text: &str) -> bool {
         && !chars.next().is_some_and(char::is_alphanumeric)
 }
 
-/// Cuts a house number from a word that it is glued to: `5sexton`, `orveau91820`.
-///
-/// Returns where to cut: behind the word where it stays whole. One or two letters after digits stay (`12a`, `72nd`), and so do codes such as `n59w`. Within a
-/// line a digit before letters is rather a letter that was misread (`4nytown`).
-fn unglued(word: &str, first: bool) -> usize {
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = word.bytes().take_while(|b| !b.is_ascii_digit()).count();
-    if digits > 0 && word.len() > digits {
-        let tail = word.get(digits..).unwrap_or("");
-        let suffix = meaning_of(tail.as_bytes()).kinds.any(Kinds::SUFFIX);
-        let free =
-            suffix || (first && tail.chars().count() >= 3 && tail.chars().all(char::is_alphabetic));
-        if free { digits } else { word.len() }
-    } else if letters > 0 && word.chars().take_while(|c| !c.is_ascii_digit()).count() >= 3 {
-        let tail = word.get(letters..).unwrap_or("");
-        if tail.len() >= 3 && tail.bytes().all(|b| b.is_ascii_digit()) {
-            letters
-        } else {
-            word.len()
-        }
-    } else {
-        word.len()
-    }
-}
-
-/// Cuts a street type from the end of a Germanic compound, so that `Hauptstr.`, `Hauptstraße` and
-/// `Haupt-Straße` are one: `haupt` `strasse`. Returns where to cut: behind the word where it stays whole.
-fn compound(word: &[u8]) -> usize {
-    // Endings that are also the end of other words (`ring`, `damm`) stay.
-    let endings: &[&str] = match word {
-        [.., b's', b'e'] => &["strasse", "gasse"],
-        [.., b'e', b'g'] => &["weg"],
-        [.., b'e', b'j'] => &["vej"],
-        [.., b'a', b'n'] => &["gatan", "laan"],
-        [.., b'e', b'n'] => &["vagen", "veien"],
-        [.., b'i', b'n'] => &["plein"],
-        [.., b't', b'r'] => &["str"],
-        [.., b'a', b't'] => &["straat"],
-        [.., b'h', b't'] => &["gracht"],
-        [.., b't', b'z'] => &["platz"],
-        _ => return word.len(),
-    };
-    let stem_of = |ending: &&str| {
-        let stem = word.strip_suffix(ending.as_bytes())?;
-        (stem.len() >= 3 && !stem.iter().any(u8::is_ascii_digit)).then_some(stem.len())
-    };
-    endings.iter().find_map(stem_of).unwrap_or(word.len())
-}
-
-/// What a word means that has more in it than ASCII letters.
-fn mixed(word: &[u8]) -> Meaning {
-    let known = meaning_of(word);
-    if !word.iter().any(u8::is_ascii_digit) {
-        return *known;
-    }
-    let text = str_of(word);
-    if !is_number(text) {
-        Meaning { kinds: known.kinds.or(Kinds::DIGIT), ..*known }
-    } else if read::ordinal(text).is_some() {
-        Meaning::ORDINAL
-    } else {
-        Meaning::NUMBER
-    }
-}
-
-/// Whether a word is a number: it starts with a digit, or every character is a digit or a letter
-/// easily taken for one and at least one is a digit.
-fn is_number(word: &str) -> bool {
-    let Some(first) = word.bytes().next() else { return false };
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    if digits == 0 {
-        return false;
-    }
-    let others = word.chars().filter(|c| c.is_alphabetic()).count();
-    (first.is_ascii_digit() && others <= digits.max(2))
-        || word.bytes().all(|b| digit_like(b).is_some() || matches!(b, b'-' | b'/'))
-}
-
 /// Whether a text has a letter that is conventionally respelled with two.
 fn has_umlaut(text: &str) -> bool {
-    let lower = text.chars().flat_map(char::to_lowercase);
-    !text.is_ascii() && lower.into_iter().any(|c| respelling(c).is_some() || c == '\u{308}')
+    let mut lower = text.chars().flat_map(char::to_lowercase);
+    !text.is_ascii() && lower.any(|c| respelling(c).is_some() || c == '\u{308}')
 }

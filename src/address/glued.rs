@@ -1,0 +1,92 @@
+//! Words that hold more than one: numbers glued to words, compounds; and what a word with digits is.
+
+use super::{
+    read,
+    tables::{Kinds, Meaning, meaning_of},
+    token::digit_like,
+};
+
+/// Cuts a house number from a word that it is glued to: `5sexton`, `orveau91820`.
+///
+/// Returns where to cut: behind the word where it stays whole. One or two letters after digits stay
+/// (`12a`, `72nd`), and so do codes such as `n59w`. Only the `first` word of a line is cut behind its
+/// digits: within it a digit before letters is rather a letter that was misread (`4nytown`).
+pub(super) fn unglued(word: &str, first: bool) -> usize {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = word.bytes().take_while(|b| !b.is_ascii_digit()).count();
+    if digits > 0 && word.len() > digits {
+        let tail = word.get(digits..).unwrap_or("");
+        let suffix = meaning_of(tail.as_bytes()).kinds.any(Kinds::SUFFIX);
+        let free =
+            suffix || (first && tail.chars().count() >= 3 && tail.chars().all(char::is_alphabetic));
+        if free { digits } else { word.len() }
+    } else if letters > 0 && word.chars().take_while(|c| !c.is_ascii_digit()).count() >= 3 {
+        let tail = word.get(letters..).unwrap_or("");
+        if tail.len() >= 3 && tail.bytes().all(|b| b.is_ascii_digit()) {
+            letters
+        } else {
+            word.len()
+        }
+    } else {
+        word.len()
+    }
+}
+
+/// Letters that are left of a compound at least: what is shorter is a word of its own, `astr`.
+const SHORTEST_STEM: usize = 3;
+
+/// Cuts a street type from the end of a Germanic compound, so that `Hauptstr.`, `Hauptstraße` and
+/// `Haupt-Straße` are one: `haupt` `strasse`.
+///
+/// Returns where to cut: behind the word where it stays whole.
+pub(super) fn compound(word: &[u8]) -> usize {
+    // Endings that are also the end of other words (`ring`, `damm`) stay.
+    let endings: &[&str] = match word {
+        _ if word.len() < SHORTEST_STEM + 3 => &[],
+        [.., b's', b'e'] => &["strasse", "gasse"],
+        [.., b'e', b'g'] => &["weg"],
+        [.., b'e', b'j'] => &["vej"],
+        [.., b'a', b'n'] => &["gatan", "laan"],
+        [.., b'e', b'n'] => &["vagen", "veien"],
+        [.., b'i', b'n'] => &["plein"],
+        [.., b't', b'r'] => &["str"],
+        [.., b'a', b't'] => &["straat"],
+        [.., b'h', b't'] => &["gracht"],
+        [.., b't', b'z'] => &["platz"],
+        _ => return word.len(),
+    };
+    let stem_of = |ending: &&str| {
+        let stem = word.strip_suffix(ending.as_bytes())?;
+        (stem.len() >= SHORTEST_STEM && !stem.iter().any(u8::is_ascii_digit)).then_some(stem.len())
+    };
+    endings.iter().find_map(stem_of).unwrap_or(word.len())
+}
+
+/// What a word means that has more in it than ASCII letters.
+pub(super) fn mixed(word: &[u8]) -> Meaning {
+    let known = meaning_of(word);
+    if !word.iter().any(u8::is_ascii_digit) {
+        return *known;
+    }
+    let text = core::str::from_utf8(word).unwrap_or("");
+    if !is_number(text) {
+        Meaning { kinds: known.kinds.or(Kinds::DIGIT), ..*known }
+    } else if read::ordinal(text).is_some() {
+        Meaning::ORDINAL
+    } else {
+        Meaning::NUMBER
+    }
+}
+
+/// Whether a word is a number: it starts with a digit, or every character is a digit or a letter
+/// easily taken for one and at least one is a digit.
+fn is_number(word: &str) -> bool {
+    let Some(first) = word.bytes().next() else { return false };
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    if digits == 0 {
+        return false;
+    }
+    let others = word.chars().filter(|c| c.is_alphabetic()).count();
+    (first.is_ascii_digit() && others <= digits.max(2))
+        || word.bytes().all(|b| digit_like(b).is_some() || matches!(b, b'-' | b'/'))
+}
