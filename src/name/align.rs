@@ -2,7 +2,7 @@
 
 use core::cell::Cell;
 
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use super::{
     normalise::{Name, Party, Token},
@@ -19,8 +19,12 @@ pub(super) struct Pairing<'a> {
     pub(super) right_name: &'a Name,
     pub(super) left: &'a [Token],
     pub(super) right: &'a [Token],
-    relations: SmallVec<[Cell<Option<Relation>>; 64]>,
+    /// The relations asked for so far, of the first words: more than two of a pair are rare.
+    known: [Cell<Option<Relation>>; KNOWN * KNOWN],
 }
+
+/// How many words of each name keep their relations.
+const KNOWN: usize = 4;
 
 /// A word's place in the other name, and how it relates to the word there.
 #[derive(Clone, Copy, Debug)]
@@ -57,6 +61,11 @@ pub(super) fn each(mut places: Places) -> impl Iterator<Item = usize> {
     })
 }
 
+/// The words at the places of a set.
+fn at(places: Places, tokens: &[Token]) -> impl Iterator<Item = (usize, &Token)> {
+    each(places).filter_map(|at| Some((at, tokens.get(at)?)))
+}
+
 /// The places of all of `count` words.
 fn all(count: usize) -> Places {
     Places::try_from((1u32 << count.min(MOST_WORDS)) - 1).unwrap_or(Places::MAX)
@@ -65,10 +74,25 @@ fn all(count: usize) -> Places {
 /// Two words that may be one.
 #[derive(Clone, Copy)]
 struct Candidate {
-    /// The strongest pairs first, the nearest first among equals, then in the order of the words.
-    rank: (u16, u8, u8, u8),
+    /// The lowest is the strongest, the nearest among equals, then the first.
+    rank: u32,
+    l: u8,
+    r: u8,
     relation: Relation,
 }
+
+impl Candidate {
+    fn new(l: usize, r: usize, relation: Relation) -> Self {
+        let weakness = u32::from(u16::MAX - relation.strength());
+        let (l, r) = (l as u8, r as u8);
+        // A place takes four bits.
+        let places = u32::from(l.abs_diff(r)) << 8 | u32::from(l) << 4 | u32::from(r);
+        Self { rank: weakness << 12 | places, l, r, relation }
+    }
+}
+
+#[expect(clippy::declare_interior_mutable_const, reason = "what each new pairing begins with")]
+const NOTHING: Cell<Option<Relation>> = Cell::new(None);
 
 impl<'a> Pairing<'a> {
     /// Two parties of at most `MOST_WORDS` words each; `None` where one has more.
@@ -79,70 +103,73 @@ impl<'a> Pairing<'a> {
         right: &Party,
     ) -> Option<Self> {
         let (left, right) = (left_name.tokens(left), right_name.tokens(right));
-        (left.len() <= MOST_WORDS && right.len() <= MOST_WORDS).then(|| Self {
-            left_name,
-            right_name,
-            left,
-            right,
-            relations: smallvec![Cell::new(None); left.len() * right.len()],
-        })
+        if left.len() > MOST_WORDS || right.len() > MOST_WORDS {
+            return None;
+        }
+        Some(Self { left_name, right_name, left, right, known: [NOTHING; KNOWN * KNOWN] })
     }
 
     /// How the word at `l` relates to the word at `r`.
     pub(super) fn relation(&self, l: usize, r: usize) -> Relation {
-        let known = self.relations.get(l * self.right.len() + r);
-        known.and_then(Cell::get).unwrap_or_else(|| {
-            let relation = self.relate(l, r, 0);
-            if let Some(cell) = known {
-                cell.set(Some(relation));
+        self.known(l, r).and_then(Cell::get).unwrap_or_else(|| {
+            match (self.left.get(l), self.right.get(r)) {
+                (Some(left), Some(right)) => self.relate(l, left, r, right, 0),
+                _ => Relation::Unlike(0),
             }
-            relation
         })
     }
 
-    fn relate(&self, l: usize, r: usize, least: u16) -> Relation {
-        match (self.left.get(l), self.right.get(r)) {
-            (Some(l), Some(r)) => relate(self.left_name, l, self.right_name, r, least),
-            _ => Relation::Unlike(0),
+    #[inline]
+    fn known(&self, l: usize, r: usize) -> Option<&Cell<Option<Relation>>> {
+        if l < KNOWN && r < KNOWN { self.known.get(l * KNOWN + r) } else { None }
+    }
+
+    fn relate(&self, l: usize, left: &Token, r: usize, right: &Token, least: u16) -> Relation {
+        let relation = relate(self.left_name, left, self.right_name, right, least);
+        // Grade 0 may be one that nobody found out.
+        if let Some(known) = self.known(l, r).filter(|_| relation != Relation::Unlike(0)) {
+            known.set(Some(relation));
         }
+        relation
     }
 
     /// Pairs the words that agree, strongest first, nearest first among equals, each once.
     pub(super) fn align(&self) -> Alignment {
         let mut alignment = Alignment::NONE;
         // Nothing is stronger than the same word, so that no other word needs to be asked.
-        self.pair(&mut alignment, |l, r| {
-            let (left, right) = (self.left.get(l)?, self.right.get(r)?);
-            let (l, r) = (self.left_name.word(left), self.right_name.word(right));
-            is_same_word(l, left, r, right).then_some(Relation::Equal)
+        self.pair(&mut alignment, |_, left, _, right| {
+            is_same_word(self.left_name, left, self.right_name, right).then_some(Relation::Equal)
         });
-        self.pair(&mut alignment, |l, r| {
-            Some(self.relate(l, r, ALIKE)).filter(|relation| relation.agrees())
+        self.pair(&mut alignment, |l, left, r, right| {
+            Some(self.relate(l, left, r, right, ALIKE)).filter(|relation| relation.agrees())
         });
         alignment
     }
 
     /// Pairs the words without a partner that `relate` relates.
-    fn pair(&self, alignment: &mut Alignment, relate: impl Fn(usize, usize) -> Option<Relation>) {
+    #[inline]
+    fn pair(
+        &self,
+        alignment: &mut Alignment,
+        relate: impl Fn(usize, &Token, usize, &Token) -> Option<Relation>,
+    ) {
         let (lefts, rights) = (self.free(alignment, Side::Left), self.free(alignment, Side::Right));
         let mut candidates: SmallVec<[Candidate; 64]> = SmallVec::new();
-        for l in each(lefts) {
-            for r in each(rights) {
-                if let Some(relation) = relate(l, r) {
-                    let strength = u16::MAX - relation.strength();
-                    let rank = (strength, l.abs_diff(r) as u8, l as u8, r as u8);
-                    candidates.push(Candidate { rank, relation });
+        for (l, left) in at(lefts, self.left) {
+            for (r, right) in at(rights, self.right) {
+                if let Some(relation) = relate(l, left, r, right) {
+                    candidates.push(Candidate::new(l, r, relation));
                 }
             }
         }
         loop {
             let free = |candidate: &&Candidate| {
-                let (_, _, l, r) = candidate.rank;
-                alignment.left.paired >> l & 1 == 0 && alignment.right.paired >> r & 1 == 0
+                alignment.left.paired >> candidate.l & 1 == 0
+                    && alignment.right.paired >> candidate.r & 1 == 0
             };
             let best = candidates.iter().filter(free).min_by_key(|candidate| candidate.rank);
-            let Some(Candidate { rank: (_, _, l, r), relation }) = best else { break };
-            alignment.pair(usize::from(*l), usize::from(*r), *relation);
+            let Some(best) = best else { break };
+            alignment.pair(usize::from(best.l), usize::from(best.r), best.relation);
         }
     }
 
@@ -154,18 +181,19 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    /// Whether `count` words of the left name from `l` on, written together, are the word at `r`.
+    /// How `count` words of one side from `l` on, written together, relate to the other side's word
+    /// at `r`, where they are it.
     pub(super) fn joins(&self, side: Side, l: usize, count: usize, r: usize) -> Option<Relation> {
         let (many_name, many, one_name, one) = match side {
             Side::Left => (self.left_name, self.left, self.right_name, self.right),
             Side::Right => (self.right_name, self.right, self.left_name, self.left),
         };
         let (parts, whole) = (many.get(l..l + count)?, one.get(r)?);
-        let whole = one_name.word(whole);
-        let length: usize = parts.iter().map(|part| many_name.word(part).len()).sum();
-        if length.abs_diff(whole.len()) > 2 {
+        let length: usize = parts.iter().map(Token::length).sum();
+        if length.abs_diff(whole.length()) > 2 {
             return None;
         }
+        let whole = one_name.word(whole);
         // Names in signs are written together surname first, and are read surname last.
         let in_signs = parts.iter().all(|part| matches!(part.script, Script::Han | Script::Hangul));
         if spell(whole, many_name, parts.iter())
@@ -178,7 +206,7 @@ impl<'a> Pairing<'a> {
             return None;
         }
         let joined: String = parts.iter().map(|part| many_name.word(part)).collect();
-        let grade = super::spelling::likeness(&joined, whole, JOINED);
+        let grade = super::spelling::likeness(&joined, whole);
         (grade >= JOINED).then_some(Relation::Alike(grade))
     }
 }
@@ -210,6 +238,13 @@ impl Alignment {
     pub(super) fn pairs(&self, side: Side) -> impl Iterator<Item = (usize, Partner)> {
         let partners = self.partners(side);
         each(partners.paired).filter_map(|at| Some((at, partners.of(at)?)))
+    }
+
+    /// The partners of the left words, from the word at `shift` on and around.
+    pub(super) fn pairs_from(&self, shift: usize) -> impl Iterator<Item = Partner> {
+        let front = self.left.paired & all(shift);
+        let places = each(self.left.paired & !front).chain(each(front));
+        places.filter_map(|at| self.left.of(at))
     }
 
     const fn partners(&self, side: Side) -> &Partners {

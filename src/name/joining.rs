@@ -1,7 +1,7 @@
 //! Words that one side writes together and the other apart.
 
 use super::{
-    align::{Alignment, Pairing, Places, Side},
+    align::{Alignment, Pairing, Places, Side, each},
     person::Agreement,
     relate::Relation,
 };
@@ -11,30 +11,17 @@ use crate::text::{script::Script, sound};
 pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8 {
     let mut joined = 0;
     for side in [Side::Left, Side::Right] {
-        let (many, one) = match side {
-            Side::Left => (pairing.left.len(), pairing.right.len()),
-            Side::Right => (pairing.right.len(), pairing.left.len()),
+        let one = match side {
+            Side::Left => pairing.right.len(),
+            Side::Right => pairing.left.len(),
         };
         for whole in 0..one {
-            // Only words that have no other partner may become a part.
-            let mut free = pairing.free(alignment, side);
+            let free = pairing.free(alignment, side);
             if free == 0 {
                 break;
             }
-            if let Some(partner) = alignment.partner(side.other(), whole) {
-                if partner.relation == Relation::Equal {
-                    continue;
-                }
-                let only = alignment.partner(side, partner.at).is_some_and(|p| p.at == whole);
-                free |= Places::from(only) << partner.at;
-            }
-            let found =
-                (0..many).flat_map(|start| [(start, 2), (start, 3)]).find_map(|(start, count)| {
-                    let parts: Places = ((1 << count) - 1) << start;
-                    let relation = || pairing.joins(side, start, count, whole);
-                    if parts & !free == 0 { Some((start, count, relation()?)) } else { None }
-                });
-            let Some((start, count, relation)) = found else { continue };
+            let Some(parts) = parts(pairing, alignment, side, free, whole) else { continue };
+            let (start, count, relation) = parts;
             for part in start..start + count {
                 match side {
                     Side::Left => alignment.pair(part, whole, relation),
@@ -45,6 +32,31 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
         }
     }
     joined
+}
+
+/// The two or three words of `side` that are the word at `whole` of the other side, written apart:
+/// where they start, how many they are, and how they relate to it. Only words without another
+/// partner, which are `free`, may become a part.
+fn parts(
+    pairing: &Pairing<'_>,
+    alignment: &Alignment,
+    side: Side,
+    mut free: Places,
+    whole: usize,
+) -> Option<(usize, usize, Relation)> {
+    if let Some(partner) = alignment.partner(side.other(), whole) {
+        if partner.relation == Relation::Equal {
+            return None;
+        }
+        let only = alignment.partner(side, partner.at).is_some_and(|back| back.at == whole);
+        free |= Places::from(only) << partner.at;
+    }
+    let two = free & free >> 1;
+    let three = two & free >> 2;
+    each(two).find_map(|start| {
+        let joined = |count: usize| Some((start, count, pairing.joins(side, start, count, whole)?));
+        joined(2).or_else(|| if three >> start & 1 != 0 { joined(3) } else { None })
+    })
 }
 
 /// Whether one side is a name that its script writes as one word, which sounds like the several

@@ -1,49 +1,65 @@
 //! The words of a name that have no partner.
 
 use super::{
-    align::{Alignment, Pairing, Side, each},
+    align::{Alignment, Pairing, Places, Side, each},
     normalise::TokenKind,
     reading::{Part, Reading},
 };
 
-/// The words of one side that have no partner.
+/// The words of one side that have no partner, in whichever order the name is read.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Unpaired {
+    /// Where the words stand that say something of their own.
+    counted: Places,
+    pub(super) particles: u8,
+    pub(super) repeated: u8,
+}
+
+impl Unpaired {
+    pub(super) fn of(pairing: &Pairing<'_>, alignment: &Alignment, side: Side) -> Self {
+        let mut unpaired = Self::default();
+        let (name, tokens) = match side {
+            Side::Left => (pairing.left_name, pairing.left),
+            Side::Right => (pairing.right_name, pairing.right),
+        };
+        for at in each(pairing.free(alignment, side)) {
+            let Some(token) = tokens.get(at) else { break };
+            let repeats = || {
+                alignment.pairs(side).filter_map(|(twin, _)| tokens.get(twin)).any(|twin| {
+                    twin.length() == token.length() && name.word(twin) == name.word(token)
+                })
+            };
+            match token.kind {
+                TokenKind::Particle => unpaired.particles += 1,
+                TokenKind::Aside => {}
+                _ if repeats() => unpaired.repeated += 1,
+                _ => unpaired.counted |= 1 << at,
+            }
+        }
+        unpaired
+    }
+}
+
+/// What the words of one side that have no partner are in the order in which it is read.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Leftovers {
     pub(super) given: Option<usize>,
     pub(super) surname: Option<usize>,
     pub(super) words: u8,
     pub(super) initials: u8,
-    pub(super) particles: u8,
-    pub(super) repeated: u8,
 }
 
 impl Leftovers {
-    pub(super) fn of(
-        pairing: &Pairing<'_>,
-        alignment: &Alignment,
-        side: Side,
-        reading: Reading<'_>,
-    ) -> Self {
+    pub(super) fn of(unpaired: Unpaired, reading: Reading<'_>) -> Self {
         let mut left = Self::default();
-        let name = match side {
-            Side::Left => pairing.left_name,
-            Side::Right => pairing.right_name,
-        };
-        for at in each(pairing.free(alignment, side)) {
-            let Some(token) = reading.tokens.get(at) else { break };
-            let repeats = || {
-                alignment.pairs(side).any(|(twin, _)| {
-                    reading.tokens.get(twin).is_some_and(|twin| name.word(twin) == name.word(token))
-                })
-            };
-            match (token.kind, reading.part(at)) {
-                (TokenKind::Particle, _) => left.particles += 1,
-                (TokenKind::Aside, _) => {}
-                _ if repeats() => left.repeated += 1,
-                (_, Part::Given | Part::Only) => left.given = Some(at),
-                (_, Part::Surname) => left.surname = Some(at),
-                (TokenKind::Initial, _) => left.initials += 1,
-                _ => left.words += 1,
+        for at in each(unpaired.counted) {
+            let initial =
+                || reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Initial);
+            match reading.part(at) {
+                Part::Given | Part::Only => left.given = Some(at),
+                Part::Surname => left.surname = Some(at),
+                Part::Middle if initial() => left.initials += 1,
+                Part::Middle => left.words += 1,
             }
         }
         left

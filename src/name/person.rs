@@ -8,8 +8,8 @@ use super::{
     align::{Alignment, Pairing, Partner, Side},
     calibrate::person as worth,
     joining::{by_signs, join_words, unspaced},
-    leftovers::Leftovers,
-    normalise::{Party, TokenKind},
+    leftovers::{Leftovers, Unpaired},
+    normalise::{Party, Token, TokenKind},
     reading::{Order, Part, Reading, order},
     relate::Relation,
     tables::Traits,
@@ -88,9 +88,10 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
         }
     }
     let spacing = join_words(pairing, &mut alignment);
+    let people = People::of(pairing, alignment, spacing);
     let left = Reading::of(pairing.left, left.surname_words);
     let right = Reading::of(pairing.right, right.surname_words);
-    let as_written = read(pairing, &alignment, spacing, left, right);
+    let as_written = people.read(left, right);
     if let Some((given, surname)) = by_signs(pairing) {
         return PersonEvidence { given, surname, single_words: false, ..as_written };
     }
@@ -108,7 +109,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     // The word that faces the first word of the other side comes first, or the one that faces its
     // last word comes last.
     let facing =
-        |side: Side, at: usize| alignment.partner(side, at).map_or(0, |partner| partner.at);
+        |side: Side, at: usize| people.alignment.partner(side, at).map_or(0, |partner| partner.at);
     let shifts = [
         (0, 0),
         (0, facing(Side::Left, 0)),
@@ -117,11 +118,11 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
         ((facing(Side::Right, rights - 1) + 1) % lefts, 0),
     ];
     let mut best = (worth(&as_written), as_written);
-    for (at, (l, r)) in shifts.iter().enumerate() {
-        if shifts.iter().take(at).any(|earlier| earlier == &(*l, *r)) || (*l, *r) == (0, 0) {
+    for (at, shift) in shifts.iter().enumerate().skip(1) {
+        if shifts.iter().take(at).any(|earlier| earlier == shift) {
             continue;
         }
-        let other = read(pairing, &alignment, spacing, left.from(*l), right.from(*r));
+        let other = people.read(left.from(shift.0), right.from(shift.1));
         let value = worth(&other);
         if value > best.0 {
             best = (value, other);
@@ -130,45 +131,60 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     best.1
 }
 
-/// What the words say when each side is read in the given order.
-fn read(
-    pairing: &Pairing<'_>,
-    alignment: &Alignment,
-    spacing: u8,
-    left: Reading<'_>,
-    right: Reading<'_>,
-) -> PersonEvidence {
-    let mut evidence = PersonEvidence {
-        given: Agreement::Omitted,
-        surname: Agreement::Omitted,
-        single_words: left.tokens.len() == 1 && right.tokens.len() == 1,
-        middle_agrees: 0,
-        middle: None,
-        words_omitted: 0,
-        initials_omitted: 0,
-        middle_differs: 0,
-        surname_part_omitted: false,
-        by_middle_name: false,
-        by_aside: false,
-        particles_omitted: 0,
-        repeated: 0,
-        spacing,
-        order: order(alignment, left, right),
-        cut_off: false,
-        only_initials: [left, right]
-            .iter()
-            .any(|side| side.tokens.iter().all(|t| t.kind == TokenKind::Initial)),
-        surname_commonness: left.surname_commonness().max(right.surname_commonness()),
-        given_commonness: left.given_commonness().max(right.given_commonness()),
-    };
-    pairs(alignment, left, right, &mut evidence);
-    let leftovers = [
-        Leftovers::of(pairing, alignment, Side::Left, left),
-        Leftovers::of(pairing, alignment, Side::Right, right),
-    ];
-    unpaired(pairing, alignment, &leftovers, left, right, &mut evidence);
-    evidence.cut_off = cut_off(pairing, &leftovers, &evidence);
-    evidence
+/// Two people's words with their partners.
+struct People<'a> {
+    pairing: &'a Pairing<'a>,
+    alignment: Alignment,
+    unpaired: [Unpaired; 2],
+    /// What is seen in whichever order the words are read.
+    seen: PersonEvidence,
+}
+
+impl<'a> People<'a> {
+    fn of(pairing: &'a Pairing<'a>, alignment: Alignment, spacing: u8) -> Self {
+        let unpaired =
+            [Side::Left, Side::Right].map(|side| Unpaired::of(pairing, &alignment, side));
+        let sides = [pairing.left, pairing.right];
+        let initials = |tokens: &[Token]| tokens.iter().all(|t| t.kind == TokenKind::Initial);
+        let seen = PersonEvidence {
+            given: Agreement::Omitted,
+            surname: Agreement::Omitted,
+            single_words: sides.iter().all(|tokens| tokens.len() == 1),
+            middle_agrees: 0,
+            middle: None,
+            words_omitted: 0,
+            initials_omitted: 0,
+            middle_differs: 0,
+            surname_part_omitted: false,
+            by_middle_name: false,
+            by_aside: false,
+            particles_omitted: unpaired.iter().map(|side| side.particles).sum(),
+            repeated: unpaired.iter().map(|side| side.repeated).sum(),
+            spacing,
+            order: Order::Same,
+            cut_off: false,
+            only_initials: sides.into_iter().any(initials),
+            surname_commonness: 0,
+            given_commonness: 0,
+        };
+        Self { pairing, alignment, unpaired, seen }
+    }
+
+    /// What the words say when each side is read in the given order.
+    fn read(&self, left: Reading<'_>, right: Reading<'_>) -> PersonEvidence {
+        let mut evidence = PersonEvidence {
+            order: order(&self.alignment, left, right),
+            surname_commonness: left.surname_commonness().max(right.surname_commonness()),
+            given_commonness: left.given_commonness().max(right.given_commonness()),
+            ..self.seen
+        };
+        pairs(&self.alignment, left, right, &mut evidence);
+        let [l, r] = self.unpaired;
+        let leftovers = [Leftovers::of(l, left), Leftovers::of(r, right)];
+        unpaired(self.pairing, &self.alignment, &leftovers, left, right, &mut evidence);
+        evidence.cut_off = cut_off(self.pairing, &leftovers, &evidence);
+        evidence
+    }
 }
 
 /// The weaker of what was seen of a part so far and one more pair of it.
@@ -304,10 +320,8 @@ fn unpaired(
         evidence.given = if descent { Agreement::Differs(0) } else { agrees };
         evidence.surname = agrees;
     }
-    let differs = |part: Part| {
-        let (Some(l), Some(r)) = (left.last_of(part), right.last_of(part)) else {
-            return Agreement::Omitted;
-        };
+    let differs = |l: Option<usize>, r: Option<usize>| {
+        let (Some(l), Some(r)) = (l, r) else { return Agreement::Omitted };
         match pairing.relation(l, r) {
             Relation::Unlike(grade) | Relation::OtherName(grade) => Agreement::Differs(grade),
             // Alike, but one of them stands for another word.
@@ -316,14 +330,14 @@ fn unpaired(
     };
     if evidence.single_words {
         if !evidence.surname.is_related() {
-            evidence.surname = differs(Part::Surname);
+            evidence.surname = differs(left.surname(), right.surname());
         }
     } else {
         if !evidence.given.is_related() && (several || !evidence.surname.is_related()) {
-            evidence.given = differs(Part::Given);
+            evidence.given = differs(left.given(), right.given());
         }
         if !evidence.surname.is_related() && (several || !evidence.given.is_related()) {
-            evidence.surname = differs(Part::Surname);
+            evidence.surname = differs(left.surname(), right.surname());
         }
     }
     // Further words: what both sides have too many of contradicts, the rest is left out.
@@ -341,8 +355,6 @@ fn unpaired(
     evidence.middle_differs = contradicted;
     evidence.initials_omitted = omitted.min(initials);
     evidence.words_omitted = omitted - evidence.initials_omitted;
-    evidence.particles_omitted = l.particles + r.particles;
-    evidence.repeated = l.repeated + r.repeated;
     evidence.surname_part_omitted |=
         several && evidence.surname.is_related() && (l.surname.is_some() != r.surname.is_some());
 }

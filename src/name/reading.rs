@@ -1,9 +1,8 @@
 //! In which order a name is read: which word is the given name, which the surname.
 
-use super::{
-    align::{Alignment, Side},
-    normalise::Token,
-};
+use core::ops::Range;
+
+use super::{align::Alignment, normalise::Token};
 
 /// In which order the words stand.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -65,26 +64,32 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Where the given name stands: in front.
+    pub(super) fn given(&self) -> Option<usize> {
+        self.counted(0..1)
+    }
+
+    /// Where the last word of the surname stands, or the only word.
+    pub(super) fn surname(&self) -> Option<usize> {
+        let words = self.tokens.len();
+        let first = if words == 1 { 0 } else { words.saturating_sub(self.surname_words).max(1) };
+        self.counted(first..words)
+    }
+
+    /// The last word at these places of the reading that counts.
+    fn counted(&self, places: Range<usize>) -> Option<usize> {
+        let counts = |at: &usize| self.tokens.get(*at).is_some_and(Token::counts);
+        places.rev().map(|place| self.at(place)).find(counts)
+    }
+
     pub(super) fn surname_commonness(&self) -> u8 {
-        self.last_of(Part::Surname)
-            .and_then(|at| self.tokens.get(at))
-            .map_or(0, |token| token.known.commonness)
+        let surname = self.surname().and_then(|at| self.tokens.get(at));
+        surname.map_or(0, |token| token.known.commonness)
     }
 
     pub(super) fn given_commonness(&self) -> u8 {
-        self.last_of(Part::Given)
-            .and_then(|at| self.tokens.get(at))
-            .map_or(0, |token| token.known.given_commonness)
-    }
-
-    /// The first word that plays one of the parts, from the end of the reading.
-    pub(super) fn last_of(&self, part: Part) -> Option<usize> {
-        let length = self.tokens.len();
-        (0..length).rev().map(|place| self.at(place)).find(|at| {
-            let plays = self.part(*at);
-            (plays == part || plays == Part::Only)
-                && self.tokens.get(*at).is_some_and(Token::counts)
-        })
+        let given = self.given().and_then(|at| self.tokens.get(at));
+        given.map_or(0, |token| token.known.given_commonness)
     }
 }
 
@@ -93,10 +98,8 @@ pub(super) fn order(alignment: &Alignment, left: Reading<'_>, right: Reading<'_>
     if left.tokens.len() < 2 || right.tokens.len() < 2 {
         return Order::Same;
     }
-    let facing = |place: usize| {
-        alignment.partner(Side::Left, left.at(place)).map(|partner| right.place(partner.at))
-    };
-    if !(0..left.tokens.len()).filter_map(facing).is_sorted() {
+    let facing = alignment.pairs_from(left.shift).map(|partner| right.place(partner.at));
+    if !facing.is_sorted() {
         Order::Shuffled
     } else if left.shift != 0 || right.shift != 0 {
         Order::Swapped

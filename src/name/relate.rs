@@ -2,7 +2,7 @@
 
 use super::{
     normalise::{Name, Token, TokenKind},
-    spelling::likeness,
+    spelling::{Spelled, likeness},
     tables::GivenName,
 };
 use crate::text::{script::Script, sound};
@@ -83,18 +83,28 @@ impl Relation {
 }
 
 /// Whether two words are one word, in whichever way their script writes it.
-pub(super) fn is_same_word(l: &str, left: &Token, r: &str, right: &Token) -> bool {
-    l == r
-        || left.script == right.script
-            && left.script != Script::Latin
-            && !l.is_ascii()
-            && sound::same_word(l, r)
+#[inline]
+pub(super) fn is_same_word(
+    left_name: &Name,
+    left: &Token,
+    right_name: &Name,
+    right: &Token,
+) -> bool {
+    if left.script == Script::Latin && left.length() != right.length() {
+        return false;
+    }
+    let (l, r) = (left_name.word(left), right_name.word(right));
+    l == r || is_in_signs(left, l) && left.script == right.script && sound::same_word(l, r)
+}
+
+/// Whether a word is written in other letters than Latin ones.
+fn is_in_signs(token: &Token, word: &str) -> bool {
+    token.script != Script::Latin && !word.is_ascii()
 }
 
 /// Relates two words. Symmetric. Cost: the product of their lengths at worst.
 ///
-/// Where the words are written less alike than `least`, how much less is not found out: the grade
-/// of [`Relation::Unlike`] is some number below it.
+/// Where two words cannot be as alike as `least`, [`Relation::Unlike`] may have the grade 0.
 pub(super) fn relate(
     left_name: &Name,
     left: &Token,
@@ -106,7 +116,7 @@ pub(super) fn relate(
     if l == r {
         return Relation::Equal;
     }
-    if left.script != right.script || !l.is_ascii() && left.script != Script::Latin {
+    if left.script != right.script || is_in_signs(left, l) {
         return across_scripts(left_name, left, right_name, right);
     }
     let respelled = |other: Option<&str>, word: &str| other == Some(word);
@@ -166,17 +176,17 @@ fn known(left: &Token, right: &Token) -> Option<Relation> {
     }
 }
 
-/// The likeness of two words, digits read as the letters they resemble (`r0sen`): never 1000.
+/// The likeness of two words, digits read as the letters they resemble (`r0sen`): never 1000. Where
+/// it cannot be `least`, nought may do.
 fn grade(l: &str, r: &str, least: u16) -> u16 {
-    let digits = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
-    let plain = likeness(l, r, least);
-    if digits(l) == digits(r) {
-        return plain;
+    let (left, right) = (Spelled::new(l), Spelled::new(r));
+    if left.has_digit() == right.has_digit() {
+        let measured = least == 0 || left.may_be_alike(&right, least);
+        return if measured { left.likeness(&right) } else { 0 };
     }
-    let lettered: String = [l, r]
-        .into_iter()
-        .filter(|word| digits(word))
-        .flat_map(str::chars)
+    let (digits, other) = if left.has_digit() { (l, right) } else { (r, left) };
+    let lettered: String = digits
+        .chars()
         .map(|c| match c {
             '0' => 'o',
             '1' => 'l',
@@ -187,9 +197,8 @@ fn grade(l: &str, r: &str, least: u16) -> u16 {
             other => other,
         })
         .collect();
-    let other = if digits(l) { r } else { l };
     // A digit for a letter is a slip, however many letters agree: as far as one letter in ten.
-    plain.max(likeness(&lettered, other, least).min(900))
+    left.likeness(&right).max(Spelled::new(&lettered).likeness(&other).min(900))
 }
 
 /// Whether `long` continues `short` by more than two letters.
@@ -215,22 +224,22 @@ fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Tok
         ),
         // A syllable of an unspaced name is a name of its own; another one is another name.
         _ if left.script == right.script && matches!(left.script, Script::Han | Script::Hangul) => {
-            match likeness(l, r, 0) {
+            match likeness(l, r) {
                 grade if grade >= ALIKE => Relation::Alike(grade),
                 grade => Relation::Unlike(grade),
             }
         }
         // Same romanisation is the same sound, or a homophone; a slip is told by the sounds.
         (None, Some(left_latin), Some(right_latin)) if left.script == right.script => {
-            let grade = likeness(left_latin, right_latin, 0).min(990);
+            let grade = likeness(left_latin, right_latin).min(990);
             if grade >= ALIKE { Relation::Alike(grade) } else { Relation::Unlike(grade) }
         }
         (None, Some(left_latin), Some(right_latin)) => {
-            let grade = likeness(left_latin, right_latin, 0).min(990);
+            let grade = likeness(left_latin, right_latin).min(990);
             if grade >= ALIKE { Relation::SimilarSound(grade) } else { Relation::Unlike(grade) }
         }
         // No sounds are known: the signs themselves are left.
-        _ if left.script == right.script => match likeness(l, r, 0) {
+        _ if left.script == right.script => match likeness(l, r) {
             grade if grade >= ALIKE => Relation::Alike(grade),
             grade => Relation::Unlike(grade),
         },

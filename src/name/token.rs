@@ -81,6 +81,12 @@ impl Token {
         self.traits.has(traits)
     }
 
+    /// How many bytes the word has.
+    #[inline]
+    pub(super) const fn length(&self) -> usize {
+        self.word.len() as usize
+    }
+
     /// Whether the word counts when it has no partner: particles and asides are left out freely.
     pub(super) const fn counts(&self) -> bool {
         !matches!(self.kind, TokenKind::Particle | TokenKind::Aside)

@@ -1,240 +1,296 @@
-//! What it costs that a word writes one sound otherwise than the other word does.
+//! What it costs that one word writes a sound otherwise than another word does.
+//!
+//! The rules stand first. [`RULES`], behind them, is what the compiler gathers from them: what the
+//! measure asks, with a look-up for each answer.
 
 /// What a whole edit costs; every other cost is a share of it.
 pub(super) const EDIT: u8 = 12;
 /// The first letter is the one people get right: a slip there counts this many times.
-const FIRST: u8 = 2;
-/// The cost of what no rule allows, dearer than the edits that do the same.
+pub(super) const FIRST: u8 = 2;
+/// Doubled letters are written once as often as twice.
+pub(super) const DOUBLED: u8 = 3;
+/// The cost of what no rule allows: dearer than the edits that do the same.
 const NEVER: u8 = u8::MAX;
-
-/// What the rules below say of a letter, gathered by the compiler.
-pub(super) struct Costs {
-    pub(super) is_vowel: bool,
-    /// The cost of leaving it out, after a consonant and after a vowel; then the same of a last one.
-    lone: [u8; 4],
-    /// The cost of another sign written for it.
-    replaced: [u8; 128],
-    /// After which letters it may be one half of a sound: see [`joined`] and [`swapped`].
-    joins: u32,
-    swaps: u32,
-}
-
-impl Costs {
-    /// The costs of an ASCII letter, digit or sign.
-    pub(super) fn of(byte: u8) -> &'static Self {
-        static COSTS: [Costs; 128] = every();
-        // A mask and no question: the callers have ASCII words.
-        COSTS.get(usize::from(byte & 127)).unwrap_or(&COSTS[0])
-    }
-
-    /// The cost of leaving the letter out, which `before` stands before.
-    pub(super) fn lone(&self, byte: u8, before: Option<u8>, last: bool) -> u8 {
-        let Some(before) = before else { return lone(byte, None, last) };
-        if before == byte {
-            return lone(byte, Some(before), last);
-        }
-        let place = usize::from(last) << 1 | usize::from(Self::of(before).is_vowel);
-        self.lone.get(place).copied().unwrap_or(EDIT)
-    }
-
-    /// The cost of writing each other sign instead.
-    pub(super) fn replaced(&self) -> impl Fn(u8) -> u16 {
-        |other| u16::from(self.replaced.get(usize::from(other & 127)).copied().unwrap_or(EDIT))
-    }
-
-    /// Whether the letter and the one before it may be written as another one.
-    pub(super) const fn joins(&self, before: u8) -> bool {
-        self.joins >> (before & 31) & 1 != 0
-    }
-
-    /// Whether the letter and the one before it may be written as two others.
-    pub(super) const fn swaps(&self, before: u8) -> bool {
-        self.swaps >> (before & 31) & 1 != 0
-    }
-}
-
-/// The costs of every ASCII byte; only letters have some of their own.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
-const fn every() -> [Costs; 128] {
-    let mut all = [const {
-        Costs { is_vowel: false, lone: [EDIT; 4], replaced: [EDIT; 128], joins: 0, swaps: 0 }
-    }; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        let costs = &mut all[byte as usize];
-        costs.is_vowel = is_vowel(byte);
-        // Any consonant and any vowel but the letter itself, which would be doubled.
-        let consonant = if byte == b't' { b'd' } else { b't' };
-        let vowel = if byte == b'a' { b'o' } else { b'a' };
-        costs.lone = [
-            lone(byte, Some(consonant), false),
-            lone(byte, Some(vowel), false),
-            lone(byte, Some(consonant), true),
-            lone(byte, Some(vowel), true),
-        ];
-        costs.replaced[byte as usize] = 0;
-        let mut other = b'a';
-        while byte >= b'a' && other <= b'z' {
-            costs.replaced[other as usize] = replacing(byte, other);
-            costs.joins |= (may_join([other, byte]) as u32) << (other & 31);
-            costs.swaps |= (may_swap([other, byte]) as u32) << (other & 31);
-            other += 1;
-        }
-        byte += 1;
-    }
-    all
-}
 
 const fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-/// The cost of a letter that the other word lacks.
-const fn lone(letter: u8, before: Option<u8>, last: bool) -> u8 {
-    match (letter, before) {
-        // Doubled letters are written once as often as twice.
-        (_, Some(before)) if before == letter => 3,
+/// The cost of a letter that the other word lacks, which stands behind another letter.
+pub(super) const fn lone(letter: u8, before: u8, last: bool) -> u8 {
+    match letter {
+        _ if before == letter => DOUBLED,
         // A mute h after a consonant, a mute e at the end.
-        (b'h', Some(before)) if !is_vowel(before) => 4,
-        (b'e', Some(_)) if last => 4,
+        b'h' if !is_vowel(before) => 4,
+        b'e' if last => 4,
         // Two letters that spell one vowel: the glide is easily left out.
-        (b'i' | b'y' | b'e' | b'u' | b'w', Some(before)) if is_vowel(before) => 6,
-        (_, None) => EDIT * FIRST,
-        (letter, _) if is_vowel(letter) => 8,
-        (b's', _) if last => 8,
-        (b'h', _) => 8,
+        b'i' | b'y' | b'e' | b'u' | b'w' if is_vowel(before) => 6,
+        _ if is_vowel(letter) => 8,
+        b's' if last => 8,
+        b'h' => 8,
         _ => EDIT,
     }
 }
 
 /// The cost of one letter written for another.
-const fn replacing(x: u8, y: u8) -> u8 {
-    if x == y {
-        return 0;
-    }
+pub(super) const fn replacing(x: u8, y: u8) -> u8 {
     let (x, y) = if x < y { (x, y) } else { (y, x) };
     match (x, y) {
+        _ if x == y => 0,
         (b'i', b'y') | (b'c', b'k') => 2,
         (b'k', b'q') | (b's', b'z') | (b'v', b'w') | (b'i', b'j') => 3,
         (b'e', b'i') | (b'o', b'u') | (b'a', b'e') | (b'a', b'o') => 5,
         (b'c', b's') | (b'f', b'v') | (b'g', b'j') | (b'j', b'y') | (b'u', b'w') => 5,
-        (b'd', b't')
-        | (b'b', b'p')
-        | (b'b', b'v')
-        | (b'g', b'k')
-        | (b'm', b'n')
-        | (b'c', b'q')
-        | (b'c', b'z') => 6,
+        (b'd', b't') | (b'b', b'p') | (b'b', b'v') | (b'g', b'k') => 6,
+        (b'm', b'n') | (b'c', b'q') | (b'c', b'z') => 6,
         _ if is_vowel(x) && is_vowel(y) => 7,
         (b'h', b'j') | (b'g', b'h') | (b'h', b'k') | (b'c', b'g') => 9,
         _ => EDIT,
     }
 }
 
-/// Whether [`joined`] knows a letter for the two.
-const fn may_join(pair: [u8; 2]) -> bool {
-    match pair[1] {
-        b'h' => matches!(pair[0], b'p' | b'k' | b'c' | b'g' | b'z' | b's' | b't'),
-        b'a' => pair[0] == b'e',
-        b'i' | b'y' => matches!(pair[0], b'a' | b'e'),
-        b'e' => matches!(pair[0], b'i' | b'e' | b'a' | b'c' | b'u' | b'o'),
-        b's' => matches!(pair[0], b'k' | b'c' | b't' | b's'),
-        b'z' => matches!(pair[0], b't' | b'd' | b'c' | b's'),
-        b'u' => matches!(pair[0], b'q' | b'o' | b'a'),
-        b'w' => matches!(pair[0], b'a' | b'o'),
-        b'k' => pair[0] == b'c',
-        b'j' => matches!(pair[0], b'i' | b'd'),
-        b'o' => pair[0] == b'o',
-        b'g' => pair[0] == b'd',
-        b'c' => matches!(pair[0], b's' | b'c'),
-        b't' => pair[0] == b'd',
-        _ => false,
-    }
+/// Two letters that are written side by side.
+type Two = &'static [u8; 2];
+
+/// Pairs of letters, the single letters that are written for any of them, and the cost.
+pub(super) const JOINED: [(&[Two], &[u8], u8); 17] = [
+    (&[b"ph"], b"f", 2),
+    (&[b"ck"], b"k", 2),
+    (&[b"ks", b"cs"], b"x", 2),
+    (&[b"ie", b"ey", b"ee", b"ea"], b"y", 2),
+    (&[b"qu"], b"k", 3),
+    (&[b"ie", b"ei", b"ee", b"ea", b"ij", b"ey"], b"i", 3),
+    (&[b"ou", b"oo"], b"u", 3),
+    (&[b"ts", b"tz", b"dz", b"cz"], b"z", 4),
+    (&[b"kh", b"ch"], b"kh", 4),
+    (&[b"gh"], b"g", 4),
+    (&[b"dj", b"zh", b"dg"], b"j", 4),
+    (&[b"ss", b"sc", b"ce", b"sh", b"sz"], b"s", 4),
+    (&[b"cc"], b"k", 4),
+    (&[b"au", b"aw", b"ou", b"ow"], b"o", 4),
+    (&[b"ei", b"ai", b"ay", b"ae"], b"ea", 4),
+    (&[b"dt", b"th"], b"t", 4),
+    (&[b"ue", b"oe"], b"uo", 4),
+];
+
+/// Pairs of letters that are written for each other, those on the one side for those on the other,
+/// and the cost.
+pub(super) const EXCHANGED: [(&[Two], &[Two], u8); 7] = [
+    (&[b"ei", b"ai", b"ey", b"ay", b"ie"], &[b"ei", b"ai", b"ey", b"ay", b"ie"], 3),
+    (&[b"sh", b"cz"], &[b"ch"], 4),
+    (&[b"sz"], &[b"sh"], 4),
+    (&[b"ck"], &[b"ch", b"cc", b"cq"], 4),
+    (&[b"kh"], &[b"ch", b"gh"], 4),
+    (&[b"ou", b"oo", b"ew", b"ue"], &[b"ou", b"oo", b"ew", b"ue"], 4),
+    (&[b"gh", b"ph", b"pf"], &[b"ff"], 4),
+];
+
+/// The cost of two neighbours in the other order.
+pub(super) const TURNED: u8 = 8;
+
+/// A letter by its number below 32, from 1 for `a`; nought is a digit, or any other sign.
+#[inline]
+pub(super) const fn number(byte: u8) -> u8 {
+    if byte.is_ascii_lowercase() { byte & 31 } else { 0 }
 }
 
-/// Whether [`swapped`] knows other pairs for the two.
-const fn may_swap(pair: [u8; 2]) -> bool {
-    match pair[1] {
-        b'h' => matches!(pair[0], b's' | b'c' | b'k' | b'g' | b'p'),
-        b'i' | b'y' => matches!(pair[0], b'e' | b'a'),
-        b'e' => matches!(pair[0], b'i' | b'u'),
-        b'z' => matches!(pair[0], b's' | b'c'),
-        b'k' | b'c' | b'q' => pair[0] == b'c',
-        b'u' | b'o' => pair[0] == b'o',
-        b'w' => pair[0] == b'e',
-        b'f' => matches!(pair[0], b'f' | b'p'),
-        _ => false,
+/// The number of what stands before the first letter.
+pub(super) const START: u8 = 31;
+
+/// A set of letters, by their numbers.
+pub(super) type Letters = u32;
+
+/// The place in a set of all that is not ASCII.
+pub(super) const WIDE: Letters = 1 << 31;
+
+/// The set that each byte is.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
+pub(super) static SETS: [Letters; 256] = {
+    let mut sets = [WIDE; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        sets[byte as usize] = 1 << number(byte);
+        byte += 1;
     }
+    sets
+};
+
+/// What the rules say of a letter behind another one.
+#[derive(Clone, Copy)]
+pub(super) struct Behind {
+    /// The cost of leaving the letter out, then the same of a last one.
+    pub(super) lone: [u8; 2],
+    /// The number of the pair that the two are, nought where no rule names it.
+    pub(super) pair: u8,
 }
 
-/// The cost of two letters in one word for one in the other: `ph` for `f`.
-pub(super) const fn joined(pair: [u8; 2], single: u8) -> u8 {
-    match (&pair, single) {
-        (b"ph", b'f')
-        | (b"ck", b'k')
-        | (b"ks" | b"cs", b'x')
-        | (b"ie" | b"ey" | b"ee" | b"ea", b'y') => 2,
-        (b"qu", b'k')
-        | (b"ie" | b"ei" | b"ee" | b"ea" | b"ij" | b"ey", b'i')
-        | (b"ou" | b"oo", b'u') => 3,
-        (b"ts" | b"tz" | b"dz" | b"cz", b'z') | (b"kh" | b"ch", b'k' | b'h') | (b"gh", b'g') => 4,
-        (b"dj" | b"zh" | b"dg", b'j')
-        | (b"ss" | b"sc" | b"ce", b's')
-        | (b"sh" | b"sz", b's')
-        | (b"cc", b'k') => 4,
-        (b"au" | b"aw" | b"ou" | b"ow", b'o')
-        | (b"ei" | b"ai" | b"ay" | b"ae", b'e' | b'a')
-        | (b"dt" | b"th", b't') => 4,
-        (b"ue" | b"oe", b'u' | b'o') => 4,
-        _ => NEVER,
-    }
+/// What is said of other signs.
+const NOTHING: Behind = Behind { lone: [EDIT; 2], pair: 0 };
+
+/// How many pairs there may be.
+const PAIRS: usize = 64;
+
+/// What the rules say, by the numbers of letters and pairs.
+pub(super) struct Rules {
+    behind: [[Behind; 32]; 32],
+    replaced: [[u8; 32]; 32],
+    joined: [[u8; 32]; PAIRS],
+    exchanged: [[u8; PAIRS]; PAIRS],
+    near: [Letters; 32],
+    least: [u8; 32],
 }
 
-/// The cost of two letters in the other order, or of two pairs that spell one sound.
-pub(super) const fn swapped(pair: [u8; 2], other: [u8; 2]) -> u8 {
-    if pair[0] == other[1] && pair[1] == other[0] {
-        return 8;
-    }
-    match (&pair, &other) {
-        (b"ei" | b"ai" | b"ey" | b"ay" | b"ie", b"ei" | b"ai" | b"ey" | b"ay" | b"ie") => 3,
-        (b"sh", b"ch")
-        | (b"ch", b"sh")
-        | (b"sz", b"sh")
-        | (b"sh", b"sz")
-        | (b"cz", b"ch")
-        | (b"ch", b"cz") => 4,
-        (b"ck", b"ch" | b"cc" | b"cq")
-        | (b"ch" | b"cc" | b"cq", b"ck")
-        | (b"kh", b"ch" | b"gh")
-        | (b"ch" | b"gh", b"kh") => 4,
-        (b"ou" | b"oo" | b"ew" | b"ue", b"ou" | b"oo" | b"ew" | b"ue") => 4,
-        (b"gh", b"ff")
-        | (b"ff", b"gh")
-        | (b"ph", b"ff")
-        | (b"ff", b"ph")
-        | (b"pf", b"ff")
-        | (b"ff", b"pf") => 4,
-        _ => NEVER,
-    }
-}
+pub(super) static RULES: Rules = Rules::gathered();
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pairs() -> impl Iterator<Item = [u8; 2]> + Clone {
-        (b'a'..=b'z').flat_map(|first| (b'a'..=b'z').map(move |second| [first, second]))
+impl Rules {
+    /// What is said of `letter` behind `before`.
+    #[inline]
+    pub(super) fn behind(&self, before: u8, letter: u8) -> Behind {
+        let row = self.behind.get(usize::from(before & 31));
+        let found = row.and_then(|row| row.get(usize::from(letter & 31)));
+        found.copied().unwrap_or(NOTHING)
     }
 
-    #[test]
-    fn no_pair_with_a_rule_is_passed_over() {
-        for pair in pairs() {
-            let joins = (b'a'..=b'z').any(|single| joined(pair, single) < EDIT);
-            assert_eq!(may_join(pair), joins, "{pair:?}");
-            let turned = [pair[1], pair[0]];
-            let mut others = pairs().filter(|other| *other != turned);
-            let swaps = others.any(|other| swapped(pair, other) < EDIT);
-            assert_eq!(may_swap(pair), swaps, "{pair:?}");
+    /// The costs of letters that are written for `letter`, which is not nought.
+    #[inline]
+    pub(super) fn replaced(&self, letter: u8) -> &[u8; 32] {
+        self.replaced.get(usize::from(letter & 31)).unwrap_or(&[EDIT; 32])
+    }
+
+    /// The cost of a single letter that is written for a pair, where a rule allows it.
+    #[inline]
+    pub(super) fn joined(&self, pair: u8, single: u8) -> Option<u8> {
+        let cost = *self.joined.get(usize::from(pair))?.get(usize::from(single))?;
+        (cost < NEVER).then_some(cost)
+    }
+
+    /// The cost of a pair that is written for another pair, where a rule allows it.
+    #[inline]
+    pub(super) fn exchanged(&self, pair: u8, other: u8) -> Option<u8> {
+        let cost = *self.exchanged.get(usize::from(pair))?.get(usize::from(other))?;
+        (cost < NEVER).then_some(cost)
+    }
+
+    /// The letters that may stand for `letter` at less than an edit, alone or in a pair; and the
+    /// least that it costs behind another letter where none of them is there.
+    #[inline]
+    pub(super) fn near(&self, letter: u8) -> (Letters, u8) {
+        let at = usize::from(letter & 31);
+        (self.near.get(at).copied().unwrap_or_default(), self.least.get(at).copied().unwrap_or(0))
+    }
+
+    const fn gathered() -> Self {
+        let mut rules = Self {
+            behind: [[NOTHING; 32]; 32],
+            replaced: [[EDIT; 32]; 32],
+            joined: [[NEVER; 32]; PAIRS],
+            exchanged: [[NEVER; PAIRS]; PAIRS],
+            near: [0; 32],
+            least: [EDIT; 32],
+        };
+        rules.gather_letters();
+        rules.gather_joined();
+        rules.gather_exchanged();
+        rules
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
+    const fn gather_letters(&mut self) {
+        self.behind[START as usize] = [Behind { lone: [EDIT * FIRST; 2], ..NOTHING }; 32];
+        // A digit may be the same digit.
+        self.near[0] = 1;
+        let mut letter = b'a';
+        while letter <= b'z' {
+            let at = number(letter) as usize;
+            // A digit in front is no vowel, and no letter's double.
+            self.behind[0][at].lone = [lone(letter, b'0', false), lone(letter, b'0', true)];
+            let mut other = b'a';
+            while other <= b'z' {
+                let lone = [lone(letter, other, false), lone(letter, other, true)];
+                self.behind[number(other) as usize][at].lone = lone;
+                let single = if other == letter { EDIT } else { least(lone[0], lone[1]) };
+                self.least[at] = least(self.least[at], single);
+                let cost = replacing(letter, other);
+                self.replaced[at][number(other) as usize] = cost;
+                if cost < EDIT {
+                    self.near[at] |= 1 << number(other);
+                }
+                other += 1;
+            }
+            letter += 1;
         }
     }
+
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
+    const fn gather_joined(&mut self) {
+        let mut row = 0;
+        while row < JOINED.len() {
+            let (pairs, mut singles, cost) = JOINED[row];
+            while let [single, rest @ ..] = singles {
+                let mut at = 0;
+                while at < pairs.len() {
+                    let pair = self.pair(pairs[at]);
+                    self.joined[pair as usize][number(*single) as usize] = cost;
+                    self.bring_near(pairs[at], &[*single]);
+                    at += 1;
+                }
+                singles = rest;
+            }
+            row += 1;
+        }
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
+    const fn gather_exchanged(&mut self) {
+        let mut row = 0;
+        while row < EXCHANGED.len() {
+            let (ones, mut others, cost) = EXCHANGED[row];
+            while let [other, rest @ ..] = others {
+                let mut at = 0;
+                while at < ones.len() {
+                    let (one, two) = (self.pair(ones[at]) as usize, self.pair(other) as usize);
+                    self.exchanged[one][two] = cost;
+                    self.exchanged[two][one] = cost;
+                    self.bring_near(ones[at], *other);
+                    at += 1;
+                }
+                others = rest;
+            }
+            row += 1;
+        }
+    }
+
+    /// The number of a pair that a rule names, which may be its first.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
+    const fn pair(&mut self, pair: Two) -> u8 {
+        let [before, letter] = [number(pair[0]) as usize, number(pair[1]) as usize];
+        if self.behind[before][letter].pair == 0 {
+            let (mut most, mut at) = (0, 0);
+            while at < 32 * 32 {
+                let pair = self.behind[at / 32][at % 32].pair;
+                most = if pair > most { pair } else { most };
+                at += 1;
+            }
+            self.behind[before][letter].pair = most + 1;
+        }
+        self.behind[before][letter].pair
+    }
+
+    /// Notes that the letters of `ones` may stand for those of `others`.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
+    const fn bring_near(&mut self, mut ones: &[u8], others: &[u8]) {
+        while let [one, rest @ ..] = ones {
+            let mut at = 0;
+            while at < others.len() {
+                self.near[number(*one) as usize] |= 1 << number(others[at]);
+                self.near[number(others[at]) as usize] |= 1 << number(*one);
+                at += 1;
+            }
+            ones = rest;
+        }
+    }
+}
+
+const fn least(one: u8, other: u8) -> u8 {
+    if one < other { one } else { other }
 }
