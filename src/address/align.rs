@@ -5,12 +5,12 @@
 //! slips keep apart, then initials and other abbreviations.
 
 use super::{
-    letters::spellings,
+    letters::{Spelling, Spellings, initial},
     normalise::{PostalAddress, Shape},
     number::{self, Number, NumberMatch},
     pairs::{At, How, Pairs, pair},
     runs::Joinable,
-    set::MOST,
+    signature::Signature,
     slips,
     tables::Sense,
     token::{Role, Token},
@@ -23,14 +23,14 @@ pub(super) fn align(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     if l.open.is_empty() || r.open.is_empty() {
         return;
     }
-    let (left, right) = (spellings(l), spellings(r));
-    let joinable = Joinable::of(l, r, &left, &right);
+    let (left, right) = (Spellings::of(l), Spellings::of(r));
+    let joinable = Joinable::of((l, &left.list), (r, &right.list));
     joinable.joined(l, r);
-    slips::slipped(l, r, &left, &right);
+    slips::slipped((l, &left.list), (r, &right.list));
     joinable.slipped(l, r);
-    initials(l, r);
-    initials(r, l);
-    cut(l, r);
+    initials((l, &left), (r, &right));
+    initials((r, &right), (l, &left));
+    cut((l, &left), (r, &right));
     slips::distant(l, r);
 }
 
@@ -106,17 +106,17 @@ fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     let respelled = l.address.umlauts != r.address.umlauts;
     let mut next: Option<usize> = None;
     for i in l.open {
-        let left = l.word(i);
-        if left.keys & r.words.keys == 0 && !respelled {
+        let (left, text) = (l.word(i), l.bytes(i));
+        let differ = |other: Signature| !left.signature.meets(other) && !respelled;
+        if differ(r.words.signature) {
             continue;
         }
-        let fits = r.open & r.that_fit(left.role, l);
         let fit = |j: usize| {
             let right = r.word(j);
-            if left.keys & right.keys == 0 && !respelled {
+            if differ(right.signature) {
                 return None;
             }
-            let equal = l.bytes(i) == r.bytes(j);
+            let equal = text == r.bytes(j);
             // The same part first, then next to the last pair, then equal letters.
             (equal || same_meaning((l, i), (r, j), respelled)).then(|| {
                 8 * usize::from(left.role == right.role)
@@ -125,14 +125,21 @@ fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
                     + usize::from(left.class == right.class)
             })
         };
-        let best = || {
-            // A city stands behind the street: of equals its last.
-            let order = |j: usize| if left.role == Role::City { j } else { MOST - j };
-            let all = fits.into_iter().filter_map(|j| Some((fit(j)?, order(j), j)));
-            all.max().map(|(_, _, j)| j)
-        };
-        let found = next.filter(|j| fits.has(*j) && fit(*j) == Some(BEST_FIT)).or_else(best);
-        if let Some(j) = found {
+        let fits = r.open & r.that_fit(left.role, l);
+        let mut best = None;
+        if let Some(j) = next.filter(|j| fits.has(*j) && fit(*j) == Some(BEST_FIT)) {
+            best = Some((BEST_FIT, j));
+        } else {
+            for j in fits {
+                let Some(fit) = fit(j) else { continue };
+                // A city stands behind the street: of equals its last.
+                let last = left.role == Role::City;
+                if best.is_none_or(|(most, _)| fit > most || last && fit == most) {
+                    best = Some((fit, j));
+                }
+            }
+        }
+        if let Some((_, j)) = best {
             pair((l, i), (r, j), How::Equal, 100);
             next = Some(j + 1);
         }
@@ -174,21 +181,27 @@ fn same_respelled(left: &[u8], right: &[u8]) -> bool {
 }
 
 /// Pairs a word with the words whose initials it is made of.
-fn initials(short: &mut Pairs<'_>, long: &mut Pairs<'_>) {
-    for i in short.open {
-        let word = short.word(i);
-        let count = word.len as usize;
-        if !(2..=5).contains(&count) || long.words.initials.lack(word.initial) {
+fn initials(
+    (short, words): (&mut Pairs<'_>, &Spellings),
+    (long, others): (&mut Pairs<'_>, &Spellings),
+) {
+    for word in &words.list {
+        let (i, count) = (usize::from(word.at), word.len as usize);
+        let others = others.with_initial_of(word);
+        if others.is_empty() || !(2..=5).contains(&count) || !short.open.has(i) {
             continue;
         }
-        let fits = (long.open & long.that_fit(word.role, short)).starts(count);
-        let spells = |letters: &[u8], from: usize| {
-            letters.iter().zip(from..).all(|(letter, at)| long.word(at).initial == *letter)
+        let starts = (long.open & long.that_fit(word.role, short)).starts(count);
+        let spells = |from: usize| {
+            let mut letters = short.bytes(i).iter().zip(from..);
+            letters.all(|(letter, at)| initial(long.bytes(at)) == *letter)
         };
-        let found = fits
-            .into_iter()
-            .find(|j| long.word(*j).initial == word.initial && spells(short.bytes(i), *j));
-        let Some(j) = found.filter(|_| can_be_initials((short, i))) else { continue };
+        let found = others.iter().find(|first| {
+            let from = usize::from(first.at);
+            first.initial == word.initial && starts.has(from) && spells(from)
+        });
+        let Some(first) = found.filter(|_| can_be_initials((short, i))) else { continue };
+        let (word, j) = (short.word(i), usize::from(first.at));
         short.set(i, long.word(j), How::Initials, 60);
         (j..j + count).for_each(|at| long.set(at, word, How::Initials, 60));
     }
@@ -203,26 +216,33 @@ fn can_be_initials((side, at): At<'_, '_>) -> bool {
 }
 
 /// Pairs a word with one that it is cut or abbreviated from.
-fn cut(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
-    for i in l.open_words() {
-        let word = l.word(i);
-        if r.words.initials.lack(word.initial) {
+fn cut((l, left): (&mut Pairs<'_>, &Spellings), (r, right): (&mut Pairs<'_>, &Spellings)) {
+    for word in &left.list {
+        let (i, others) = (usize::from(word.at), right.with_initial_of(word));
+        if others.is_empty() || !l.open_words().has(i) {
             continue;
         }
         let fits = r.open_words() & r.that_fit(word.role, l);
-        if let Some(j) = fits.into_iter().find(|j| is_cut((l, i), (r, *j))) {
-            pair((l, i), (r, j), How::Cut, 75);
+        let found = others.iter().find(|other| {
+            other.initial == word.initial
+                && fits.has(other.at.into())
+                && is_cut((l, word), (r, other))
+        });
+        if let Some(other) = found {
+            pair((l, i), (r, other.at.into()), How::Cut, 75);
         }
     }
 }
 
 /// Whether one word is the start of the other, or its consonants.
-fn is_cut((l, i): At<'_, '_>, (r, j): At<'_, '_>) -> bool {
-    let (left, right) = (l.word(i), r.word(j));
-    if left.initial != right.initial || left.len == right.len || left.len.min(right.len) < 3 {
+fn is_cut((l, left): (&Pairs<'_>, &Spelling), (r, right): (&Pairs<'_>, &Spelling)) -> bool {
+    if left.len == right.len || left.len.min(right.len) < 3 {
         return false;
     }
-    let (left, right) = ((l.token(i), l.text(i)), (r.token(j), r.text(j)));
+    let (left, right) = (
+        (l.token(left.at.into()), l.text(left.at.into())),
+        (r.token(right.at.into()), r.text(right.at.into())),
+    );
     let ((token, short), (_, long)) =
         if left.1.len() < right.1.len() { (left, right) } else { (right, left) };
     // `Park` is a word of its own and no short `Parkfield`.

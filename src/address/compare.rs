@@ -43,7 +43,8 @@ pub struct Evidence {
 
 /// Compares two addresses.
 ///
-/// Cost: the product of the numbers of words, at most 64 each; no allocation for ASCII.
+/// Cost: the product of the numbers of words, at most 64 each. The heap is asked only for addresses
+/// of which more than a dozen words stand for none of the other's, or whose words are not ASCII.
 #[must_use]
 pub fn compare(claimed: &PostalAddress, held: &PostalAddress) -> Evidence {
     // Guesses of one text are revised by parts; of two alike, the order must not matter.

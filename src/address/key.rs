@@ -28,8 +28,13 @@ impl Key {
         Some(Self::of(bytes))
     }
 
+    /// The start of a text as a key.
+    pub(super) fn of_start(text: &[u8]) -> Self {
+        text.get(..Self::MOST).or(Some(text)).and_then(Self::of_text).unwrap_or(Self::EMPTY)
+    }
+
     /// A hash whose high bits depend on every letter.
-    const fn hash(self) -> u32 {
+    pub(super) const fn hash(self) -> u32 {
         // The bits of the golden ratio, and of the square roots of two and three.
         const RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
         let [a, b, c] = self.0;

@@ -2,11 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::{
-    pairs::Pairs,
-    token::Role,
-    words::{Class, Word},
-};
+use super::{pairs::Pairs, token::Role, words::Class};
 
 /// Which letters a word or several have, whatever their order and number.
 #[derive(Clone, Copy, Default, Eq, PartialEq)]
@@ -56,21 +52,51 @@ impl Letters {
 pub(super) struct Spelling {
     pub(super) letters: Letters,
     pub(super) len: u32,
+    /// Its first byte; none of a word of one.
+    pub(super) initial: u8,
     /// Its place.
     pub(super) at: u8,
     pub(super) role: Role,
     pub(super) class: Class,
 }
 
-/// The open words of one side; the heap is for more than are ever open in a typical address.
-pub(super) type Spellings = SmallVec<[Spelling; 16]>;
+/// The open words of one side.
+pub(super) struct Spellings {
+    /// The heap is for more than are ever open in a typical address.
+    pub(super) list: SmallVec<[Spelling; 16]>,
+    /// A bit for each initial, of its low five bits.
+    initials: u32,
+}
 
-pub(super) fn spellings(pairs: &Pairs<'_>) -> Spellings {
-    let mut spellings = Spellings::new();
-    for at in pairs.open {
-        let Word { len, role, class, .. } = *pairs.word(at);
-        let letters = Letters::of(pairs.bytes(at));
-        spellings.push(Spelling { letters, len, at: at as u8, role, class });
+impl Spellings {
+    pub(super) fn of(pairs: &Pairs<'_>) -> Self {
+        let mut spellings = Self { list: SmallVec::new(), initials: 0 };
+        for at in pairs.open {
+            let (word, bytes) = (pairs.word(at), pairs.bytes(at));
+            let initial = initial(bytes);
+            spellings.initials |= 1 << (initial & 31);
+            spellings.list.push(Spelling {
+                letters: Letters::of(bytes),
+                len: word.len,
+                initial,
+                at: at as u8,
+                role: word.role,
+                class: word.class,
+            });
+        }
+        spellings
     }
-    spellings
+
+    /// The words that may have the initial of another: none where none has.
+    pub(super) fn with_initial_of(&self, word: &Spelling) -> &[Spelling] {
+        if self.initials >> (word.initial & 31) & 1 == 1 { &self.list } else { &[] }
+    }
+}
+
+/// The first byte of a word; none of a word of one.
+pub(super) const fn initial(word: &[u8]) -> u8 {
+    match word {
+        [first, _, ..] => *first,
+        _ => 0,
+    }
 }

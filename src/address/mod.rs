@@ -71,6 +71,7 @@ mod roles;
 mod runs;
 mod scan;
 mod set;
+mod signature;
 mod slips;
 mod tables;
 mod token;

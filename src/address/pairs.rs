@@ -96,6 +96,11 @@ impl<'a> Pairs<'a> {
         self.list.get(at).unwrap_or(&NO_WORD)
     }
 
+    /// The first of some words.
+    pub(super) fn first_of(&self, words: Set) -> &'a Word {
+        words.into_iter().next().map_or(&NO_WORD, |at| self.word(at))
+    }
+
     pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
         self.address.tokens.list.get(usize::from(self.word(at).at))
     }

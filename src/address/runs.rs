@@ -26,40 +26,50 @@ const LETTERS_A_SLIP: usize = 6;
 struct Run {
     words: Set,
     letters: Letters,
-    len: u32,
-    first: u8,
+    /// In bytes without spaces; of one that is too long, some length that is too long.
+    len: u16,
+}
+
+impl Run {
+    fn of(word: &Spelling) -> Self {
+        let len = word.len.min(LONGEST as u32 + 1) as u16;
+        Self { words: Set::of(word.at.into()), letters: word.letters, len }
+    }
+
+    /// The stretch with one word more.
+    fn and(self, word: &Spelling) -> Self {
+        let one = Self::of(word);
+        Self {
+            words: self.words | one.words,
+            letters: self.letters.and(one.letters),
+            len: self.len + one.len,
+        }
+    }
 }
 
 /// The stretches of one side's open words.
 struct Runs {
-    of_one: Few<Run>,
-    of_two: Few<Run>,
-    of_three: Few<Run>,
+    of_one: Few,
+    of_two: Few,
+    of_three: Few,
 }
 
 /// As many as in a typical address, before the heap is asked.
-type Few<T> = SmallVec<[T; 12]>;
+type Few = SmallVec<[Run; 8]>;
 
 impl Runs {
     fn of(pairs: &Pairs<'_>, open: &[Spelling]) -> Self {
         let mut runs = Self { of_one: Few::new(), of_two: Few::new(), of_three: Few::new() };
         let mut rest = open;
         while let [first, behind @ ..] = rest {
-            let mut run = Run {
-                words: Set::of(first.at.into()),
-                letters: first.letters,
-                len: first.len,
-                first: first.at,
-            };
+            let mut run = Run::of(first);
             runs.of_one.push(run);
             for (word, runs) in behind.iter().zip([&mut runs.of_two, &mut runs.of_three]) {
-                let place = usize::from(word.at);
-                if !run.words.has(place - 1) || !pairs.words.continued.has(place - 1) {
+                let before = usize::from(word.at) - 1;
+                if !run.words.has(before) || !pairs.words.continued.has(before) {
                     break;
                 }
-                run.words |= Set::of(place);
-                run.letters = run.letters.and(word.letters);
-                run.len += word.len;
+                run = run.and(word);
                 runs.push(run);
             }
             rest = behind;
@@ -78,18 +88,20 @@ impl Runs {
 }
 
 /// Stretches of both sides that their letters do not tell apart, likely ones first.
-pub(super) struct Joinable(Few<(Run, Run)>);
+pub(super) struct Joinable(SmallVec<[(Run, Run); 4]>);
 
 impl Joinable {
-    pub(super) fn of(l: &Pairs<'_>, r: &Pairs<'_>, left: &[Spelling], right: &[Spelling]) -> Self {
-        let mut joinable = Self(Few::new());
+    pub(super) fn of(
+        (l, left): (&Pairs<'_>, &[Spelling]),
+        (r, right): (&Pairs<'_>, &[Spelling]),
+    ) -> Self {
+        let mut joinable = Self(SmallVec::new());
         let (left, right) = (Runs::of(l, left), Runs::of(r, right));
         for (a, b) in COUNTS {
-            for one in left.of_count(a) {
-                for two in right.of_count(b) {
-                    if may_be_alike(one, two)
-                        && r.that_fit(l.word(one.first.into()).role, l).has_all(two.words)
-                    {
+            let (left, right) = (left.of_count(a), right.of_count(b));
+            for one in left.iter().filter(|_| !right.is_empty()) {
+                for two in right.iter().filter(|two| may_be_alike(one, two)) {
+                    if r.that_fit(l.first_of(one.words).role, l).has_all(two.words) {
                         joinable.0.push((*one, *two));
                     }
                 }
@@ -134,7 +146,7 @@ impl Joinable {
                 continue;
             }
             let Some(quality) = alike((l, left), (r, right)) else { continue };
-            let (word, other) = (l.word(left.first.into()), r.word(right.first.into()));
+            let (word, other) = (l.first_of(left.words), r.first_of(right.words));
             left.words.into_iter().for_each(|at| l.set(at, other, how, quality));
             right.words.into_iter().for_each(|at| r.set(at, word, how, quality));
         }
@@ -144,7 +156,7 @@ impl Joinable {
 /// Whether two stretches can be the same but for slips, as far as lengths and letters tell.
 fn may_be_alike(left: &Run, right: &Run) -> bool {
     let (longer, lengths_apart) = (left.len.max(right.len), left.len.abs_diff(right.len));
-    let (longer, lengths_apart) = (longer as usize, lengths_apart as usize);
+    let (longer, lengths_apart) = (usize::from(longer), usize::from(lengths_apart));
     lengths_apart <= LENGTHS_APART
         && longer <= LONGEST
         && left.letters.apart(right.letters, lengths_apart) * LETTERS_A_SLIP <= longer
@@ -162,5 +174,5 @@ fn letters<'a>((side, run): Stretch<'_, 'a>) -> impl Iterator<Item = u8> {
 fn written_together<'b>(stretch: Stretch<'_, '_>, buffer: &'b mut [u8; LONGEST]) -> &'b str {
     let len = stretch.1.len;
     buffer.iter_mut().zip(letters(stretch)).for_each(|(slot, byte)| *slot = byte);
-    buffer.get(..len as usize).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or("")
+    buffer.get(..usize::from(len)).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or("")
 }

@@ -6,6 +6,7 @@ use super::{
     glued::{compound, mixed, unglued},
     japanese,
     key::Key,
+    signature::Signature,
     tables::{Kinds, Meaning, meaning, meaning_of},
     token::{Role, Token, Tokens},
 };
@@ -153,12 +154,12 @@ impl Scanner {
             '#' => {
                 self.end_word();
                 self.text.push(b'#');
-                self.push_token(1, &Meaning::SIGN);
+                self.push_token(1, &Meaning::SIGN, Key::of_start(b"#"));
             }
             '&' => {
                 self.end_word();
                 self.text.extend(b"and");
-                self.push_token(3, meaning_of(b"and"));
+                self.push_token(3, meaning_of(b"and"), Key::of_start(b"and"));
             }
             ',' | ';' | '\n' | '\r' | '(' | ')' => {
                 self.end_word();
@@ -230,7 +231,7 @@ impl Scanner {
             LETTER if compound(self.head(length)) == length => meaning(self.key),
             _ => return self.end_mixed(length),
         };
-        self.push_token(length, meaning);
+        self.push_token(length, meaning, self.key);
     }
 
     /// Ends a word that has more in it than letters or digits, or may be cut apart.
@@ -241,22 +242,24 @@ impl Scanner {
             let stem = compound(self.head(part));
             for piece in [stem, part - stem] {
                 if piece > 0 {
-                    let meaning = mixed(self.head(piece));
-                    self.push_token(piece, &meaning);
+                    let (meaning, start) =
+                        (mixed(self.head(piece)), Key::of_start(self.head(piece)));
+                    self.push_token(piece, &meaning, start);
                 }
             }
         }
     }
 
-    /// Makes the first bytes of the word a token.
+    /// Makes the first bytes of the word a token; `start` has the first of them.
     #[inline(always)]
-    fn push_token(&mut self, length: usize, meaning: &Meaning) {
-        let (start, end) = (self.start, self.start + length);
+    fn push_token(&mut self, length: usize, meaning: &Meaning, start: Key) {
+        let end = self.start + length;
         self.list.push(Token {
-            start: start as u32,
+            start: self.start as u32,
             end: end as u32,
             senses: meaning.senses,
             kinds: meaning.kinds,
+            signature: meaning.signature.and(Signature::of_text(start)),
             role: self.role,
             number: meaning.kinds.any(Kinds::NUMBER),
             after_break: self.after_break,

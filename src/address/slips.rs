@@ -17,15 +17,18 @@ use crate::text::similarity::edit_distance;
 const INLINE: usize = 16;
 
 /// Pairs words that differ by slips, the most alike first.
-pub(super) fn slipped(l: &mut Pairs<'_>, r: &mut Pairs<'_>, left: &[Spelling], right: &[Spelling]) {
-    let mut alike: SmallVec<[(Reverse<usize>, u8, u8); INLINE]> = SmallVec::new();
+pub(super) fn slipped(
+    (l, left): (&mut Pairs<'_>, &[Spelling]),
+    (r, right): (&mut Pairs<'_>, &[Spelling]),
+) {
+    let mut alike: SmallVec<[(Reverse<u8>, u8, u8); INLINE]> = SmallVec::new();
     let (from, to) = (l.open_words(), r.open_words());
     for word in left.iter().filter(|word| from.has(word.at.into())) {
         let fits = to & r.that_fit(word.role, l);
         for other in right.iter().filter(|other| fits.has(other.at.into())) {
             if let Some(quality) = likeness((l, word), (r, other)) {
                 let quality = quality + usize::from(word.role == other.role);
-                alike.push((Reverse(quality), word.at, other.at));
+                alike.push((Reverse(quality as u8), word.at, other.at));
             }
         }
     }
@@ -33,7 +36,7 @@ pub(super) fn slipped(l: &mut Pairs<'_>, r: &mut Pairs<'_>, left: &[Spelling], r
     for &(Reverse(quality), i, j) in &alike {
         let (i, j) = (usize::from(i), usize::from(j));
         if l.open.has(i) && r.open.has(j) {
-            pair((l, i), (r, j), How::Slip, quality.min(99));
+            pair((l, i), (r, j), How::Slip, quality.min(99).into());
         }
     }
 }

@@ -1,6 +1,9 @@
 //! The words of an address, what each may mean and what part it plays.
 
-use super::tables::{Kinds, Sense};
+use super::{
+    signature::Signature,
+    tables::{Kinds, Sense},
+};
 
 /// What part of an address a token is, or is taken to be.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -44,6 +47,8 @@ pub(super) struct Token {
     pub(super) senses: &'static [Sense],
     /// The kinds of its senses; of a number, whether it is an ordinal (`72nd`).
     pub(super) kinds: Kinds,
+    /// Of its text and its senses.
+    pub(super) signature: Signature,
     pub(super) role: Role,
     /// Whether the token is a number: digits, or letters that stand for digits.
     pub(super) number: bool,
@@ -91,10 +96,6 @@ pub(super) struct Tokens {
 impl Tokens {
     pub(super) fn text_of(&self, token: &Token) -> &str {
         slice(&self.text, token, token)
-    }
-
-    pub(super) fn bytes_of(&self, token: &Token) -> &[u8] {
-        self.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or(&[])
     }
 
     /// The text of token `at`, or nothing.

@@ -5,7 +5,8 @@ use smallvec::SmallVec;
 use super::{
     read,
     set::{MOST, Set},
-    tables::Sense,
+    signature::Signature,
+    tables::{Kinds, Sense},
     token::{Role, Token, Tokens},
 };
 
@@ -32,9 +33,7 @@ pub(super) const ROLES: usize = Role::Country as usize + 1;
 /// A word, and what is known of it before it meets another.
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub(super) struct Word {
-    /// A bit for its text, each of its senses and its value: words without one in common are not
-    /// the same.
-    pub(super) keys: u64,
+    pub(super) signature: Signature,
     /// Where it stands in the text, and its length, in bytes.
     pub(super) start: u32,
     pub(super) len: u32,
@@ -44,20 +43,17 @@ pub(super) struct Word {
     pub(super) class: Class,
     /// How much the word tells: about its letters, none for a particle.
     pub(super) weight: u8,
-    /// Its first byte; none of a word of one.
-    pub(super) initial: u8,
 }
 
 /// Stands where there is no word.
 pub(super) const NO_WORD: Word = Word {
-    keys: 0,
+    signature: Signature::NONE,
     start: 0,
     len: 0,
     at: u16::MAX,
     role: Role::Skip,
     class: Class::Particle,
     weight: 0,
-    initial: 0,
 };
 
 /// What a type or a direction of a street tells beside its name.
@@ -72,10 +68,8 @@ pub(super) struct Words {
     pub(super) list: SmallVec<[Word; INLINE]>,
     roles: [Set; ROLES],
     classes: [Set; CLASSES],
-    /// The keys of all words.
-    pub(super) keys: u64,
-    /// The initials of all words.
-    pub(super) initials: Initials,
+    /// Of all words.
+    pub(super) signature: Signature,
     /// Words that can be a street type, whatever they are here.
     pub(super) street_types: Set,
     /// Words that can be a compass direction, whatever they are here.
@@ -90,21 +84,6 @@ pub(super) struct Words {
     pub(super) number_in_name: bool,
 }
 
-/// Which initials words have, a bit for each, of its low five bits.
-#[derive(Clone, Copy, Default, Eq, PartialEq)]
-pub(super) struct Initials(u32);
-
-impl Initials {
-    const fn push(&mut self, initial: u8) {
-        self.0 |= 1 << (initial & 31);
-    }
-
-    /// Whether no word has that initial. Of some that none has it says otherwise.
-    pub(super) const fn lack(self, initial: u8) -> bool {
-        self.0 >> (initial & 31) & 1 == 0
-    }
-}
-
 /// Roles whose words count beside those that always do.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Also {
@@ -116,6 +95,19 @@ pub(super) struct Also {
     pub(super) country: bool,
 }
 
+impl Also {
+    /// Whether words of `role` count.
+    const fn counts(self, role: Role) -> bool {
+        match role {
+            Role::Street | Role::Extra | Role::City => true,
+            Role::State => self.state,
+            Role::Country => self.country,
+            Role::Number => self.number,
+            _ => false,
+        }
+    }
+}
+
 impl Words {
     /// The words of an address that its streets, cities and other names are made of.
     pub(super) fn of(tokens: &Tokens, also: Also) -> Self {
@@ -123,8 +115,7 @@ impl Words {
             list: SmallVec::new(),
             roles: [Set::EMPTY; ROLES],
             classes: [Set::EMPTY; CLASSES],
-            keys: 0,
-            initials: Initials::default(),
+            signature: Signature::NONE,
             street_types: Set::EMPTY,
             directions: Set::EMPTY,
             continued: Set::EMPTY,
@@ -135,72 +126,60 @@ impl Words {
         let ascii = tokens.text.is_ascii();
         let mut previous = NO_WORD;
         for (at, token) in tokens.list.iter().enumerate() {
+            if !also.counts(token.role) {
+                continue;
+            }
             words.street_has_number |= token.number && token.role == Role::Street;
-            let role = match token.role {
-                Role::Street | Role::Extra | Role::City => token.role,
-                Role::State if also.state => Role::State,
-                Role::Country if also.country => Role::Country,
-                Role::Number if also.number => Role::Street,
-                _ => continue,
-            };
             let place = words.list.len();
             if place == MOST {
                 words.overflow = true;
                 continue;
             }
-            let text = tokens.bytes_of(token);
-            let class = if token.number || is_reference(token, text) {
-                Class::Number
-            } else if token.is_particle()
-                && !token.is_direction()
-                && !is_letter_name(tokens, at, token)
-            {
-                Class::Particle
-            } else {
-                Class::Name
-            };
+            let class = class(tokens, at, token);
+            let len = token.end - token.start;
             let word = Word {
-                keys: keys(tokens, token, text),
+                signature: signature(tokens, token),
                 start: token.start,
-                len: token.end - token.start,
+                len,
                 at: at as u16,
-                role,
+                role: if token.role == Role::Number { Role::Street } else { token.role },
                 class,
                 weight: match class {
                     Class::Particle => 0,
                     Class::Number => 5,
-                    _ if ascii => text.len().clamp(2, 8) as u8,
+                    _ if ascii => len.clamp(2, 8) as u8,
                     _ => weight(tokens.text_of(token)),
                 },
-                initial: match text {
-                    [first, _, ..] => *first,
-                    _ => 0,
-                },
             };
-            let this = Set::of(place);
-            if previous.at.wrapping_add(1) == word.at && previous.role == role && !token.after_break
+            words.push(word, token);
+            if previous.at.wrapping_add(1) == word.at
+                && previous.role == word.role
+                && !token.after_break
             {
                 words.continued |= Set::of(place - 1);
             }
-            if token.is_street_type() {
-                words.street_types |= this;
-            }
-            if token.is_direction() {
-                words.directions |= this;
-            }
-            if let Some(set) = words.roles.get_mut(role as usize) {
-                *set |= this;
-            }
-            if let Some(set) = words.classes.get_mut(class as usize) {
-                *set |= this;
-            }
-            words.keys |= word.keys;
-            words.initials.push(word.initial);
-            words.list.push(word);
             previous = word;
         }
         words.class_street();
         words
+    }
+
+    fn push(&mut self, word: Word, token: &Token) {
+        let this = Set::of(self.list.len());
+        if let Some(set) = self.roles.get_mut(word.role as usize) {
+            *set |= this;
+        }
+        if let Some(set) = self.classes.get_mut(word.class as usize) {
+            *set |= this;
+        }
+        if token.is_street_type() {
+            self.street_types |= this;
+        }
+        if token.is_direction() {
+            self.directions |= this;
+        }
+        self.signature = self.signature.and(word.signature);
+        self.list.push(word);
     }
 
     /// Tells a street's type and directions from its name: the type stands last (`Oyster Point
@@ -259,46 +238,10 @@ impl Words {
     }
 }
 
-/// The keys of a word: a bit for its text, each of its senses and its value.
-fn keys(tokens: &Tokens, token: &Token, text: &[u8]) -> u64 {
-    let mut keys = text_key(text);
-    for sense in token.senses {
-        keys |= match sense {
-            // Two particles are not one for that.
-            Sense::Particle => 0,
-            // In letters as in digits.
-            Sense::Ordinal(value) | Sense::Numeral(value) => value_key(u64::from(*value)),
-            Sense::Street(word) => sense_key(0, *word),
-            Sense::Direction(word) => sense_key(1, *word),
-            Sense::Dwelling(word) => sense_key(2, *word),
-            Sense::Room(word) => sense_key(3, *word),
-            Sense::Floor(word) => sense_key(4, *word),
-            Sense::Building(word) => sense_key(5, *word),
-            Sense::Word(word) => sense_key(6, *word),
-            Sense::Box(word) => sense_key(7, *word),
-            Sense::Suffix(word) => sense_key(8, *word),
-            Sense::CareOf => sense_key(9, 0),
-        };
-    }
-    let number = if token.number { value(token, tokens.text_of(token)) } else { None };
-    keys | number.map_or(0, value_key)
-}
-
-/// The bit of a word's text, from its length and three of its letters.
-fn text_key(text: &[u8]) -> u64 {
-    let letter = |at: usize| text.get(at).map_or(0, |b| usize::from(*b));
-    let len = text.len();
-    1 << ((len + 3 * letter(0) + 7 * letter(len / 2) + 13 * letter(len.wrapping_sub(1))) % 64)
-}
-
-/// The bit of a sense.
-const fn sense_key(kind: u16, word: u16) -> u64 {
-    1 << (word.wrapping_mul(5).wrapping_add(11 * kind) % 64)
-}
-
-/// The bit of a number's value.
-const fn value_key(value: u64) -> u64 {
-    1 << (value % 64)
+/// The signature of a word: a number's has its value beside its text.
+fn signature(tokens: &Tokens, token: &Token) -> Signature {
+    let value = if token.number { value(token, tokens.text_of(token)) } else { None };
+    token.signature.and(value.map_or(Signature::NONE, Signature::of_value))
 }
 
 /// The value of an ordinal or a number in a name.
@@ -312,10 +255,24 @@ pub(super) fn value(token: &Token, text: &str) -> Option<u64> {
     })
 }
 
+/// What a word is before its place in a street is known.
+fn class(tokens: &Tokens, at: usize, token: &Token) -> Class {
+    const ANY: Kinds = Kinds::DIGIT.or(Kinds::NUMBER).or(Kinds::PARTICLE);
+    if !token.kinds.any(ANY) {
+        Class::Name
+    } else if token.number || is_reference(tokens.text_of(token)) {
+        Class::Number
+    } else if token.is_particle() && !token.is_direction() && !is_letter_name(tokens, at, token) {
+        Class::Particle
+    } else {
+        Class::Name
+    }
+}
+
 /// Whether a word is a number with letters: a grid's `w210`, a road's `a40`. One digit among letters
-/// is rather a letter misread, and no word of the tables has two.
-fn is_reference(token: &Token, text: &[u8]) -> bool {
-    token.senses.is_empty() && text.iter().filter(|b| b.is_ascii_digit()).count() >= 2
+/// is rather a letter misread.
+fn is_reference(word: &str) -> bool {
+    word.bytes().filter(u8::is_ascii_digit).count() >= 2
 }
 
 /// Whether a letter is all the name that a street has: `Avenue A`, `A Street`.

@@ -7,7 +7,7 @@ mod endings;
 mod subdivisions;
 mod words;
 
-use super::{Required, key::Key};
+use super::{Required, key::Key, signature::Signature};
 use crate::country::Country;
 
 /// The country of a name, as folded words separated by single spaces.
@@ -122,6 +122,8 @@ pub(in crate::address) struct Division {
 pub(in crate::address) struct Meaning {
     pub(in crate::address) senses: &'static [Sense],
     pub(in crate::address) kinds: Kinds,
+    /// Of its senses.
+    pub(in crate::address) signature: Signature,
 }
 
 impl Meaning {
@@ -140,12 +142,13 @@ impl Meaning {
 
     /// A word's senses, and its kinds beside those of the senses.
     const fn new(senses: &'static [Sense], others: Kinds) -> Self {
-        let (mut kinds, mut rest) = (others, senses);
+        let (mut kinds, mut signature, mut rest) = (others, Signature::NONE, senses);
         while let Some((sense, behind)) = rest.split_first() {
             kinds = kinds.or(sense.kind());
+            signature = signature.and(Signature::of_sense(sense));
             rest = behind;
         }
-        Self { senses, kinds }
+        Self { senses, kinds, signature }
     }
 }
 
