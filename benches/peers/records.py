@@ -16,7 +16,7 @@ from itertools import accumulate
 
 NAMES = pathlib.Path(__file__).parents[2] / "data" / "name"
 
-# Language of the names, calling code, trunk prefix, digits of area and line, how often of a hundred.
+# Language of names, calling code, trunk prefix, digits of area and line, how often of a hundred.
 COUNTRIES = {
     "US": ("en", "1", "", (3, 7), 60),
     "GB": ("en", "44", "0", (2, 8), 12),
@@ -29,15 +29,34 @@ COUNTRIES = {
     "NL": ("nl", "31", "0", (2, 7), 1),
 }
 ACCENTED = {
-    "de": (["Jürgen", "Anke", "Sören", "Ursula", "Günter"], ["Müller", "Schröder", "Groß", "von der Heide"]),
-    "fr": (["François", "Chloé", "Amélie", "Jean-Luc"], ["Lefèvre", "Dubois", "Moreau", "de la Tour"]),
-    "es": (["José", "María", "Lucía", "Juan Carlos"], ["García López", "Núñez", "Fernández", "Ruiz"]),
+    "de": (
+        ["Jürgen", "Anke", "Sören", "Ursula", "Günter"],
+        ["Müller", "Schröder", "Groß", "von der Heide"],
+    ),
+    "fr": (
+        ["François", "Chloé", "Amélie", "Jean-Luc"],
+        ["Lefèvre", "Dubois", "Moreau", "de la Tour"],
+    ),
+    "es": (
+        ["José", "María", "Lucía", "Juan Carlos"],
+        ["García López", "Núñez", "Fernández", "Ruiz"],
+    ),
     "it": (["Niccolò", "Giulia", "Matteo", "Chiara"], ["Rossi", "D'Angelo", "Esposito", "De Luca"]),
     "nl": (["Daan", "Sanne", "Pieter", "Femke"], ["de Vries", "van den Berg", "Jansen", "Bakker"]),
 }
-STREET_NAMES = "Oak Maple Park Church Station Victoria Washington Lake Hill Mill Market Union Chestnut Spring River".split()
+STREET_NAMES = (
+    "Oak Maple Park Church Station Victoria Washington Lake Hill Mill Market Union Chestnut Spring "
+    "River"
+).split()
 STREETS = {
-    "en": ["{name} Street", "{name} Road", "{name} Avenue", "{name} Lane", "N {name} Drive", "{name} Boulevard"],
+    "en": [
+        "{name} Street",
+        "{name} Road",
+        "{name} Avenue",
+        "{name} Lane",
+        "N {name} Drive",
+        "{name} Boulevard",
+    ],
     "de": ["Hauptstraße", "Bahnhofstr.", "Schillerplatz", "Am Mühlbach", "Goetheweg"],
     "fr": ["rue de la Paix", "avenue Victor Hugo", "boulevard Voltaire", "place du Marché"],
     "es": ["Calle de Alcalá", "Avenida de la Paz", "Plaza Mayor", "Paseo del Prado"],
@@ -46,9 +65,19 @@ STREETS = {
 }
 # Town, state, postal code with a letter for `A` and a digit for `9`.
 TOWNS = {
-    "US": [("Portland", "OR", "97299"), ("San Francisco", "CA", "94199"), ("New York", "NY", "10099"),
-           ("St. Louis", "MO", "63199"), ("Salt Lake City", "UT", "84199"), ("Springfield", "IL", "62799")],
-    "GB": [("London", None, "SW9A 9AA"), ("Manchester", None, "M9 9AA"), ("Bristol", "Avon", "BS99 9AA")],
+    "US": [
+        ("Portland", "OR", "97299"),
+        ("San Francisco", "CA", "94199"),
+        ("New York", "NY", "10099"),
+        ("St. Louis", "MO", "63199"),
+        ("Salt Lake City", "UT", "84199"),
+        ("Springfield", "IL", "62799"),
+    ],
+    "GB": [
+        ("London", None, "SW9A 9AA"),
+        ("Manchester", None, "M9 9AA"),
+        ("Bristol", "Avon", "BS99 9AA"),
+    ],
     "DE": [("Stuttgart", None, "70199"), ("Berlin", None, "10999"), ("München", None, "80399")],
     "CA": [("Toronto", "ON", "M9A 9A9"), ("Vancouver", "BC", "V9A 9A9")],
     "FR": [("Paris", None, "75099"), ("Lyon", None, "69009"), ("Aix-en-Provence", None, "13099")],
@@ -58,22 +87,32 @@ TOWNS = {
     "NL": [("Amsterdam", None, "1099 AA"), ("Utrecht", None, "3599 AA")],
 }
 UNITS = ["Apt {}", "Unit {}", "#{}", "Suite {}", "Fl {}"]
-MAIL = ["gmail.com"] * 5 + ["yahoo.com", "outlook.com", "hotmail.com", "icloud.com", "aol.com", "gmx.de", "orange.fr"]
+MAIL = ["gmail.com"] * 5 + [
+    "yahoo.com",
+    "outlook.com",
+    "hotmail.com",
+    "icloud.com",
+    "aol.com",
+    "gmx.de",
+    "orange.fr",
+]
 
 
 def weighted(file):
-    """Names, and how often up to each: a class of the table is twice as frequent as the one before."""
+    """Names, and how often up to each: a class is twice as frequent as the one below."""
     text = (NAMES / file).read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     return [name.title() for name, _ in rows], list(accumulate(2 ** int(rank) for _, rank in rows))
 
 
-class Makers:
+class Maker:
     """Makes people and the lines about them."""
 
     def __init__(self, seed):
         self.random = random.Random(seed)
-        self.given, self.surnames = weighted("given_frequency.tsv"), weighted("surname_frequency.tsv")
+        self.given, self.surnames = weighted("given_frequency.tsv"), weighted(
+            "surname_frequency.tsv"
+        )
 
     def once_in(self, times):
         return self.random.randrange(times) == 0
@@ -91,15 +130,23 @@ class Makers:
     def person(self, home=None):
         """Somebody, in a home of their own or in somebody else's."""
         codes = list(COUNTRIES)
-        country = home["country"] if home else self.random.choices(codes, [c[4] for c in COUNTRIES.values()])[0]
+        country = (
+            home["country"]
+            if home
+            else self.random.choices(codes, [c[4] for c in COUNTRIES.values()])[0]
+        )
         language = COUNTRIES[country][0]
         given, surname = self.drawn(self.given), self.drawn(self.surnames)
         if language in ACCENTED and not self.once_in(3):
             given, surname = map(self.random.choice, ACCENTED[language])
         if home:
             surname = home["surname"]
-        local = self.random.choice(["{g}.{s}", "{g}{s}", "{i}{s}", "{g}_{s}", "{g}{s}{n}", "{i}.{s}{n}"])
-        local = local.format(g=plain(given), s=plain(surname), i=plain(given)[0], n=self.random.randrange(1950, 2010))
+        local = self.random.choice(
+            ["{g}.{s}", "{g}{s}", "{i}{s}", "{g}_{s}", "{g}{s}{n}", "{i}.{s}{n}"]
+        )
+        local = local.format(
+            g=plain(given), s=plain(surname), i=plain(given)[0], n=self.random.randrange(1950, 2010)
+        )
         domain = f"{plain(surname)}.example" if self.once_in(6) else self.random.choice(MAIL)
         area, line = COUNTRIES[country][3]
         return {
@@ -107,7 +154,8 @@ class Makers:
             "middle": self.drawn(self.given) if self.once_in(2) else "",
             "surname": surname,
             "email": f"{local}@{domain}",
-            "digits": str(self.random.randrange(2 * 10 ** (area - 1), 10**area)) + f"{self.random.randrange(10**line):0{line}}",
+            "digits": str(self.random.randrange(2 * 10 ** (area - 1), 10**area))
+            + f"{self.random.randrange(10**line):0{line}}",
             "country": country,
             "address": home["address"] if home else self.address(country, language),
         }
@@ -119,7 +167,11 @@ class Makers:
         city, state, code = self.random.choice(TOWNS[country])
         return {
             "line1": f"{street} {number}" if behind else f"{number} {street}",
-            "line2": self.random.choice(UNITS).format(self.random.randrange(1, 60)) if self.once_in(4) else None,
+            "line2": (
+                self.random.choice(UNITS).format(self.random.randrange(1, 60))
+                if self.once_in(4)
+                else None
+            ),
             "city": city,
             "state": state,
             "postal_code": self.pattern(code),
@@ -130,8 +182,12 @@ class Makers:
         _, code, trunk, (area, _), _ = COUNTRIES[person["country"]]
         start, line = person["digits"][:area], person["digits"][area:]
         if abroad:
-            return self.random.choice([f"+{code}{start}{line}", f"+{code} {start} {line[:3]} {line[3:]}"])
-        written = self.random.choice(["({t}{a}) {b}-{c}", "{t}{a}-{b}-{c}", "{t}{a}{b}{c}", "{t}{a} {b} {c}"])
+            return self.random.choice(
+                [f"+{code}{start}{line}", f"+{code} {start} {line[:3]} {line[3:]}"]
+            )
+        written = self.random.choice(
+            ["({t}{a}) {b}-{c}", "{t}{a}-{b}-{c}", "{t}{a}{b}{c}", "{t}{a} {b} {c}"]
+        )
         return written.format(t=trunk, a=start, b=line[:3], c=line[3:])
 
     def claim(self, person):
@@ -150,9 +206,18 @@ class Makers:
         given, middle, surname = person["given"], person["middle"], person["surname"]
         initial = middle[:1]
         name = self.random.choice(
-            [f"{given} {initial} {surname}", f"{given} {surname}", f"{surname} {given} {initial}", f"{surname}, {given} {middle}"]
+            [
+                f"{given} {initial} {surname}",
+                f"{given} {surname}",
+                f"{surname} {given} {initial}",
+                f"{surname}, {given} {middle}",
+            ]
         )
-        owner = {"name": " ".join(name.split()).upper() if not self.once_in(4) else " ".join(name.split())}
+        owner = {
+            "name": (
+                " ".join(name.split()).upper() if not self.once_in(4) else " ".join(name.split())
+            )
+        }
         owner["email"] = person["email"] if not self.once_in(3) else None
         owner["phone"] = self.phone(person, abroad=self.once_in(4)) if not self.once_in(3) else None
         if not self.once_in(10):
@@ -164,9 +229,13 @@ class Makers:
         if address["country"] in ("DE", "FR", "ES", "IT", "NL"):
             town = f"{address['postal_code']} {address['city']}"
         else:
-            town = " ".join(filter(None, [address["city"] + ",", address["state"], address["postal_code"]]))
+            town = " ".join(
+                filter(None, [address["city"] + ",", address["state"], address["postal_code"]])
+            )
         country = address["country"] if not self.once_in(3) else None
-        text = self.random.choice([", ", " "]).join(filter(None, [address["line1"], line2, town, country]))
+        text = self.random.choice([", ", " "]).join(
+            filter(None, [address["line1"], line2, town, country])
+        )
         return text.upper() if not self.once_in(3) else text
 
     def slip(self, text):
@@ -182,10 +251,16 @@ class Makers:
         claimant = self.person() if kind < 2 else spouse if kind == 2 else owner
         claim = self.claim(claimant)
         if kind == 3:
-            field = self.random.choice([field for field in ("name", "email", "phone") if field in claim])
+            field = self.random.choice(
+                [field for field in ("name", "email", "phone") if field in claim]
+            )
             claim[field] = self.slip(claim[field])
         people = [spouse, owner] if self.once_in(5) and kind != 2 else [owner]
-        return {"id": number, "owner_information": claim, "owners": [self.owner(person) for person in people]}
+        return {
+            "id": number,
+            "owner_information": claim,
+            "owners": [self.owner(person) for person in people],
+        }
 
 
 def plain(name):
@@ -196,9 +271,9 @@ def plain(name):
 
 
 def main():
-    makers = Makers(seed=20261122)
+    maker = Maker(seed=20261122)
     for number in range(int(sys.argv[1])):
-        print(json.dumps(makers.line(number), ensure_ascii=False))
+        print(json.dumps(maker.line(number), ensure_ascii=False))
 
 
 if __name__ == "__main__":
