@@ -35,6 +35,11 @@ pub(super) fn unglued(word: &str, first: bool) -> usize {
 /// Letters that are left of a compound at least: what is shorter is a word of its own, `astr`.
 const SHORTEST_STEM: usize = 3;
 
+/// Whether a word of so many letters is long enough for a compound: no ending is shorter than three.
+pub(super) const fn may_be_compound(length: usize) -> bool {
+    length >= SHORTEST_STEM + 3
+}
+
 /// Cuts a street type from the end of a Germanic compound, so that `Hauptstr.`, `Hauptstraße` and
 /// `Haupt-Straße` are one: `haupt` `strasse`.
 ///
@@ -42,7 +47,6 @@ const SHORTEST_STEM: usize = 3;
 pub(super) fn compound(word: &[u8]) -> usize {
     // Endings that are also the end of other words (`ring`, `damm`) stay.
     let endings: &[&str] = match word {
-        _ if word.len() < SHORTEST_STEM + 3 => &[],
         [.., b's', b'e'] => &["strasse", "gasse"],
         [.., b'e', b'g'] => &["weg"],
         [.., b'e', b'j'] => &["vej"],

@@ -35,12 +35,10 @@ impl Key {
 
     /// A hash whose high bits depend on every letter.
     pub(super) const fn hash(self) -> u32 {
-        // The bits of the golden ratio, and of the square roots of two and three.
+        // The bits of the golden ratio.
         const RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
         let [a, b, c] = self.0;
-        let mixed = a
-            ^ b.wrapping_mul(0x6a09_e667_f3bc_c909).rotate_left(32)
-            ^ c.wrapping_mul(0xbb67_ae85_84ca_a73b).rotate_left(32);
+        let mixed = a ^ b.rotate_left(21) ^ c.rotate_left(42);
         (mixed.wrapping_mul(RATIO) >> 32) as u32
     }
 }

@@ -50,17 +50,14 @@ impl Number {
     }
 
     fn push(&mut self, text: &str) {
-        let bytes = text.as_bytes();
+        let last_digit = text.bytes().rposition(|b| b.is_ascii_digit());
         let mut in_group = false;
-        for (at, &b) in bytes.iter().enumerate() {
-            let rest = bytes.get(at + 1..).unwrap_or(&[]);
-            let digit = if b.is_ascii_digit() {
-                Some(b)
-            } else {
+        for (at, b) in text.bytes().enumerate() {
+            let digit = match b {
+                b'0'..=b'9' => Some(b),
                 // A letter is a misread digit where digits follow, or where it cannot be a suffix.
-                digit_like(b).filter(|_| {
-                    rest.iter().any(u8::is_ascii_digit) || (in_group && matches!(b, b'o' | b'l'))
-                })
+                _ if Some(at) < last_digit || in_group && matches!(b, b'o' | b'l') => digit_like(b),
+                _ => None,
             };
             if let Some(digit) = digit {
                 self.misread |= digit != b;

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    glued::{compound, mixed, unglued},
+    glued::{compound, may_be_compound, mixed, unglued},
     japanese,
     key::Key,
     signature::Signature,
@@ -228,7 +228,9 @@ impl Scanner {
         let meaning = match seen {
             _ if length == 0 => return,
             DIGIT => &Meaning::NUMBER,
-            LETTER if compound(self.head(length)) == length => meaning(self.key),
+            LETTER if !may_be_compound(length) || compound(self.head(length)) == length => {
+                meaning(self.key)
+            }
             _ => return self.end_mixed(length),
         };
         self.push_token(length, meaning, self.key);

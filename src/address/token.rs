@@ -137,7 +137,7 @@ impl Line<'_> {
     }
 
     pub(super) fn set_role(&mut self, from: usize, to: usize, role: Role) {
-        for token in self.list.iter_mut().take(to).skip(from) {
+        for token in self.list.get_mut(from..to).unwrap_or(&mut []) {
             token.role = role;
         }
     }

@@ -23,15 +23,8 @@ pub(crate) mod table;
 pub(crate) fn is_placeholder(raw: &str) -> bool {
     // Nearly every text begins with a letter or digit that begins no placeholder, or ends with one
     // that ends none.
-    if let [first, ..] = raw.as_bytes()
-        && first.is_ascii_alphanumeric()
-        && !is_in(INITIALS, *first)
-    {
-        return false;
-    }
-    if let [.., last] = raw.as_bytes()
-        && last.is_ascii_alphanumeric()
-        && !is_in(FINALS, *last)
+    if let [first, .., last] = raw.as_bytes()
+        && (!may_be(ENDS.0, *first) || !may_be(ENDS.1, *last))
     {
         return false;
     }
@@ -49,34 +42,23 @@ pub(crate) fn is_placeholder(raw: &str) -> bool {
     PLACEHOLDERS.iter().any(|word| word.eq_ignore_ascii_case(inner))
 }
 
-/// Whether a letter is in a set of lower-case letters, a bit for each.
-const fn is_in(letters: u128, letter: u8) -> bool {
-    letter < 128 && letters >> letter.to_ascii_lowercase() & 1 == 1
+/// The letters that placeholders begin with, and those that they end with, a bit for each.
+const ENDS: (u32, u32) = {
+    let (mut initials, mut finals, mut rest) = (0, 0, PLACEHOLDERS.as_slice());
+    while let Some((word, others)) = rest.split_first() {
+        if let [first, .., last] = word.as_bytes() {
+            initials |= 1 << (*first & 31);
+            finals |= 1 << (*last & 31);
+        }
+        rest = others;
+    }
+    (initials, finals)
+};
+
+/// Whether a byte is one of `letters`, in either case, or neither a letter nor a digit.
+const fn may_be(letters: u32, byte: u8) -> bool {
+    !byte.is_ascii_alphanumeric() || byte.is_ascii_alphabetic() && letters >> (byte & 31) & 1 == 1
 }
-
-/// The letters that placeholders begin with.
-const INITIALS: u128 = {
-    let (mut initials, mut rest) = (0, PLACEHOLDERS.as_slice());
-    while let Some((word, others)) = rest.split_first() {
-        if let Some(first) = word.as_bytes().first() {
-            initials |= 1 << *first;
-        }
-        rest = others;
-    }
-    initials
-};
-
-/// The letters that placeholders end with.
-const FINALS: u128 = {
-    let (mut finals, mut rest) = (0, PLACEHOLDERS.as_slice());
-    while let Some((word, others)) = rest.split_first() {
-        if let Some(last) = word.as_bytes().last() {
-            finals |= 1 << *last;
-        }
-        rest = others;
-    }
-    finals
-};
 
 /// Ways to say "nothing here" that any field may hold, on either side.
 static PLACEHOLDERS: [&str; 22] = [
