@@ -34,6 +34,7 @@ mod clean;
 mod compare;
 mod domain;
 mod kinds;
+mod local;
 mod mailbox;
 mod normalise;
 mod provider;

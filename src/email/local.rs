@@ -1,0 +1,118 @@
+//! How two local parts relate.
+
+use super::{
+    Email,
+    compare::{Digits, Distance, LocalParts, masked, saturate},
+    kinds::is_separator,
+};
+
+/// How the local parts of two addresses relate, tags and separators set aside.
+pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
+    if left.base() == right.base() {
+        return match (left.tag(), right.tag()) {
+            _ if left.base().is_empty() => LocalParts::Missing,
+            (left_tag, right_tag) if left_tag == right_tag => LocalParts::Same,
+            _ if tags_mean_nothing(left) && tags_mean_nothing(right) => LocalParts::Same,
+            ("", _) | (_, "") => LocalParts::TagOmitted,
+            _ => LocalParts::TagDiffers,
+        };
+    }
+    if left.base().is_empty() || right.base().is_empty() {
+        return LocalParts::Missing;
+    }
+    let any_masked = left.noticed().masked || right.noticed().masked;
+    if any_masked && let Some(masked) = masked(left.base(), right.base()) {
+        return masked
+            .map_or(LocalParts::MaskContradicts, |visible| LocalParts::Masked { visible });
+    }
+    if left.core() == right.core() && !left.core().is_empty() {
+        return LocalParts::Separators;
+    }
+    let digits = digits(left.digits(), right.digits());
+    if digits == Digits::Same {
+        if reordered(left.letters(), right.letters()) {
+            return LocalParts::Reordered;
+        }
+        if initial(left, right) || initial(right, left) {
+            return LocalParts::Initial(Distance::between(left.core(), right.core()));
+        }
+    }
+    let core = Distance::between(left.core(), right.core());
+    if left.has_separators() && right.has_separators() && initials_differ(left.base(), right.base())
+    {
+        return LocalParts::InitialDiffers(core);
+    }
+    let letters = if left.digits().is_empty() && right.digits().is_empty() {
+        core
+    } else {
+        Distance::between(left.letters(), right.letters())
+    };
+    LocalParts::Spelled { letters, digits, core }
+}
+
+/// Whether the provider says that a tag never changes the mailbox.
+fn tags_mean_nothing(email: &Email) -> bool {
+    email.tag().is_empty() || email.provider().is_some_and(|provider| provider.tag.is_some())
+}
+
+fn digits(left: &str, right: &str) -> Digits {
+    if left == right {
+        Digits::Same
+    } else if left.is_empty() || right.is_empty() {
+        Digits::Added { count: saturate(left.len() + right.len()) }
+    } else {
+        Digits::Differ(Distance::between(left, right))
+    }
+}
+
+/// Whether two words are made of the same two pieces in another order, each of at least three
+/// bytes: `jennyrosen`, `rosenjenny`. Shorter pieces turn one name into another by accident.
+fn reordered(left: &str, right: &str) -> bool {
+    const LEAST: usize = 3;
+    left.len() == right.len()
+        && (LEAST..=left.len().saturating_sub(LEAST)).any(|at| {
+            left.split_at_checked(at).is_some_and(|(first, second)| {
+                right.strip_prefix(second).is_some_and(|rest| rest == first)
+            })
+        })
+}
+
+/// Whether `short` writes one name of `long` out and the other as its initial: `jrosen` or
+/// `rosenj` for `jennyrosen`, `jenny.r` for `jenny.rosen`.
+///
+/// The name written out has at least four bytes, so that two short words are not one by accident.
+/// An initial at the end needs a separator: without one it is the start of another name
+/// (`maria`, `mariano`).
+fn initial(short: &Email, long: &Email) -> bool {
+    const LEAST: usize = 4;
+    let (written, short, long) = (short.base(), short.letters(), long.letters());
+    // One character more is a slip, not a name.
+    if short.len() <= LEAST || short.len() + 1 >= long.len() {
+        return false;
+    }
+    let (mut start, mut end) = (short.chars(), short.chars());
+    let (Some(first), Some(last)) = (start.next(), end.next_back()) else { return false };
+    let (after, before) = (start.as_str(), end.as_str());
+    long.starts_with(first) && long.ends_with(after)
+        || long.starts_with(last) && long.ends_with(before)
+        || words(written).next_back().is_some_and(|word| word.len() == last.len_utf8())
+            && long.strip_prefix(before).is_some_and(|rest| rest.starts_with(last))
+}
+
+/// Whether two local parts have as many words as each other, at least two, and somewhere two
+/// initials that contradict.
+fn initials_differ(left: &str, right: &str) -> bool {
+    let count = words(left).count();
+    let single = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() == 1;
+    let letter = |word: &str| word.chars().find(|c| c.is_alphabetic());
+    count >= 2
+        && count == words(right).count()
+        && words(left)
+            .zip(words(right))
+            .any(|(l, r)| single(l) && single(r) && letter(l) != letter(r))
+}
+
+/// The words of a local part.
+fn words(base: &str) -> impl DoubleEndedIterator<Item = &str> {
+    base.split(is_separator).filter(|word| !word.is_empty())
+}
