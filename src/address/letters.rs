@@ -7,13 +7,13 @@ use super::{pairs::Pairs, token::Role, words::Class};
 /// Which letters a word or several have, whatever their order and number.
 #[derive(Clone, Copy, Default, Eq, PartialEq)]
 pub(super) struct Letters(
-    /// A bit for each letter, of its low five bits. The lowest, which no letter or digit has, stands
-    /// for what is not ASCII.
+    /// A bit for each byte, of its low five bits. The lowest, which no letter or digit has, says that
+    /// something is not ASCII.
     u32,
 );
 
 impl Letters {
-    const NOT_ASCII: Self = Self(1);
+    const NOT_ASCII: u32 = 1;
 
     pub(super) fn of(word: &[u8]) -> Self {
         let (mut letters, mut bytes) = (0, 0);
@@ -21,7 +21,7 @@ impl Letters {
             letters |= 1 << (*b & 31);
             bytes |= *b;
         }
-        if bytes.is_ascii() { Self(letters) } else { Self::NOT_ASCII }
+        if bytes.is_ascii() { Self(letters) } else { Self(letters | Self::NOT_ASCII) }
     }
 
     /// The letters of both.
@@ -35,7 +35,7 @@ impl Letters {
     /// An edit that keeps the length changes one letter for another, which is a letter more on
     /// either side that the other lacks; one that does not changes the letters by one.
     pub(super) const fn apart(self, other: Self, lengths_apart: usize) -> usize {
-        if (self.0 | other.0) & Self::NOT_ASCII.0 != 0 {
+        if (self.0 | other.0) & Self::NOT_ASCII != 0 {
             return 0;
         }
         let on_one_side = (self.0 ^ other.0).count_ones() as usize;
