@@ -24,9 +24,7 @@ fn phrase<P: Phrase>(text: &str, words: &[Token]) -> Option<P> {
 /// that opens one as far as they continue one.
 fn reach<P: Phrase>(words: &[Token]) -> usize {
     let Some((first, rest)) = words.split_first() else { return 0 };
-    let Some(grammar) = first.known.grammar().filter(|said| said.traits.has(P::KIND)) else {
-        return 0;
-    };
+    let Some(grammar) = first.known.grammar() else { return 0 };
     if !grammar.opens.has(P::KIND) {
         return 1;
     }
@@ -36,17 +34,24 @@ fn reach<P: Phrase>(words: &[Token]) -> usize {
 }
 
 /// The longest phrase at the start of `words`, and its number of words.
+#[inline]
 fn longest<P: Phrase>(text: &str, words: &[Token]) -> Option<(usize, P)> {
-    (1..=reach::<P>(words))
-        .rev()
-        .find_map(|count| Some((count, phrase(text, words.get(..count)?)?)))
+    words.first().filter(|first| first.has(P::KIND))?;
+    longest_of(text, words, reach::<P>(words))
+}
+
+/// The longest phrase of at most `reach` words at the start of `words`, and its number of words.
+fn longest_of<P: Phrase>(text: &str, words: &[Token], reach: usize) -> Option<(usize, P)> {
+    (1..=reach).rev().find_map(|count| Some((count, phrase(text, words.get(..count)?)?)))
 }
 
 /// The longest phrase at the end of `words` that leaves `least` words or more before it, and how
 /// many it leaves.
+#[inline]
 fn longest_end<P: Phrase>(text: &str, words: &[Token], least: usize) -> Option<(usize, P)> {
     words.last().filter(|last| last.has(P::KIND))?;
-    (least.max(words.len().saturating_sub(tables::LONGEST_PHRASE))..words.len()).find_map(|at| {
+    let least = least.max(words.len().saturating_sub(tables::LONGEST_PHRASE));
+    (least..words.len()).find_map(|at| {
         let end = words.get(at..).filter(|end| reach::<P>(end) == end.len())?;
         Some((at, phrase(text, end)?))
     })
@@ -61,9 +66,13 @@ pub(super) fn is_placeholder(text: &str, words: &[Token]) -> bool {
 ///
 /// The same words may be a name (`Tod`, `Ira`), a firm's (`Northern Trust Company`, `Guardian
 /// Life`) or plain speech (`Real Estate`); their place tells.
+#[inline]
 pub(super) fn marker(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usize, Marker)> {
     // Prepositions too: both are words of roles.
-    rest.first().filter(|first| first.has(Traits::ROLE))?;
+    if rest.first()?.has(Traits::ROLE) { marker_of_role(text, segment, rest) } else { None }
+}
+
+fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usize, Marker)> {
     if let Some(marker) = preposition(text, segment, rest) {
         return Some((1, marker));
     }
@@ -136,15 +145,10 @@ fn near(words: &[Token]) -> &[Token] {
     words.get(..8).unwrap_or(words)
 }
 
-/// Whether another person begins at a word.
-pub(super) const fn is_joiner(word: &Token) -> bool {
-    word.has(Traits::JOINED.or(Traits::JOINING))
-}
-
 /// How many words the article in front is, where anything stands behind it.
 pub(super) fn article(text: &str, words: &[Token]) -> usize {
     match words {
-        [first, _, ..] => usize::from(first.of(text) == "the"),
+        [first, _, ..] if first.has(Traits::PARTICLE) => usize::from(first.of(text) == "the"),
         _ => 0,
     }
 }

@@ -128,6 +128,7 @@ impl Name {
     }
 
     /// The words of a run that have none of `traits`.
+    #[inline]
     pub(super) fn without(&mut self, run: Run, traits: Traits) -> Run {
         if run.of(&self.tokens).iter().any(|word| word.has(traits)) {
             self.copies(&[run], |word| !word.has(traits))
@@ -235,9 +236,15 @@ impl Name {
 
     /// Settles what each word is in its party.
     fn settle(&mut self) {
+        /// What words have that are more than a word of a person's name, in Latin letters.
+        const MARKED: Traits =
+            Traits::SINGLE.or(Traits::PARTICLE).or(Traits::ASIDE).or(Traits::FOREIGN);
         let Self { text, tokens, parties, .. } = self;
         for party in parties {
             let words = party.words.of_mut(tokens);
+            if party.kind == Kind::Person && !Token::all_traits(words).has(MARKED) {
+                continue;
+            }
             for at in 0..words.len() {
                 let particle = party.kind == Kind::Person && lexicon::is_particle(words, at);
                 let Some(token) = words.get_mut(at) else { continue };
@@ -259,7 +266,7 @@ impl Token {
     /// Gives a word of another script its usual Latin form: the name that it is known to write,
     /// else its romanisation. The tables of names are in Latin letters.
     fn romanise(&mut self, text: &mut String) {
-        if matches!(self.script, Script::Latin | Script::Common) {
+        if !self.has(Traits::FOREIGN) {
             return;
         }
         let written = self.of(text);

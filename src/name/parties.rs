@@ -166,7 +166,10 @@ fn close(name: &mut Name, segment: Run, role: Role) {
     if words.is_empty() {
         return;
     }
-    if lexicon::is_business(&name.text, words) || is_partnership(&name.text, words) {
+    let said = Token::all_traits(words);
+    let may_be_firm = said.has(Traits::LEGAL_FORM.or(Traits::BUSINESS).or(Traits::JOINS));
+    if may_be_firm && (lexicon::is_business(&name.text, words) || is_partnership(&name.text, words))
+    {
         business(name, segment, role);
     } else {
         people::read(name, segment, role);
@@ -241,8 +244,8 @@ impl Marker {
 fn is_partnership(text: &str, words: &[Token]) -> bool {
     let single =
         |word: &Token| !word.known.is_given_name() && lexicon::title(text, &[*word]).is_none();
-    let mut parts = words.chunk_by(|_, next| !lexicon::is_joiner(next));
-    words.iter().skip(1).any(lexicon::is_joiner)
+    let mut parts = words.chunk_by(|_, next| !next.has(Traits::JOINS));
+    words.iter().skip(1).any(|word| word.has(Traits::JOINS))
         && parts.all(|part| match part {
             [joining, word] => joining.has(Traits::JOINING) && single(word),
             [word] => single(word),

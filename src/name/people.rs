@@ -14,7 +14,7 @@ use super::{
 /// reading stays linear in the length of the name.
 const LONGEST_SHARED: usize = 16;
 
-/// What every word that ends a suffix has.
+/// What every word has that a suffix ends with; titles have some of it too.
 const SUFFIX: Traits = Traits::TITLE.or(Traits::POSTNOMINAL).or(Traits::GENERATION);
 
 /// Reads one person or several, split at joiners.
@@ -24,7 +24,7 @@ pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
     while from < segment.len() {
         let rest = segment.part(from, segment.len());
         let words = rest.of(&name.tokens);
-        let joiner = words.iter().skip(1).position(lexicon::is_joiner);
+        let joiner = words.iter().skip(1).position(|word| word.has(Traits::JOINS));
         let length = joiner.map_or(words.len(), |at| at + 1);
         let joining = words.first().is_some_and(|first| first.has(Traits::JOINING));
         let part = rest.part(usize::from(joining), length);
@@ -41,19 +41,7 @@ pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
 fn person(name: &mut Name, part: Run, role: Role) {
     let all = part.part(lexicon::article(&name.text, part.of(&name.tokens)), part.len());
     let own = name.without(all, Traits::NOTE);
-    let mut generation = None;
-    let mut left = own.len();
-    // What stands between commas, without the parts that only hold titles and suffixes.
-    let mut parts: SmallVec<[Run; 2]> = SmallVec::new();
-    let mut from = 0;
-    for part in own.of(&name.tokens).chunk_by(|_, next| next.before != Break::Comma) {
-        let (taken, kept, suffix) = strip(&name.text, part, &mut left);
-        generation = generation.or(suffix);
-        if !kept.is_empty() {
-            parts.push(own.part(from + taken, from + taken + kept.len()));
-        }
-        from += part.len();
-    }
+    let (mut parts, generation) = parts(name, own);
     let (words, surname) = match parts[..] {
         [] => return,
         // `김 민수`: East Asian names written apart have the surname, one sign or two, in front.
@@ -71,6 +59,29 @@ fn person(name: &mut Name, part: Run, role: Role) {
         noted: own != all,
         ..Party::new(words, role, Kind::Person)
     });
+}
+
+/// The parts of a person's name between commas, without titles and suffixes and without the parts
+/// that only hold such, and the generation.
+fn parts(name: &Name, own: Run) -> (SmallVec<[Run; 2]>, Option<u8>) {
+    let words = own.of(&name.tokens);
+    let (mut parts, mut generation) = (SmallVec::new(), None);
+    // Most words are names, and nothing has to be taken from between them.
+    if !Token::all_traits(words).has(SUFFIX.or(Traits::COMMA)) {
+        parts.extend((!words.is_empty()).then_some(own));
+        return (parts, generation);
+    }
+    let mut left = words.len();
+    let mut from = 0;
+    for part in words.chunk_by(|_, next| next.before != Break::Comma) {
+        let (taken, kept, suffix) = strip(&name.text, part, &mut left);
+        generation = generation.or(suffix);
+        if !kept.is_empty() {
+            parts.push(own.part(from + taken, from + taken + kept.len()));
+        }
+        from += part.len();
+    }
+    (parts, generation)
 }
 
 /// Takes titles from the front and suffixes from the end of one part of a name, as long as

@@ -54,9 +54,9 @@ pub(super) enum TokenKind {
 }
 
 impl Token {
-    /// A word that begins where `text` ends, of which nothing more is known yet.
-    pub(super) fn at_end(text: &str, before: Break, traits: Traits) -> Self {
-        let start = text.len() as u32;
+    /// A word that begins at the byte `start`, of which nothing more is known yet.
+    pub(super) fn new(start: usize, before: Break, traits: Traits) -> Self {
+        let start = start as u32;
         Self {
             word: Span::new(start, start),
             respelled: None,
@@ -85,6 +85,16 @@ impl Token {
     #[inline]
     pub(super) const fn length(&self) -> usize {
         self.word.len() as usize
+    }
+
+    #[inline]
+    pub(super) const fn add(&mut self, traits: Traits) {
+        self.traits = self.traits.or(traits);
+    }
+
+    /// What any of several words has.
+    pub(super) fn all_traits(words: &[Self]) -> Traits {
+        words.iter().fold(Traits::NONE, |all, word| all.or(word.traits))
     }
 
     /// Whether the word counts when it has no partner: particles and asides are left out freely.

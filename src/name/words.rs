@@ -5,7 +5,10 @@ use super::{
     tables::{self, Traits},
     token::{Break, Span, Token},
 };
-use crate::text::{fold, script::script_of_word};
+use crate::text::{
+    fold,
+    script::{Script, script_of_word},
+};
 
 /// Splits a folded text, or any ASCII text, into the words of a name, which has none before.
 /// Apostrophes vanish: `o'brien` is one word.
@@ -15,10 +18,10 @@ use crate::text::{fold, script::script_of_word};
 ///
 /// Cost: linear in the length of the text.
 pub(super) fn split(folded: &str, name: &mut Name) {
-    let mut words = Words { name, numbered: false };
+    let mut words = Words { name, numbered: false, wide: false };
     words.read(folded);
     words.name.text.make_ascii_lowercase();
-    words.look_up(folded.is_ascii());
+    words.look_up();
 }
 
 /// The words of a name that is being split.
@@ -26,23 +29,33 @@ struct Words<'a> {
     name: &'a mut Name,
     /// There are digits.
     numbered: bool,
+    /// There are letters that are not ASCII.
+    wide: bool,
 }
 
 impl Words<'_> {
+    /// Finds the words. They are copied as far as they stand with single spaces between them, which
+    /// most names do from end to end.
     fn read(&mut self, folded: &str) {
         let mut before = Break::Space;
         let mut aside = Aside::default();
         let mut inside = false;
+        // The stretch of words that is not copied yet.
+        let (mut start, mut end) = (0, 0);
         let mut at = 0;
         while let Some(c) = folded.get(at..).and_then(|rest| rest.chars().next()) {
             let class = Class::of(c);
             if matches!(class, Class::Letter | Class::Digit) {
+                let one_space = at == end + 1 && folded.as_bytes().get(end) == Some(&b' ');
+                if inside || !one_space || self.name.tokens.is_empty() {
+                    self.copy(folded.get(start..end), inside);
+                    start = at;
+                }
                 if !inside {
-                    self.begin(before, &aside);
+                    self.begin(at - start, before, &aside);
                     (before, inside) = (Break::Space, true);
                 }
-                let end = self.end_of_letters(folded, at);
-                self.name.text.push_str(folded.get(at..end).unwrap_or_default());
+                end = self.end_of_letters(folded, at);
                 at = end;
                 continue;
             }
@@ -57,71 +70,93 @@ impl Words<'_> {
                 }
             }
         }
+        self.copy(folded.get(start..end), true);
+    }
+
+    /// Copies a stretch of words, which others may follow.
+    fn copy(&mut self, stretch: Option<&str>, last: bool) {
+        let text = &mut self.name.text;
+        text.push_str(stretch.unwrap_or_default());
+        if !last && !text.is_empty() {
+            text.push(' ');
+        }
+    }
+
+    /// Begins a word, so many bytes behind what is copied.
+    fn begin(&mut self, ahead: usize, before: Break, aside: &Aside) {
+        let Name { text, tokens, .. } = &mut *self.name;
+        let stands_aside = before == Break::Open || aside.open();
+        let traits = if stands_aside { Traits::ASIDE } else { Traits::NONE };
+        tokens.push(Token::new(text.len() + ahead, before, traits));
     }
 
     /// Where the letters end that go on at `at`.
     fn end_of_letters(&mut self, text: &str, mut at: usize) -> usize {
         while let Some(rest) = text.get(at..) {
             for byte in rest.bytes() {
-                match CLASSES.get(usize::from(byte)) {
-                    Some(Class::Letter) => {}
-                    Some(Class::Digit) => self.numbered = true,
-                    Some(_) => return at,
-                    None => break,
+                match Class::of_byte(byte) {
+                    Class::Letter => {}
+                    Class::Digit => self.numbered = true,
+                    Class::Wide => break,
+                    _ => return at,
                 }
                 at += 1;
             }
             match text.get(at..).and_then(|rest| rest.chars().next()) {
-                Some(c) if matches!(Class::of_wide(c), Class::Letter) => at += c.len_utf8(),
+                Some(c) if matches!(Class::of_wide(c), Class::Letter) => {
+                    self.wide = true;
+                    at += c.len_utf8();
+                }
                 _ => return at,
             }
         }
         at
     }
 
-    /// Begins a word.
-    fn begin(&mut self, before: Break, aside: &Aside) {
-        let Name { text, tokens, .. } = &mut *self.name;
-        if !tokens.is_empty() {
-            text.push(' ');
-        }
-        let stands_aside = before == Break::Open || aside.open();
-        let traits = if stands_aside { Traits::ASIDE } else { Traits::NONE };
-        tokens.push(Token::at_end(text, before, traits));
-    }
-
-    /// Looks every word up, and notes what its letters say.
-    fn look_up(&mut self, ascii: bool) {
+    /// Looks every word up, and notes what its letters and the words beside it say.
+    fn look_up(&mut self) {
         let Name { text, tokens, .. } = &mut *self.name;
         let mut end = text.len() as u32;
+        let mut behind: Option<&mut Token> = None;
         for token in tokens.iter_mut().rev() {
             token.word = Span::new(token.word.start, end);
             // A single space stands between words.
             end = token.word.start.saturating_sub(1);
             let written = token.word.of(text);
             token.known = tables::known(written);
-            if let Some(said) = token.known.grammar() {
-                token.traits = token.traits.or(said.traits);
-            }
-            let single = if ascii || written.is_ascii() {
-                written.len() == 1
-            } else {
+            if self.wide && !written.is_ascii() {
                 token.script = script_of_word(written);
-                written.chars().nth(1).is_none()
-            };
-            if single {
-                token.traits = token.traits.or(Traits::SINGLE);
+                if !matches!(token.script, Script::Latin | Script::Common) {
+                    token.add(Traits::FOREIGN);
+                }
+            }
+            if written.len() == 1 || self.wide && written.chars().nth(1).is_none() {
+                token.add(Traits::SINGLE);
             }
             if self.numbered && is_note(written) {
-                token.traits = token.traits.or(Traits::NOTE);
+                token.add(Traits::NOTE);
             } else if token.before == Break::Joiner {
-                token.traits = token.traits.or(Traits::JOINED);
+                token.add(Traits::JOINED);
             }
+            if token.before == Break::Comma {
+                token.add(Traits::COMMA);
+            }
+            if let Some(said) = token.known.grammar() {
+                token.add(said.traits);
+                if let Some(next) = behind {
+                    let continued =
+                        next.known.grammar().map_or(Traits::NONE, |said| said.continues);
+                    token.add(said.opens.and(continued));
+                    next.add(said.opens.or(said.continues).and(continued));
+                }
+            }
+            behind = Some(token);
         }
     }
 }
 
 /// Whether a word is a number or a note: no name has four digits in it.
+#[inline(never)]
 fn is_note(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     digits >= 4 || digits > 0 && digits == word.len()
@@ -149,16 +184,18 @@ enum Class {
     EndQuote,
     /// Anything else that separates.
     Separator,
+    /// A byte of a character that is not ASCII.
+    Wide,
 }
 
-/// The class of every ASCII character.
-static CLASSES: [Class; 128] = {
-    let mut classes = [Class::Separator; 128];
+/// The class of every byte.
+static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Wide; 256];
     let mut rest = classes.as_mut_slice();
     let mut byte = 0;
     while let Some((class, behind)) = rest.split_first_mut() {
-        *class = Class::of_ascii(byte);
-        byte += 1;
+        *class = Class::of_each(byte);
+        byte = byte.wrapping_add(1);
         rest = behind;
     }
     classes
@@ -167,10 +204,18 @@ static CLASSES: [Class; 128] = {
 impl Class {
     #[inline]
     fn of(c: char) -> Self {
-        CLASSES.get(c as usize).copied().unwrap_or_else(|| Self::of_wide(c))
+        match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() => Self::of_byte(byte),
+            _ => Self::of_wide(c),
+        }
     }
 
-    const fn of_ascii(byte: u8) -> Self {
+    #[inline]
+    fn of_byte(byte: u8) -> Self {
+        CLASSES.get(usize::from(byte)).copied().unwrap_or(Self::Wide)
+    }
+
+    const fn of_each(byte: u8) -> Self {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' => Self::Letter,
             b'0'..=b'9' => Self::Digit,
@@ -182,6 +227,7 @@ impl Class {
             b'(' | b'[' | b'{' => Self::Open,
             b')' | b']' | b'}' => Self::Close,
             b'"' => Self::Quote,
+            128.. => Self::Wide,
             _ if fold::is_dropped(byte) => Self::Control,
             _ => Self::Separator,
         }
@@ -267,6 +313,18 @@ mod tests {
         assert_eq!(words("ジェニー・ローゼン"), ["ジェニー", "ローゼン"]);
         assert_eq!(words("कृष्ण कुमार"), ["कृष्ण", "कुमार"]);
         assert_eq!(words("--"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn words_stand_in_the_text_with_single_spaces_between_them() {
+        for folded in
+            ["o'brien jenny j", " O'BRIEN  JENNY J ", "-o'brien, jenny/j.", "o'brien\tjenny j"]
+        {
+            assert_eq!(name(folded).text, "obrien jenny j", "{folded:?}");
+            assert_eq!(words(folded), ["obrien", "jenny", "j"], "{folded:?}");
+        }
+        assert_eq!(name("jenny ro\u{1}sen").text, "jenny rosen");
+        assert_eq!(name("josé  ローゼン").text, "josé ローゼン");
     }
 
     #[test]

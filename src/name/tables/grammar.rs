@@ -74,7 +74,7 @@ pub(crate) struct Grammar {
     pub(crate) legal_form: Option<LegalForm>,
     pub(crate) role: Option<RolePhrase>,
     pub(crate) placeholder: Option<Placeholder>,
-    /// All that the word is, alone and in phrases.
+    /// All that the word is alone.
     pub(crate) traits: Traits,
     /// The kinds of phrase of several words that begin with the word.
     pub(crate) opens: Traits,
@@ -106,7 +106,8 @@ pub(crate) struct Traits(u16);
 impl Traits {
     /// Nothing.
     pub(crate) const NONE: Self = Self(0);
-    /// A title, or part of one; so too with the phrases that follow.
+    /// A title, or part of one, as far as the words beside it tell; so too with the phrases that
+    /// follow.
     pub(crate) const TITLE: Self = Self(1);
     pub(crate) const POSTNOMINAL: Self = Self(1 << 1);
     pub(crate) const GENERATION: Self = Self(1 << 2);
@@ -123,8 +124,14 @@ impl Traits {
     pub(crate) const JOINING: Self = Self(1 << 8);
     /// Behind a sign that joins two people, and no number.
     pub(crate) const JOINED: Self = Self(1 << 9);
+    /// Joins two people, or stands behind a sign that does.
+    pub(crate) const JOINS: Self = Self::JOINING.or(Self::JOINED);
+    /// Behind a comma.
+    pub(crate) const COMMA: Self = Self(1 << 14);
     /// Inside brackets or quotation marks.
     pub(crate) const ASIDE: Self = Self(1 << 10);
+    /// In another script than Latin.
+    pub(crate) const FOREIGN: Self = Self(1 << 15);
     /// A single character.
     pub(crate) const SINGLE: Self = Self(1 << 11);
     /// A number or a note, which no name of a person has in it.
@@ -133,6 +140,11 @@ impl Traits {
     /// What either of the two has.
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// What both have.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
     }
 
     /// Whether it has any of the `others`.

@@ -20,7 +20,10 @@ pub(super) use self::grammar::{
 
 /// What is known of a word, or of a phrase.
 pub(super) fn known(words: &str) -> Known {
-    known::KNOWN.get(words).copied().unwrap_or(Known::NONE)
+    match known::KNOWN.get(words) {
+        Some(known) => *known,
+        None => Known::NONE,
+    }
 }
 
 /// The words of the longest phrase.

@@ -25,10 +25,7 @@ impl Said {
     #[track_caller]
     fn phrase(&mut self, kind: &'static str, key: &str, value: String) {
         self.word(kind, key, value);
-        for word in key.split(' ') {
-            self.is(kind, word);
-        }
-        let Some((first, others)) = key.split_once(' ') else { return };
+        let Some((first, others)) = key.split_once(' ') else { return self.is(kind, key) };
         self.opens.entry(first.to_owned()).or_default().insert(kind);
         for word in others.split(' ') {
             self.continues.entry(word.to_owned()).or_default().insert(kind);
@@ -135,6 +132,10 @@ fn said() -> BTreeMap<String, Grammar> {
         if joins && !row[0].contains(' ') {
             said.is("joining", &row[0]);
         }
+    }
+    // Prepositions between two parties, which the grammar of names knows by themselves.
+    for word in ["by", "for"] {
+        said.is("role", word);
     }
     for row in keyed("placeholders.tsv", 1) {
         said.phrase("placeholder", &row[0], "Placeholder".to_owned());
