@@ -1,16 +1,18 @@
 //! How alike two words are.
 //!
-//! strsim defines the measures. The kernel here gives the same numbers faster for ASCII words of
-//! up to 64 characters (Hyyrö's bit-parallel form of the optimal string alignment distance, 2003)
-//! and is held equal to strsim by a property test.
+//! strsim defines the measures. The kernels here give the same numbers faster (Hyyrö's bit-parallel
+//! form of the optimal string alignment distance, 2003, and its form for long words, in blocks of
+//! 64 characters) and are held equal to strsim by property tests.
+
+use std::collections::BTreeMap;
 
 /// Edit distance with transpositions of neighbours (optimal string alignment): how many single
 /// characters must be inserted, deleted, replaced, or swapped with their neighbour.
 ///
 /// Symmetric, and zero exactly when the words are equal.
 ///
-/// Cost: the length of the longer word where both are ASCII and one has at most 64 characters that
-/// are not the other's first or last, else the product of the lengths.
+/// Cost: the length of the longer word for each 64 characters of the shorter; the heap is asked where
+/// the shorter has more, or a word is not ASCII.
 ///
 /// ```
 /// use ownership_match::text::similarity::edit_distance;
@@ -22,19 +24,32 @@
 #[must_use]
 pub fn edit_distance(left: &str, right: &str) -> usize {
     if !left.is_ascii() || !right.is_ascii() {
-        return strsim::osa_distance(left, right);
+        return of_characters(left, right);
     }
-    let (left_rest, right_rest) = without_common_ends(left.as_bytes(), right.as_bytes());
-    let (short, long) = if left_rest.len() <= right_rest.len() {
-        (left_rest, right_rest)
-    } else {
-        (right_rest, left_rest)
-    };
+    let (left, right) = without_common_ends(left.as_bytes(), right.as_bytes());
+    let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
     match short.len() {
         0 => long.len(),
         1..=64 => bit_parallel(short, long),
-        _ => strsim::osa_distance(left, right),
+        _ => in_blocks(short, long, usize::from, 128),
     }
+}
+
+/// The distance of two words of any characters: short ones are soonest compared one by one.
+fn of_characters(left: &str, right: &str) -> usize {
+    if left.len() * right.len() <= 64 * 64 {
+        return strsim::osa_distance(left, right);
+    }
+    let [left, right] = [left, right].map(|word| word.chars().collect::<Vec<_>>());
+    let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
+    if short.is_empty() {
+        return long.len();
+    }
+    // A number for each character of the shorter word; those behind are for what it has not.
+    let numbers: BTreeMap<char, usize> = short.iter().copied().zip(0..).collect();
+    let numbers: BTreeMap<char, usize> = numbers.into_keys().zip(0..).collect();
+    let number = |c| numbers.get(&c).copied().unwrap_or(numbers.len());
+    in_blocks(&short, &long, number, numbers.len())
 }
 
 /// What is left of two words between the letters that both begin and end with: a slip leaves next
@@ -78,6 +93,66 @@ fn bit_parallel(pattern: &[u8], text: &[u8]) -> usize {
     distance
 }
 
+/// 64 characters of a long word: their part of a column of the alignment table.
+struct Block {
+    increases: u64,
+    decreases: u64,
+    matched: u64,
+    previous_here: u64,
+}
+
+/// The distance of two words, the first not empty, as [`bit_parallel`] finds it, in blocks of 64
+/// characters of the first: what leaves a block at its last character enters the next. `number`
+/// numbers the characters of the first from nought to below `characters`.
+fn in_blocks<C: Copy>(
+    pattern: &[C],
+    text: &[C],
+    number: impl Fn(C) -> usize,
+    characters: usize,
+) -> usize {
+    let count = pattern.len().div_ceil(64);
+    // Where each character stands, block by block.
+    let mut positions = vec![0u64; characters * count];
+    for (at, c) in pattern.iter().enumerate() {
+        if let Some(mask) = positions.get_mut(number(*c) * count + at / 64) {
+            *mask |= 1 << (at % 64);
+        }
+    }
+    let new = || Block { increases: u64::MAX, decreases: 0, matched: 0, previous_here: 0 };
+    let mut blocks: Vec<Block> = core::iter::repeat_with(new).take(count).collect();
+    let last = (pattern.len() - 1) % 64;
+    let nowhere = vec![0; count];
+    let mut distance = pattern.len();
+    for c in text {
+        let from = number(*c) * count;
+        let places = positions.get(from..from + count).unwrap_or(&nowhere);
+        let (mut up_in, mut down_in, mut swap_in) = (1, 0, 0);
+        let (mut up_last, mut down_last) = (0, 0);
+        for (block, here) in blocks.iter_mut().zip(places) {
+            let unmatched = !block.matched & here;
+            let swapped = (unmatched << 1 | swap_in) & block.previous_here;
+            let entered = here | down_in;
+            let matched = ((entered & block.increases).wrapping_add(block.increases)
+                ^ block.increases)
+                | entered
+                | block.decreases
+                | swapped;
+            let up = block.decreases | !(matched | block.increases);
+            let down = matched & block.increases;
+            (up_last, down_last) = (up >> last & 1, down >> last & 1);
+            let (up_next, down_next) = (up << 1 | up_in, down << 1 | down_in);
+            (up_in, down_in, swap_in) = (up >> 63, down >> 63, unmatched >> 63);
+            block.increases = down_next | !(matched | up_next);
+            block.decreases = matched & up_next;
+            block.matched = matched;
+            block.previous_here = *here;
+        }
+        distance += up_last as usize;
+        distance -= down_last as usize;
+    }
+    distance
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -87,6 +162,18 @@ mod tests {
     proptest! {
         #[test]
         fn the_kernel_equals_strsim(left in "[a-d]{0,70}", right in "[a-d]{0,70}") {
+            prop_assert_eq!(edit_distance(&left, &right), strsim::osa_distance(&left, &right));
+        }
+
+        #[test]
+        fn long_words_equal_strsim(left in "[ab]{60,300}", right in "[ab]{60,300}") {
+            prop_assert_eq!(edit_distance(&left, &right), strsim::osa_distance(&left, &right));
+        }
+
+        #[test]
+        fn long_words_of_any_letters_equal_strsim(
+            left in "[aбвж語]{60,200}", right in "[aбвжz]{1,200}"
+        ) {
             prop_assert_eq!(edit_distance(&left, &right), strsim::osa_distance(&left, &right));
         }
 
