@@ -26,7 +26,7 @@ use crate::{
 
 /// A normalised name: its parties, each with its words in natural order.
 ///
-/// Always holds: at least one party, each with at least one word; words are folded (see
+/// Always holds: at least one party, each with at least one word; its words are folded (see
 /// [`text::fold`](crate::text::fold)) and free of titles, suffixes, legal forms and role markers.
 ///
 /// Its `Debug` prints sizes and no text.

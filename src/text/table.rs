@@ -2,8 +2,8 @@
 
 /// A read-only table from text to values, written by `tests/tables`.
 ///
-/// Most look-ups miss: a name's word is asked of a dozen tables and stands in one or two. So an open
-/// hash, made when the crate is compiled, keeps a share of each key's hash beside the row's number:
+/// Many look-ups miss: a word is asked for before anybody knows what it is. So an open hash, made
+/// when the crate is compiled, keeps a share of each key's hash beside the row's number:
 /// a miss reads one slot, or two, and no key.
 ///
 /// At most half of the slots are taken, and which ones is settled when the crate is compiled, so no
