@@ -153,6 +153,7 @@ fn worst(c: &mut Criterion) {
         ("name_words", words.clone(), words.chars().rev().collect()),
         ("name_particles", full("de la "), full("van der ")),
         ("name_roles", full("itf or "), full("pod and ")),
+        ("name_people", full("jane rosen or "), full("mark smith or ")),
         ("name_commas", full("a, "), full("b,c ")),
         ("name_marks", full("e\u{301}\u{302}\u{303}"), full("e\u{303}\u{302}\u{301}")),
         ("name_han", full("王小明"), full("明小王")),

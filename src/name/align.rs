@@ -61,11 +61,6 @@ pub(super) fn each(mut places: Places) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The words at the places of a set.
-fn at(places: Places, tokens: &[Token]) -> impl Iterator<Item = (usize, &Token)> {
-    each(places).filter_map(|at| Some((at, tokens.get(at)?)))
-}
-
 /// The places of all of `count` words.
 fn all(count: usize) -> Places {
     Places::try_from((1u32 << count.min(MOST_WORDS)) - 1).unwrap_or(Places::MAX)
@@ -80,6 +75,9 @@ struct Candidate {
     r: u8,
     relation: Relation,
 }
+
+/// More than any name has that is not made up.
+type Candidates = SmallVec<[Candidate; 64]>;
 
 impl Candidate {
     fn new(l: usize, r: usize, relation: Relation) -> Self {
@@ -111,12 +109,12 @@ impl<'a> Pairing<'a> {
 
     /// How the word at `l` relates to the word at `r`.
     pub(super) fn relation(&self, l: usize, r: usize) -> Relation {
-        self.known(l, r).and_then(Cell::get).unwrap_or_else(|| {
-            match (self.left.get(l), self.right.get(r)) {
-                (Some(left), Some(right)) => self.relate(l, left, r, right, 0),
-                _ => Relation::Unlike(0),
-            }
-        })
+        self.known(l, r).and_then(Cell::get).unwrap_or_else(|| self.relate(l, r, 0))
+    }
+
+    /// The same where the words may be the same person's.
+    fn agreement(&self, l: usize, r: usize) -> Option<Relation> {
+        Some(self.relate(l, r, ALIKE)).filter(|relation| relation.agrees())
     }
 
     #[inline]
@@ -124,7 +122,10 @@ impl<'a> Pairing<'a> {
         if l < KNOWN && r < KNOWN { self.known.get(l * KNOWN + r) } else { None }
     }
 
-    fn relate(&self, l: usize, left: &Token, r: usize, right: &Token, least: u16) -> Relation {
+    fn relate(&self, l: usize, r: usize, least: u16) -> Relation {
+        let (Some(left), Some(right)) = (self.left.get(l), self.right.get(r)) else {
+            return Relation::Unlike(0);
+        };
         let relation = relate(self.left_name, left, self.right_name, right, least);
         // Grade 0 may be one that nobody found out.
         if let Some(known) = self.known(l, r).filter(|_| relation != Relation::Unlike(0)) {
@@ -136,41 +137,36 @@ impl<'a> Pairing<'a> {
     /// Pairs the words that agree, strongest first, nearest first among equals, each once.
     pub(super) fn align(&self) -> Alignment {
         let mut alignment = Alignment::NONE;
+        let mut candidates = Candidates::new();
         // Nothing is stronger than the same word, so that no other word needs to be asked.
-        self.pair(&mut alignment, |_, left, _, right| {
-            is_same_word(self.left_name, left, self.right_name, right).then_some(Relation::Equal)
-        });
-        self.pair(&mut alignment, |l, left, r, right| {
-            Some(self.relate(l, left, r, right, ALIKE)).filter(|relation| relation.agrees())
-        });
-        alignment
-    }
-
-    /// Pairs the words without a partner that `relate` relates.
-    #[inline]
-    fn pair(
-        &self,
-        alignment: &mut Alignment,
-        relate: impl Fn(usize, &Token, usize, &Token) -> Option<Relation>,
-    ) {
-        let (lefts, rights) = (self.free(alignment, Side::Left), self.free(alignment, Side::Right));
-        let mut candidates: SmallVec<[Candidate; 64]> = SmallVec::new();
-        for (l, left) in at(lefts, self.left) {
-            for (r, right) in at(rights, self.right) {
-                if let Some(relation) = relate(l, left, r, right) {
+        for (l, left) in self.left.iter().enumerate() {
+            for (r, right) in self.right.iter().enumerate() {
+                if is_same_word(self.left_name, left, self.right_name, right) {
+                    candidates.push(Candidate::new(l, r, Relation::Equal));
+                }
+            }
+        }
+        alignment.take(&candidates);
+        candidates.clear();
+        // Nor than the next best in the same place.
+        let free = |alignment: &Alignment, side: Side| each(self.free(alignment, side));
+        for at in each(self.free(&alignment, Side::Left) & self.free(&alignment, Side::Right)) {
+            let Some(relation) = self.agreement(at, at) else { continue };
+            if relation.strength() == Relation::SameSound.strength() {
+                alignment.pair(at, at, relation);
+            } else {
+                candidates.push(Candidate::new(at, at, relation));
+            }
+        }
+        for l in free(&alignment, Side::Left) {
+            for r in free(&alignment, Side::Right).filter(|r| *r != l) {
+                if let Some(relation) = self.agreement(l, r) {
                     candidates.push(Candidate::new(l, r, relation));
                 }
             }
         }
-        loop {
-            let free = |candidate: &&Candidate| {
-                alignment.left.paired >> candidate.l & 1 == 0
-                    && alignment.right.paired >> candidate.r & 1 == 0
-            };
-            let best = candidates.iter().filter(free).min_by_key(|candidate| candidate.rank);
-            let Some(best) = best else { break };
-            alignment.pair(usize::from(best.l), usize::from(best.r), best.relation);
-        }
+        alignment.take(&candidates);
+        alignment
     }
 
     /// The words of one side that have no partner.
@@ -229,6 +225,19 @@ pub(super) enum Side {
 
 impl Alignment {
     const NONE: Self = Self { left: Partners::NONE, right: Partners::NONE };
+
+    /// Pairs those candidates that no stronger one takes a word from.
+    fn take(&mut self, candidates: &[Candidate]) {
+        loop {
+            let free = |candidate: &&Candidate| {
+                self.left.paired >> candidate.l & 1 == 0
+                    && self.right.paired >> candidate.r & 1 == 0
+            };
+            let best = candidates.iter().filter(free).min_by_key(|candidate| candidate.rank);
+            let Some(best) = best else { break };
+            self.pair(usize::from(best.l), usize::from(best.r), best.relation);
+        }
+    }
 
     pub(super) fn partner(&self, side: Side, at: usize) -> Option<Partner> {
         self.partners(side).of(at)

@@ -1,7 +1,7 @@
 //! From two names to [`Evidence`].
 
 use super::{
-    align::{MOST_WORDS, Pairing},
+    align::Pairing,
     business::{self, BusinessEvidence},
     calibrate::calibrate,
     normalise::{Name, Party},
@@ -66,8 +66,8 @@ pub enum Generations {
 /// Compares two names: every party of the one with every party of the other, of which the pair
 /// that is worth most counts.
 ///
-/// Symmetric. Allocates nothing for parties of up to 16 words. Cost: the product of the numbers
-/// of words for such parties, else their sum times its logarithm.
+/// Symmetric. Allocates nothing for names of people and firms as there are. Cost: the product of the
+/// numbers of words, up to some thousands; beyond, their sum times its logarithm.
 ///
 /// ```
 /// use ownership_match::{Side, name};
@@ -80,6 +80,9 @@ pub enum Generations {
 #[must_use]
 pub fn compare(claimed: &Name, held: &Name) -> Evidence {
     let equal = claimed.same_parties(held);
+    if claimed.word_count() * held.word_count() > MOST_PAIRS {
+        return Evidence { equal, ..all_words(claimed, held) };
+    }
     let pairs = claimed.parties().iter().flat_map(|c| held.parties().iter().map(move |h| (c, h)));
     let mut evidence = pairs.map(|(c, h)| parties(claimed, c, held, h));
     // A name always has a party; without one there would be nothing to say.
@@ -115,11 +118,39 @@ impl Evidence {
     }
 }
 
+/// How many pairs of words are looked at. More than twenty people on either side have fewer; a text
+/// of 5,000 letters, which is no name, has a million. Pinned by `record/worst` in the benches.
+const MOST_PAIRS: usize = 4096;
+
+/// Compares two names with too many words to ask of each party what it has to do with each other
+/// party: all the words of the one with all the words of the other.
+fn all_words(claimed: &Name, held: &Name) -> Evidence {
+    let words = Words::TooMany(equal_words(claimed, claimed.parties(), held, held.parties()));
+    match (claimed.parties(), held.parties()) {
+        ([claimed_first, ..], [held_first, ..]) => {
+            around(claimed, claimed_first, held, held_first, words)
+        }
+        _ => Evidence::nothing(),
+    }
+}
+
 /// Compares one party with one party.
 fn parties(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -> Evidence {
+    let words = words(claimed_name, claimed, held_name, held);
+    around(claimed_name, claimed, held_name, held, words)
+}
+
+/// What `words` say, with what stands around the two parties.
+fn around(
+    claimed_name: &Name,
+    claimed: &Party,
+    held_name: &Name,
+    held: &Party,
+    words: Words,
+) -> Evidence {
     Evidence {
         equal: false,
-        words: words(claimed_name, claimed, held_name, held),
+        words,
         claimed_role: claimed.role,
         held_role: held.role,
         joint: claimed_name.joint || held_name.joint,
@@ -139,6 +170,7 @@ fn parties(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party)
 
 fn words(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -> Words {
     let Some(pairing) = Pairing::of(claimed_name, claimed, held_name, held) else {
+        let (claimed, held) = (core::slice::from_ref(claimed), core::slice::from_ref(held));
         return Words::TooMany(equal_words(claimed_name, claimed, held_name, held));
     };
     match (claimed.kind, held.kind) {
@@ -162,16 +194,15 @@ fn is_person(name: &Name, party: &Party) -> bool {
     party.comma_form || name.tokens(party).iter().any(|token| token.known.given_name.is_some())
 }
 
-/// The share of words that two long parties have in common, each word counted once.
-fn equal_words(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -> u16 {
-    fn sorted<'n>(name: &'n Name, party: &Party) -> Vec<&'n str> {
-        let mut words: Vec<&str> =
-            name.tokens(party).iter().map(|token| name.word(token)).collect();
+/// The share of words that the parties of two long names have in common, each word counted once.
+fn equal_words(claimed_name: &Name, claimed: &[Party], held_name: &Name, held: &[Party]) -> u16 {
+    fn sorted<'n>(name: &'n Name, parties: &[Party]) -> Vec<&'n str> {
+        let tokens = parties.iter().flat_map(|party| name.tokens(party));
+        let mut words: Vec<&str> = tokens.map(|token| name.word(token)).collect();
         words.sort_unstable();
         words
     }
     let (claimed, held) = (sorted(claimed_name, claimed), sorted(held_name, held));
-    debug_assert!(claimed.len().max(held.len()) > MOST_WORDS);
     let mut common = 0;
     let (mut c, mut h) = (claimed.iter().peekable(), held.iter().peekable());
     while let (Some(left), Some(right)) = (c.peek(), h.peek()) {

@@ -64,6 +64,11 @@ impl Name {
         &self.parties
     }
 
+    /// How many words all the parties have.
+    pub(super) fn word_count(&self) -> usize {
+        self.parties.iter().map(|party| party.words.len()).sum()
+    }
+
     /// Whether both names have the same parties in the same roles, their words spelled the same.
     pub(super) fn same_parties(&self, other: &Self) -> bool {
         let same = |(mine, theirs): (&Party, &Party)| {

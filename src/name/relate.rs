@@ -206,13 +206,22 @@ fn extends(long: &str, short: &str) -> bool {
     short.len() >= 3 && long.strip_prefix(short).is_some_and(|rest| rest.chars().nth(2).is_some())
 }
 
+/// Two words that both have more letters than this, which no names have, are compared by the usual
+/// Latin form: sounds take the product of the lengths, many times over. Pinned by `record/worst`.
+const SOUNDED: usize = 32;
+
+/// Whether a Latin word and another one are short enough to compare their sounds.
+fn may_sound(latin: &str, other: &str) -> bool {
+    latin.len() <= SOUNDED || other.chars().nth(SOUNDED).is_none()
+}
+
 /// Words of which at least one is not in Latin letters.
 fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Token) -> Relation {
     let (l, r) = (left_name.word(left), right_name.word(right));
     let is_latin = |token: &Token| matches!(token.script, Script::Latin | Script::Common);
     let by_sound = match (is_latin(left), is_latin(right)) {
-        (true, false) => sound::disagreement(l, r),
-        (false, true) => sound::disagreement(r, l),
+        (true, false) if may_sound(l, r) => sound::disagreement_in(right.script, l, r),
+        (false, true) if may_sound(r, l) => sound::disagreement_in(left.script, r, l),
         // One script: the same word in two ways of writing, or a slip that its sounds show.
         _ if left.script == right.script && sound::same_word(l, r) => return Relation::Equal,
         _ => None,

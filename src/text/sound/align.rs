@@ -306,7 +306,8 @@ impl<'a> Path<'a> {
             self.pass_letters(row);
             if let Some((code, rules)) = self.spellings.code(*first) {
                 self.face(code, row, next);
-                for rule in rules {
+                // Most spellings have a letter that the word lacks.
+                for rule in rules.iter().filter(|rule| rule.needs & !self.letters.present == 0) {
                     let target = match (rule.further, further) {
                         ([0, _], _) => &mut *next,
                         ([a, 0], [b, ..]) if a == *b => &mut *second,

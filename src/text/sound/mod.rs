@@ -91,7 +91,12 @@ impl Disagreement {
 /// ```
 #[must_use]
 pub fn disagreement(latin: &str, other: &str) -> Option<Disagreement> {
-    disagreement_of(&Letters::new([latin]), other)
+    disagreement_in(script_of_word(other), latin, other)
+}
+
+/// The same, where the script of the other word is known.
+pub(crate) fn disagreement_in(script: Script, latin: &str, other: &str) -> Option<Disagreement> {
+    disagreement_of(&Letters::new([latin]), script, other)
 }
 
 /// How far apart Latin words, written apart, and one word of another script sound, in the order of the
@@ -112,6 +117,7 @@ where
     W: IntoIterator<Item = &'a str, IntoIter: Clone>,
 {
     let words = latin.into_iter();
+    let script = script_of_word(other);
     let count = words.clone().count();
     // How many words from the front move to the end.
     let orders = [0, 1, count.saturating_sub(1)];
@@ -121,16 +127,16 @@ where
         .take(different)
         .filter_map(|moved| {
             let order = words.clone().skip(moved).chain(words.clone().take(moved));
-            disagreement_of(&Letters::new(order), other)
+            disagreement_of(&Letters::new(order), script, other)
         })
         .min()
 }
 
-fn disagreement_of(letters: &Letters, other: &str) -> Option<Disagreement> {
-    if script_of_word(other) == Script::Han {
+fn disagreement_of(letters: &Letters, script: Script, other: &str) -> Option<Disagreement> {
+    if script == Script::Han {
         return han::disagreement(letters, other);
     }
-    let (spellings, codes) = read(other)?;
+    let (spellings, codes) = read(script, other)?;
     let codes = codes.as_bytes();
     if letters.count() == 0 || codes.is_empty() {
         return None;
@@ -145,10 +151,11 @@ fn disagreement_of(letters: &Letters, other: &str) -> Option<Disagreement> {
 ///
 /// Says whether there was one: a script that is not known, or a word without a letter, has none.
 pub fn romanise_into(word: &str, out: &mut String) -> bool {
-    if script_of_word(word) == Script::Han {
+    let script = script_of_word(word);
+    if script == Script::Han {
         return han::romanise_into(word, out);
     }
-    let Some((spellings, codes)) = read(word) else { return false };
+    let Some((spellings, codes)) = read(script, word) else { return false };
     for code in codes.as_bytes() {
         out.push_str(spellings.romanised(*code));
     }

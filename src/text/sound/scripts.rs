@@ -5,7 +5,7 @@ use super::{
     hangul, indic, tables, thai,
     units::{self, Codes},
 };
-use crate::text::script::{Script, script_of_word};
+use crate::text::script::Script;
 
 /// A letter too many or too few in a script that writes every vowel.
 ///
@@ -57,10 +57,10 @@ spellings! {
     CANTONESE: CANTONESE_RULES, CANTONESE_CODES, SILENT, ALPHABET;
 }
 
-/// The codes of a word, and how its script is spelled; `None` for a script without tables.
-pub(super) fn read(word: &str) -> Option<(&'static Spellings, Codes)> {
+/// The codes of a word of `script`, and how it is spelled; `None` for a script without tables.
+pub(super) fn read(script: Script, word: &str) -> Option<(&'static Spellings, Codes)> {
     let mut codes = Codes::EMPTY;
-    let (spellings, units) = match script_of_word(word) {
+    let (spellings, units) = match script {
         Script::Kana => (&KANA, tables::KANA_UNITS),
         Script::Cyrillic => (&CYRILLIC, tables::CYRILLIC_UNITS),
         Script::Greek => (&GREEK, tables::GREEK_UNITS),

@@ -49,7 +49,7 @@ pub(super) fn read(units: Units, word: impl Iterator<Item = char>, codes: &mut C
         units.get(at).map(|(_, codes)| *codes)
     };
     let mut word = word.map(u32::from).filter(|c| *c <= 0xffff).peekable();
-    while let Some(first) = word.next() {
+    while let Some(first) = word.next().filter(|_| codes.count < MOST_CODES) {
         let pair = word.peek().and_then(|second| find(first << 16 | second));
         if pair.is_some() {
             word.next();
