@@ -146,8 +146,7 @@ impl<'a> Pairing<'a> {
                 }
             }
         }
-        alignment.take(&candidates);
-        candidates.clear();
+        alignment.take(&mut candidates);
         // Nor than the next best in the same place.
         let free = |alignment: &Alignment, side: Side| each(self.free(alignment, side));
         for at in each(self.free(&alignment, Side::Left) & self.free(&alignment, Side::Right)) {
@@ -165,7 +164,7 @@ impl<'a> Pairing<'a> {
                 }
             }
         }
-        alignment.take(&candidates);
+        alignment.take(&mut candidates);
         alignment
     }
 
@@ -227,15 +226,13 @@ impl Alignment {
     const NONE: Self = Self { left: Partners::NONE, right: Partners::NONE };
 
     /// Pairs those candidates that no stronger one takes a word from.
-    fn take(&mut self, candidates: &[Candidate]) {
-        loop {
-            let free = |candidate: &&Candidate| {
-                self.left.paired >> candidate.l & 1 == 0
-                    && self.right.paired >> candidate.r & 1 == 0
-            };
-            let best = candidates.iter().filter(free).min_by_key(|candidate| candidate.rank);
-            let Some(best) = best else { break };
-            self.pair(usize::from(best.l), usize::from(best.r), best.relation);
+    fn take(&mut self, candidates: &mut Candidates) {
+        candidates.sort_unstable_by_key(|candidate| candidate.rank);
+        for candidate in candidates.drain(..) {
+            let (l, r) = (usize::from(candidate.l), usize::from(candidate.r));
+            if self.left.of(l).is_none() && self.right.of(r).is_none() {
+                self.pair(l, r, candidate.relation);
+            }
         }
     }
 

@@ -248,6 +248,8 @@ fn distance(a: &Spelled<'_>, b: &Spelled<'_>) -> usize {
         }
         let mut places = if a.pairs.get(i).is_some_and(|pair| *pair != 0) {
             (1 << columns) - 1
+        } else if b.letters >> number & 1 == 0 {
+            b.paired
         } else {
             b.paired | b.turned(a.two(i))
         };
