@@ -29,12 +29,18 @@ pub(crate) const MAX_NUMBERS: usize = 4_096;
 /// The longest expansion of one character by NFKC: U+FDFA becomes eighteen.
 const LONGEST_EXPANSION: usize = 18;
 
+/// Whether a text is too short to break a limit, whatever stands in it: 1,111 bytes at most, of which
+/// there are at least as many as characters.
+#[inline]
+const fn is_short(text: &str) -> bool {
+    text.len() <= MAX_EXPANDED / LONGEST_EXPANSION
+}
+
 /// Which limit a text breaks, if any.
 ///
-/// Cost: constant for a text of at most 1,111 bytes, else linear.
+/// Cost: constant for a short text, else linear.
 pub(crate) fn broken(text: &str) -> Option<&'static str> {
-    // There are at most as many characters as bytes.
-    if text.len() <= MAX_EXPANDED / LONGEST_EXPANSION {
+    if is_short(text) {
         return None;
     }
     let mut characters = text.chars();
@@ -55,14 +61,16 @@ pub(crate) fn check_text(text: &str, path: impl Display) -> Result<(), Error> {
     Err(Error::of(ErrorCode::TooLong, vec![path], message))
 }
 
+#[inline]
 fn check<'a>(
     parent: impl Display,
     texts: impl IntoIterator<Item = (&'static str, &'a Option<String>)>,
 ) -> Result<(), Error> {
-    texts.into_iter().try_for_each(|(key, text)| match text {
-        Some(text) => check_text(text, format_args!("{parent}.{key}")),
-        None => Ok(()),
-    })
+    let long = |(key, text): (_, &'a Option<String>)| {
+        text.as_deref().filter(|text| !is_short(text)).map(|text| (key, text))
+    };
+    let mut texts = texts.into_iter().filter_map(long);
+    texts.try_for_each(|(key, text)| check_text(text, format_args!("{parent}.{key}")))
 }
 
 fn check_address(address: Option<&Address>, parent: impl Display) -> Result<(), Error> {

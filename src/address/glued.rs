@@ -2,11 +2,11 @@
 
 use super::{
     read,
-    tables::{Kinds, Meaning, meaning_of},
+    tables::{Kinds, Meaning, Sense, meaning_of},
     token::digit_like,
 };
 
-/// Cuts a house number from a word that it is glued to: `5sexton`, `orveau91820`.
+/// Cuts a number from a word that it is glued to: `5sexton`, `orveau91820`, `apt5`.
 ///
 /// Returns where to cut: behind the word where it stays whole. One or two letters after digits stay
 /// (`12a`, `72nd`), and so do codes such as `n59w`. Only the `first` word of a line is cut behind its
@@ -21,12 +21,11 @@ pub(super) fn unglued(word: &str, first: bool) -> usize {
             suffix || (first && tail.chars().count() >= 3 && tail.chars().all(char::is_alphabetic));
         if free { digits } else { word.len() }
     } else if letters > 0 && word.chars().take_while(|c| !c.is_ascii_digit()).count() >= 3 {
-        let tail = word.get(letters..).unwrap_or("");
-        if tail.len() >= 3 && tail.bytes().all(|b| b.is_ascii_digit()) {
-            letters
-        } else {
-            word.len()
-        }
+        let (mark, tail) = word.split_at_checked(letters).unwrap_or((word, ""));
+        let home = |sense: &Sense| matches!(sense, Sense::Dwelling(_));
+        let unit = || meaning_of(mark.as_bytes()).senses.iter().any(home);
+        let number = tail.bytes().all(|b| b.is_ascii_digit());
+        if number && (tail.len() >= 3 || unit()) { letters } else { word.len() }
     } else {
         word.len()
     }

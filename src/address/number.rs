@@ -109,6 +109,13 @@ impl Number {
         self.groups().first().copied().unwrap_or(0)
     }
 
+    /// Splits `45/3/14` into a house number and those of its staircase and door, as Vienna writes, or
+    /// `10/16` as Poland does.
+    pub(super) fn as_number_and_units(&self) -> Option<(u64, &[u64])> {
+        let (house, units) = self.groups().split_first()?;
+        (self.slash && !units.is_empty() && !self.has_suffix()).then_some((*house, units))
+    }
+
     /// Splits `3/45` or `5-123` into a unit and a house number, as Australia and Canada write.
     pub(super) fn as_unit_and_number(&self) -> Option<(u64, u64)> {
         match self.groups() {
@@ -135,7 +142,7 @@ pub(super) fn compare(left: &Number, right: &Number) -> NumberMatch {
     let digits_agree =
         left.groups() == right.groups() || run_on(left, right) || run_on(right, left);
     if digits_agree {
-        return if left.suffix == right.suffix {
+        return if repetition(&left.suffix) == repetition(&right.suffix) {
             same
         } else if left.has_suffix() && right.has_suffix() {
             NumberMatch::Different
@@ -157,6 +164,16 @@ pub(super) fn compare(left: &Number, right: &Number) -> NumberMatch {
         NumberMatch::Near
     } else {
         NumberMatch::Different
+    }
+}
+
+/// What repeats a number in France, as its registers abbreviate it: `12 bis` is also `12 B`.
+const fn repetition(suffix: &[u8; 4]) -> &[u8; 4] {
+    match suffix {
+        b"bis\0" => b"b\0\0\0",
+        b"ter\0" => b"t\0\0\0",
+        b"quat" => b"q\0\0\0",
+        other => other,
     }
 }
 
@@ -264,6 +281,9 @@ mod tests {
             ("12", "47", Different),
             ("43g", "436", Misread),
             ("12a", "12b", Different),
+            ("12bis", "12b", Same),
+            ("12ter", "12b", Different),
+            ("12bis", "12", Partial),
             ("354", "35", Near),
             ("354", "3354", Near),
             ("354", "812", Different),

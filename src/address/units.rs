@@ -237,15 +237,29 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
         })
 }
 
-/// How the units compare where the number of `joined` is the unit and the house number of `apart` in
-/// one: `3/45` and `Unit 3, 45`. Nothing where it is not.
+/// How the units compare where the number of `joined` is the house number of `apart` and its units in
+/// one: `3/45` and `Unit 3, 45`, `45/3/14` and `45 Stiege 3 Tür 14`. Nothing where it is not.
 pub(super) fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatch> {
-    let (unit, house) = joined.number.as_ref().and_then(Number::as_unit_and_number)?;
-    let number = apart.number.as_ref()?;
-    if number.value() != house || number.as_unit_and_number().is_some() || joined.has(Role::Unit) {
+    let (whole, number) = (joined.number.as_ref()?, apart.number.as_ref()?);
+    if number.as_unit_and_number().is_some() || joined.has(Role::Unit) {
         return None;
     }
     let units = Units::of(apart);
+    if let Some((house, rest)) = whole.as_number_and_units()
+        && number.value() == house
+        && units
+            .list
+            .iter()
+            .flatten()
+            .map(|unit| units.number(unit).value())
+            .eq(rest.iter().copied())
+    {
+        return Some(NumberMatch::Same);
+    }
+    let (unit, house) = whole.as_unit_and_number()?;
+    if number.value() != house {
+        return None;
+    }
     let homes = || units.list.iter().flatten().filter(|u| u.kind == Kind::Home);
     let same = homes().any(|u| units.number(u).value() == unit);
     homes().next()?;
