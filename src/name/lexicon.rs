@@ -190,13 +190,25 @@ pub(super) fn generation(text: &str, words: &[Token], left: usize) -> Option<(us
 ///
 /// Some are given names too (`Al`, `Van`): in front of a name only a hyphen tells.
 pub(super) fn is_particle(words: &[Token], at: usize) -> bool {
-    use ParticleKind::{And, Article, Particle, Patronymic};
+    use ParticleKind::{And, Article, Descent, Particle, Patronymic};
     let Some(found) = words.get(at).and_then(particle) else { return false };
     let hyphenated = words.get(at + 1).is_some_and(|next| next.before == Break::Hyphen);
     let last = at + 1 == words.len();
-    matches!(found.kind, Particle | Article | Patronymic | And)
+    matches!(found.kind, Particle | Article | Patronymic | Descent | And)
         && !last
         && (at > 0 || hyphenated || !found.may_be_name)
+}
+
+/// Whether the name of a father or husband follows, to the end: `s/o`.
+pub(super) fn is_descent(word: &Token) -> bool {
+    word.has(Traits::PATRONYMIC)
+        && particle(word).is_some_and(|found| found.kind == ParticleKind::Descent)
+}
+
+/// Whether two letters with a stroke between them are such a mark, by their text: `s o`.
+pub(super) fn is_mark_of_descent(letters: &str) -> bool {
+    let particle = tables::known(letters).grammar().and_then(|said| said.particle);
+    particle.is_some_and(|found| found.kind == ParticleKind::Descent)
 }
 
 /// What a word does in a name, where it is a small one.

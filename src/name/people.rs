@@ -122,7 +122,15 @@ fn strip<'a>(
 
 /// How many words at the end are the surname: the last, what is hyphenated to it, and the
 /// particles before it.
+///
+/// The name of a father or husband that a mark of descent puts behind somebody's own is all
+/// surname: its given names are nobody's who owns.
 fn surname_length(words: &[Token]) -> usize {
+    if Token::all_traits(words).has(Traits::PATRONYMIC)
+        && let Some(at) = words.iter().position(lexicon::is_descent)
+    {
+        return words.len() - at;
+    }
     let mut length = 1;
     while let Some(at) = words.len().checked_sub(length + 1) {
         let hyphenated = words.get(at + 1).is_some_and(|word| word.before == Break::Hyphen);

@@ -32,8 +32,10 @@ pub(super) enum Break {
     Hyphen,
     /// A comma or a line's end.
     Comma,
-    /// `&`, `+`, `/` or `;`: another party may begin.
+    /// `&`, `+` or `;`: another party may begin.
     Joiner,
+    /// `/`: another party may begin, or two letters are one mark.
+    Stroke,
     /// An opening bracket or quotation mark: an aside begins.
     Open,
 }

@@ -1,6 +1,7 @@
 //! A folded name as words, with what stood between them.
 
 use super::{
+    lexicon,
     normalise::Name,
     tables::{self, Traits},
     token::{Break, Span, Token},
@@ -18,9 +19,12 @@ use crate::text::{
 ///
 /// Cost: linear in the length of the text.
 pub(super) fn split(folded: &str, name: &mut Name) {
-    let mut words = Words { name, numbered: false, wide: false };
+    let mut words = Words { name, numbered: false, wide: false, strokes: false };
     words.read(folded);
     words.name.text.make_ascii_lowercase();
+    if words.strokes {
+        words.join_marks();
+    }
     words.look_up();
 }
 
@@ -31,6 +35,8 @@ struct Words<'a> {
     numbered: bool,
     /// There are letters that are not ASCII.
     wide: bool,
+    /// There are strokes.
+    strokes: bool,
 }
 
 impl Words<'_> {
@@ -65,6 +71,7 @@ impl Words<'_> {
                 Class::Control => self.name.noticed.invisible = true,
                 _ => {
                     inside = false;
+                    self.strokes |= class == Class::Stroke;
                     aside.see(class);
                     before = class.after(before, aside.open());
                 }
@@ -113,6 +120,26 @@ impl Words<'_> {
         at
     }
 
+    /// Makes one word of the two letters of a mark of descent, between two names: `s/o`.
+    fn join_marks(&mut self) {
+        let Name { text, tokens, .. } = &mut *self.name;
+        let mut seconds = Vec::new();
+        for (at, words) in tokens.windows(3).enumerate().skip(1) {
+            let [mark, behind, next] = words else { break };
+            let alone = [mark, next].iter().all(|word| word.before != Break::Stroke);
+            let letters = mark.word.start as usize..(next.word.start as usize).saturating_sub(1);
+            let is_mark = alone
+                && behind.before == Break::Stroke
+                && text.get(letters).is_some_and(lexicon::is_mark_of_descent);
+            if is_mark {
+                seconds.push(at + 1);
+            }
+        }
+        let mut seconds = seconds.into_iter().peekable();
+        let mut at = 0..;
+        tokens.retain(|_| seconds.next_if_eq(&at.next().unwrap_or_default()).is_none());
+    }
+
     /// Looks every word up, and notes what its letters and the words beside it say.
     fn look_up(&mut self) {
         let Name { text, tokens, .. } = &mut *self.name;
@@ -135,7 +162,7 @@ impl Words<'_> {
             }
             if self.numbered && is_note(written) {
                 token.add(Traits::NOTE);
-            } else if token.before == Break::Joiner {
+            } else if matches!(token.before, Break::Joiner | Break::Stroke) {
                 token.add(Traits::JOINED);
             }
             if token.before == Break::Comma {
@@ -176,6 +203,7 @@ enum Class {
     Hyphen,
     Comma,
     Joiner,
+    Stroke,
     Open,
     Close,
     /// A quotation mark that opens or closes.
@@ -223,7 +251,8 @@ impl Class {
             b' ' => Self::Space,
             b'-' => Self::Hyphen,
             b',' | b'\n' => Self::Comma,
-            b'&' | b'+' | b'/' | b';' => Self::Joiner,
+            b'&' | b'+' | b';' => Self::Joiner,
+            b'/' => Self::Stroke,
             b'(' | b'[' | b'{' => Self::Open,
             b')' | b']' | b'}' => Self::Close,
             b'"' => Self::Quote,
@@ -261,6 +290,7 @@ impl Class {
             Self::Hyphen if before == Break::Space => Break::Hyphen,
             Self::Comma => Break::Comma,
             Self::Joiner => Break::Joiner,
+            Self::Stroke => Break::Stroke,
             Self::Open | Self::Quote if aside => Break::Open,
             // A hyphen with a space beside it is a dash.
             Self::Space if before == Break::Hyphen => Break::Space,

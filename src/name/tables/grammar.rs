@@ -272,6 +272,9 @@ pub(crate) enum ParticleKind {
     Article,
     /// Says that a father's name follows, or is part of such a surname: `bin`, `mac`, `o`.
     Patronymic,
+    /// Says, written with a stroke, whose child or wife somebody is: all that follows is that other
+    /// person's name: `s/o`, `a/l`.
+    Descent,
     /// Says that a child's name follows: `abu`, `umm`.
     Kunya,
     /// Saint, whole or abbreviated: `st`, `san`.
