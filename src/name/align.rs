@@ -147,7 +147,7 @@ impl<'a> Pairing<'a> {
             }
         }
         alignment.take(&mut candidates);
-        // Nor than the next best in the same place.
+        // Among other words, nothing is stronger than the best of them where both stand.
         let free = |alignment: &Alignment, side: Side| each(self.free(alignment, side));
         for at in each(self.free(&alignment, Side::Left) & self.free(&alignment, Side::Right)) {
             let Some(relation) = self.agreement(at, at) else { continue };

@@ -182,12 +182,20 @@ impl<'a> Word<'a> {
         [before, self.bytes.get(at)].map(|byte| byte.copied().unwrap_or_default())
     }
 
+    /// Where two letters here, or the two of the other word that end at `at`, may stand for others.
+    #[inline]
+    fn places_of_pairs(&self, other: &Self, at: usize) -> Places {
+        if other.pairs.get(at).is_some_and(|pair| *pair != 0) {
+            return (1 << self.bytes.len()) - 1;
+        }
+        let [before, letter] = other.two(at);
+        let has = |letter| self.letters >> number(letter) & 1 != 0;
+        let turned = has(letter) && has(before);
+        self.paired | if turned { self.turned([before, letter]) } else { 0 }
+    }
+
     /// Where the two letters end that stand in the other order.
     fn turned(&self, [before, letter]: [u8; 2]) -> Places {
-        let both = 1 << number(before) | 1 << number(letter);
-        if self.letters & both != both {
-            return 0;
-        }
         let ends = self.bytes.windows(2).zip(1..).filter(|(two, _)| *two == [letter, before]);
         ends.fold(0, |places, (_, at)| places | 1 << at)
     }
@@ -246,13 +254,7 @@ fn distance(a: &Spelled<'_>, b: &Spelled<'_>) -> usize {
                 *cost = (*cost + above_left).min(above + lone);
             }
         }
-        let mut places = if a.pairs.get(i).is_some_and(|pair| *pair != 0) {
-            (1 << columns) - 1
-        } else if b.letters >> number & 1 == 0 {
-            b.paired
-        } else {
-            b.paired | b.turned(a.two(i))
-        };
+        let mut places = b.places_of_pairs(&a, i);
         while places != 0 {
             let j = places.trailing_zeros() as usize;
             if let Some(cost) = costs.get_mut(j) {
