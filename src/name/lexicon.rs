@@ -100,7 +100,8 @@ fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usiz
         Role::Deceased if before == 0 => Marker::EstateOf,
         Role::Deceased => Marker::Deceased,
         Role::DoingBusinessAs => Marker::TradingAs,
-        Role::AlsoKnownAs | Role::Formerly => Marker::AlsoKnownAs,
+        Role::AlsoKnownAs => Marker::AlsoKnownAs,
+        Role::Formerly => Marker::Formerly,
         Role::CareOf => Marker::CareOf,
         // A trust's name ends with the word, but for a date or another party.
         Role::Trust

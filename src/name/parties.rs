@@ -44,6 +44,8 @@ pub(super) enum Marker {
     TradingAs,
     /// The party before has another name, which follows: `AKA`.
     AlsoKnownAs,
+    /// The party before had another name, which follows: `NÉE`.
+    Formerly,
     /// Mail goes to the party after: `C/O`.
     CareOf,
     /// A date or an agreement follows, which names nobody.
@@ -136,6 +138,7 @@ pub(super) type Parties = SmallVec<[Party; 2]>;
 pub(super) fn read(name: &mut Name) {
     let written = name.tokens.len();
     let mut role = Role::Owner;
+    let mut former = false;
     // A segment is what stands between two markers.
     let (mut start, mut at) = (0, 0);
     while at < written {
@@ -149,19 +152,20 @@ pub(super) fn read(name: &mut Name) {
         name.joint |= marker == Marker::Joint;
         name.account |= marker == Marker::Account;
         let (before, after) = marker.roles(role, segment.len() > 0);
-        close(name, segment, before);
+        close(name, segment, before, former);
         at += length;
         (start, role) = (at, after);
+        former = marker == Marker::Formerly;
     }
-    close(name, Run::new(start, written), role);
+    close(name, Run::new(start, written), role, former);
     if name.parties.is_empty() {
         number(name, Run::new(0, written));
     }
     settle(name);
 }
 
-/// Ends a segment: the parties in it get `role`.
-fn close(name: &mut Name, segment: Run, role: Role) {
+/// Ends a segment: the parties in it get `role`. `former` says that it is a name of earlier days.
+fn close(name: &mut Name, segment: Run, role: Role, former: bool) {
     let words = segment.of(&name.tokens);
     if words.is_empty() {
         return;
@@ -173,6 +177,9 @@ fn close(name: &mut Name, segment: Run, role: Role) {
         business(name, segment, role);
     } else {
         people::read(name, segment, role);
+        if role == Role::Alias {
+            people::complete_alias(name, former);
+        }
     }
 }
 
@@ -232,7 +239,7 @@ impl Marker {
             Self::By => (role, Role::Agent),
             Self::Agent => (Role::Agent, Role::Owner),
             Self::TradingAs => (role, Role::TradeName),
-            Self::AlsoKnownAs => (role, Role::Alias),
+            Self::AlsoKnownAs | Self::Formerly => (role, Role::Alias),
             Self::CareOf => (role, Role::CareOf),
             Self::Dated | Self::Joint | Self::Account => (role, role),
         }

@@ -173,6 +173,40 @@ fn share_surname(name: &mut Name, first: usize) {
     }
 }
 
+/// `Anna Smith née Rosen`, `Robert Smith aka Jack`: another name of one word, the last of all
+/// people, has the other words of the person before. A `former` name is a surname; else the tables
+/// tell.
+pub(super) fn complete_alias(name: &mut Name, former: bool) {
+    let [.., person, alias] = name.parties.as_slice() else { return };
+    let (person, alias) = (*person, *alias);
+    let Some((last, others)) = alias.words.of(&name.tokens).split_last() else { return };
+    // `née van der Berg`
+    let one_name = others.iter().all(|word| former && word.has(Traits::PARTICLE));
+    let Some(given) = person.words.len().checked_sub(person.surname_words as usize) else { return };
+    if !one_name || given == 0 || person.kind != Kind::Person || alias.role != Role::Alias {
+        return;
+    }
+    let (given, surname) =
+        (person.words.part(0, given), person.words.part(given, person.words.len()));
+    let (runs, surname) = if former || !is_clearly_given(last) {
+        ([given, alias.words], alias.words)
+    } else {
+        ([alias.words, surname], surname)
+    };
+    let words = name.copies(&runs, |_| true);
+    // `(née Rosen)`: what stands in brackets is no aside, but the name.
+    words.of_mut(&mut name.tokens).iter_mut().for_each(|word| word.remove(Traits::ASIDE));
+    let surname_words = surname.len() as u32;
+    if let Some(place) = name.parties.last_mut() {
+        *place = Party { words, surname_words, ..alias };
+    }
+}
+
+/// Whether a word is a given name rather than a surname: more people bear it so.
+const fn is_clearly_given(word: &Token) -> bool {
+    word.known.given_commonness > word.known.commonness
+}
+
 /// Whether a person is named by one word that is no initial, and by initials behind it.
 fn lacks_surname(person: &Party, words: &[Token]) -> bool {
     match person.words.of(words) {

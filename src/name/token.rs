@@ -94,6 +94,10 @@ impl Token {
         self.traits = self.traits.or(traits);
     }
 
+    pub(super) const fn remove(&mut self, traits: Traits) {
+        self.traits = self.traits.without(traits);
+    }
+
     /// What any of several words has.
     pub(super) fn all_traits(words: &[Self]) -> Traits {
         words.iter().fold(Traits::NONE, |all, word| all.or(word.traits))

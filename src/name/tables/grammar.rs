@@ -147,6 +147,11 @@ impl Traits {
         Self(self.0 & other.0)
     }
 
+    /// What it has besides the `others`.
+    pub(crate) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
     /// Whether it has any of the `others`.
     pub(crate) const fn has(self, others: Self) -> bool {
         self.0 & others.0 != 0
