@@ -17,14 +17,17 @@ const LONGEST_SHARED: usize = 16;
 /// What every word has that a suffix ends with; titles have some of it too.
 const SUFFIX: Traits = Traits::TITLE.or(Traits::POSTNOMINAL).or(Traits::GENERATION);
 
-/// Reads one person or several, split at joiners.
+/// Reads one person or several, split at joiners, and at commas in a list of people.
 pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
     let first = name.parties.len();
+    let all = segment.of(&name.tokens);
+    let listed = Token::all_traits(all).has(Traits::COMMA) && is_list(&name.text, all);
+    let splits = if listed { Traits::JOINS.or(Traits::COMMA) } else { Traits::JOINS };
     let (mut from, mut count) = (0, 0);
     while from < segment.len() {
         let rest = segment.part(from, segment.len());
         let words = rest.of(&name.tokens);
-        let joiner = words.iter().skip(1).position(|word| word.has(Traits::JOINS));
+        let joiner = words.iter().skip(1).position(|word| word.has(splits));
         let length = joiner.map_or(words.len(), |at| at + 1);
         let joining = words.first().is_some_and(|first| first.has(Traits::JOINING));
         let part = rest.part(usize::from(joining), length);
@@ -34,6 +37,33 @@ pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
     }
     name.joint |= count > 1;
     share_surname(name, first);
+}
+
+/// Whether commas part people, and no surname from given names: `Jenny Rosen, Mark Rosen`, or
+/// `Jenny, Mark & Sue Rosen`, where three or more share what the last ends with.
+///
+/// A given name stands in front of each, a surname at the end of each that has more words; the
+/// tables know which is which. In the comma form, the surname would be a given name, or the last
+/// given name a surname.
+fn is_list(text: &str, words: &[Token]) -> bool {
+    let parts = words.chunk_by(|_, next| !next.has(Traits::JOINS.or(Traits::COMMA)));
+    let (mut people, mut lone, mut last_is_whole) = (0, false, false);
+    for part in parts {
+        let part = match part {
+            [joining, others @ ..] if joining.has(Traits::JOINING) => others,
+            _ => part,
+        };
+        last_is_whole = match strip(text, part, &mut part.len()).1 {
+            // A comma and a word that joins.
+            [] => continue,
+            [given] if is_clearly_given(given) => false,
+            [given, .., surname] if is_clearly_given(given) && is_clearly_surname(surname) => true,
+            _ => return false,
+        };
+        lone |= !last_is_whole;
+        people += 1;
+    }
+    last_is_whole && people >= if lone { 3 } else { 2 }
 }
 
 /// Reads one person: titles, post-nominals, generation and notes taken away, surname moved to the
@@ -154,8 +184,17 @@ fn share_surname(name: &mut Name, first: usize) {
         return;
     }
     let surname = |person: &Party| {
-        let names = person.words.len().checked_sub(person.surname_words as usize)?;
-        (names > 0).then(|| person.words.part(names, person.words.len()))
+        let words = person.words.of(&name.tokens);
+        // `Rosen Jenny & Mark`: surname first, without a comma.
+        if let [surname, .., given] = words
+            && !person.comma_form
+            && is_clearly_surname(surname)
+            && is_clearly_given(given)
+        {
+            return Some(person.words.part(0, 1));
+        }
+        let names = words.len().checked_sub(person.surname_words as usize)?;
+        (names > 0).then(|| person.words.part(names, words.len()))
     };
     let Some(surname) = people.iter().rev().find_map(surname) else { return };
     if surname.len() > LONGEST_SHARED {
@@ -205,6 +244,11 @@ pub(super) fn complete_alias(name: &mut Name, former: bool) {
 /// Whether a word is a given name rather than a surname: more people bear it so.
 const fn is_clearly_given(word: &Token) -> bool {
     word.known.given_commonness > word.known.commonness
+}
+
+/// Whether a word is a surname rather than a given name.
+const fn is_clearly_surname(word: &Token) -> bool {
+    word.known.commonness > word.known.given_commonness
 }
 
 /// Whether a person is named by one word that is no initial, and by initials behind it.
