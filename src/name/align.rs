@@ -5,8 +5,9 @@ use core::cell::Cell;
 use smallvec::SmallVec;
 
 use super::{
-    normalise::{Name, Party, Token},
+    normalise::{Name, Party, Token, TokenKind},
     relate::{ALIKE, Relation, is_same_word, relate},
+    tables::Known,
 };
 use crate::text::script::Script;
 
@@ -184,6 +185,9 @@ impl<'a> Pairing<'a> {
             Side::Right => (self.right_name, self.right, self.left_name, self.left),
         };
         let (parts, whole) = (many.get(l..l + count)?, one.get(r)?);
+        if self.are_initials(side, l, parts, whole, one.len()) {
+            return Some(Relation::Initial);
+        }
         let length: usize = parts.iter().map(Token::length).sum();
         if length.abs_diff(whole.length()) > 2 {
             return None;
@@ -203,6 +207,37 @@ impl<'a> Pairing<'a> {
         let joined: String = parts.iter().map(|part| many_name.word(part)).collect();
         let grade = super::spelling::likeness(&joined, whole);
         (grade >= JOINED).then_some(Relation::Alike(grade))
+    }
+}
+
+/// Initials.
+impl Pairing<'_> {
+    /// Whether a word, one of `words` of its name, is the initials of the given names `parts` of
+    /// `side`, which stand from `start` on: `jj` for John James. The tables know no such word, and a
+    /// surname is left on both sides.
+    fn are_initials(
+        &self,
+        side: Side,
+        start: usize,
+        parts: &[Token],
+        whole: &Token,
+        words: usize,
+    ) -> bool {
+        if whole.length() != parts.len() || whole.known != Known::NONE {
+            return false;
+        }
+        let (many_name, many, one_name) = match side {
+            Side::Left => (self.left_name, self.left, self.right_name),
+            Side::Right => (self.right_name, self.right, self.left_name),
+        };
+        let given = start == 0 || start + parts.len() == many.len();
+        let begins = |(part, letter): (&Token, char)| {
+            part.kind == TokenKind::Word && many_name.word(part).starts_with(letter)
+        };
+        given
+            && words > 1
+            && many.len() > parts.len()
+            && parts.iter().zip(one_name.word(whole).chars()).all(begins)
     }
 }
 

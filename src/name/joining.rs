@@ -28,7 +28,8 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
                     Side::Right => alignment.pair(whole, part, relation),
                 }
             }
-            joined += 1;
+            // Initials run together lose no space within a name.
+            joined += u8::from(relation != Relation::Initial);
         }
     }
     joined
