@@ -115,8 +115,10 @@ fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usiz
         Role::Joint => Marker::Joint,
         Role::Retirement => Marker::Account,
         Role::Dated => Marker::Dated,
-        // Joiners are read with the people they join.
-        Role::And | Role::Or => return None,
+        Role::Label if before > 0 || last => return None,
+        Role::Label => Marker::Label,
+        // Joiners are read with the people they join, and notes set aside with numbers.
+        Role::And | Role::Or | Role::Note => return None,
     };
     Some((count, marker))
 }

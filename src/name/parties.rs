@@ -50,6 +50,8 @@ pub(super) enum Marker {
     CareOf,
     /// A date or an agreement follows, which names nobody.
     Dated,
+    /// In front: what a form calls the name that follows: `NAME:`.
+    Label,
     /// Says that the parties own together: `JTWROS`.
     Joint,
     /// Says what account it is: `IRA`.
@@ -241,7 +243,7 @@ impl Marker {
             Self::TradingAs => (role, Role::TradeName),
             Self::AlsoKnownAs | Self::Formerly => (role, Role::Alias),
             Self::CareOf => (role, Role::CareOf),
-            Self::Dated | Self::Joint | Self::Account => (role, role),
+            Self::Dated | Self::Label | Self::Joint | Self::Account => (role, role),
         }
     }
 }

@@ -346,6 +346,10 @@ pub(crate) enum Role {
     Trust,
     /// A date or an agreement follows: `dtd`, `u/a`.
     Dated,
+    /// What a form calls the name that follows: `account name`.
+    Label,
+    /// Says that somebody lacks a name: `nmn`, no middle name.
+    Note,
     /// The account is for retirement or health: `ira`.
     Retirement,
 }

@@ -129,6 +129,9 @@ fn said() -> BTreeMap<String, Grammar> {
         let (role, may_be_name) = (variant(&row[1]), may_be_name(&row[2]));
         let value = format!("RolePhrase {{ role: Role::{role}, may_be_name: {may_be_name} }}");
         said.phrase("role", &row[0], value);
+        if row[1] == "note" {
+            said.is("note", &row[0]);
+        }
         let joins = matches!(row[1].as_str(), "and" | "or") && !may_be_name;
         if joins && !row[0].contains(' ') {
             said.is("joining", &row[0]);
