@@ -242,15 +242,26 @@ fn pairs(
 ) {
     let (mut given, mut surname) = (Facing::default(), Facing::default());
     let mut asides = false;
+    let kind = |side: Reading<'_>, at: usize| side.tokens.get(at).map(|token| token.kind);
+    // Each letter of initials run together (`jj`) stands for the name in its own place.
+    let parts = |l: usize, r: usize, relation: Relation| {
+        let run = relation == Relation::Initial
+            && ![kind(left, l), kind(right, r)].contains(&Some(TokenKind::Initial));
+        match (left.part(l), right.part(r)) {
+            (Part::Given, Part::Middle) | (Part::Middle, Part::Given) if run => {
+                (Part::Middle, Part::Middle)
+            }
+            parts => parts,
+        }
+    };
     for (l, Partner { at: r, relation }) in alignment.pairs(Side::Left) {
-        let kind = |side: Reading<'_>, at: usize| side.tokens.get(at).map(|token| token.kind);
         let kinds = [kind(left, l), kind(right, r)];
         let is_aside = kinds.map(|kind| kind == Some(TokenKind::Aside));
         asides |= is_aside[0] != is_aside[1];
         if kinds.contains(&Some(TokenKind::Particle)) {
             continue;
         }
-        let (l, r) = (left.part(l), right.part(r));
+        let (l, r) = parts(l, r, relation);
         evidence.see(l, r, relation);
         // An initial stands for the name in its own place only.
         if relation != Relation::Initial {
@@ -266,7 +277,8 @@ fn pairs(
     // A word that two words of the right side were joined to faces both of their parts.
     for (r, Partner { at: l, relation }) in alignment.pairs(Side::Right) {
         if alignment.partner(Side::Left, l).is_some_and(|back| back.at != r) {
-            evidence.see(left.part(l), right.part(r), relation);
+            let (l, r) = parts(l, r, relation);
+            evidence.see(l, r, relation);
         }
     }
     // Another known name is a slip only where a middle name says that it is the same person.
