@@ -103,7 +103,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
         return as_written;
     }
     let (lefts, rights) = (left.tokens.len(), right.tokens.len());
-    if lefts < 2 || rights < 2 {
+    if lefts < 2 || rights < 2 || [left, right].iter().all(Reading::tells_descent) {
         return as_written;
     }
     // The word that faces the first word of the other side comes first, or the one that faces its

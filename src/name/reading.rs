@@ -2,7 +2,11 @@
 
 use core::ops::Range;
 
-use super::{align::Alignment, normalise::Token};
+use super::{
+    align::Alignment,
+    normalise::{Token, TokenKind},
+    tables::Traits,
+};
 
 /// In which order the words stand.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -80,6 +84,17 @@ impl<'a> Reading<'a> {
     fn counted(&self, places: Range<usize>) -> Option<usize> {
         let counts = |at: &usize| self.tokens.get(*at).is_some_and(Token::counts);
         places.rev().map(|place| self.at(place)).find(counts)
+    }
+
+    /// Whether a word between two names says whose child somebody is, and so which name is their own:
+    /// `bin`.
+    pub(super) fn tells_descent(&self) -> bool {
+        let between = self.tokens.split_first().and_then(|(_, rest)| rest.split_last());
+        between.is_some_and(|(_, words)| {
+            let tells =
+                |word: &Token| word.kind == TokenKind::Particle && word.has(Traits::PATRONYMIC);
+            words.iter().any(tells)
+        })
     }
 
     pub(super) fn surname_commonness(&self) -> u8 {
