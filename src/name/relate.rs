@@ -222,6 +222,13 @@ fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Tok
     let by_sound = match (is_latin(left), is_latin(right)) {
         (true, false) if may_sound(l, r) => sound::disagreement_in(right.script, l, r),
         (false, true) if may_sound(r, l) => sound::disagreement_in(left.script, r, l),
+        // Kana write how the signs are read: `タナカ` and `田中`.
+        _ if (left.script, right.script) == (Script::Han, Script::Kana) => {
+            right_name.latin(right).and_then(|latin| sound::disagreement_in(Script::Han, latin, l))
+        }
+        _ if (left.script, right.script) == (Script::Kana, Script::Han) => {
+            left_name.latin(left).and_then(|latin| sound::disagreement_in(Script::Han, latin, r))
+        }
         // One script: the same word in two ways of writing, or a slip that its sounds show.
         _ if left.script == right.script && sound::same_word(l, r) => return Relation::Equal,
         _ => None,
@@ -229,7 +236,7 @@ fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Tok
     let relation = match (by_sound, left_name.latin(left), right_name.latin(right)) {
         (Some(disagreement), ..) => Relation::of_sound(
             disagreement,
-            if is_latin(left) { right.script } else { left.script },
+            if is_latin(left) || right.script == Script::Han { right.script } else { left.script },
         ),
         // A syllable of an unspaced name is a name of its own; another one is another name.
         _ if left.script == right.script && matches!(left.script, Script::Han | Script::Hangul) => {
