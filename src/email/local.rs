@@ -8,7 +8,7 @@ use super::{
 
 /// How the local parts of two addresses relate, tags and separators set aside.
 pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
-    if left.base() == right.base() {
+    if same_name(left, right) {
         return match (left.tag(), right.tag()) {
             _ if left.base().is_empty() => LocalParts::Missing,
             (left_tag, right_tag) if left_tag == right_tag => LocalParts::Same,
@@ -38,7 +38,9 @@ pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
         }
     }
     let core = Distance::between(left.core(), right.core());
-    if left.has_separators() && right.has_separators() && initials_differ(left.base(), right.base())
+    if left.has_separators()
+        && right.has_separators()
+        && initials_differ(left.local(), right.local())
     {
         return LocalParts::InitialDiffers(core);
     }
@@ -48,6 +50,15 @@ pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
         Distance::between(left.letters(), right.letters())
     };
     LocalParts::Spelled { letters, digits, core }
+}
+
+/// Whether two mailboxes have one name: written alike, or alike to a provider that does not count
+/// some separators, as it has no other way to write the name that the other side writes with them.
+fn same_name(left: &Email, right: &Email) -> bool {
+    let counts = |byte: &u8| !left.ignores(*byte) && !right.ignores(*byte);
+    left.base() == right.base()
+        || left.local() == right.local()
+        || left.base().bytes().filter(counts).eq(right.base().bytes().filter(counts))
 }
 
 /// Whether the provider says that a tag never changes the mailbox.
@@ -85,7 +96,7 @@ fn reordered(left: &str, right: &str) -> bool {
 /// (`maria`, `mariano`).
 fn initial(short: &Email, long: &Email) -> bool {
     const LEAST: usize = 4;
-    let (written, short, long) = (short.base(), short.letters(), long.letters());
+    let (written, short, long) = (short.local(), short.letters(), long.letters());
     // One character more is a slip, not a name.
     if short.len() <= LEAST || short.len() + 1 >= long.len() {
         return false;

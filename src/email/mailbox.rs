@@ -10,14 +10,14 @@ use super::{
 /// Where the parts of an address stand in its text, as its provider reads it.
 pub(super) struct Mailbox {
     /// The local part without its tag, as written.
-    pub(super) base: Span,
+    pub(super) local: Span,
     /// The tag, with the character that starts it.
     pub(super) tag: Span,
     /// The domain; the provider's home stands for all its aliases.
     pub(super) domain: Span,
-    /// What the base is made of; perhaps the tag has some of it.
+    /// What the local part is made of; perhaps the tag has some of it.
     pub(super) kinds: Kinds,
-    /// Which spellings of the base are one.
+    /// Which spellings of the local part are one.
     pub(super) spelling: Spelling,
     /// The public provider, where the domain is one.
     pub(super) provider: Option<&'static MailDomain>,
@@ -39,7 +39,7 @@ impl Mailbox {
             && provider.subdomains
         {
             return Self {
-                base: start..start + dot,
+                local: start..start + dot,
                 tag: 0..local.len(),
                 domain: start..end,
                 kinds: Kinds::of(domain.get(..dot).unwrap_or_default()),
@@ -56,7 +56,7 @@ impl Mailbox {
             .filter(|at| *at > 0)
             .unwrap_or(local.len());
         Self {
-            base: 0..tag,
+            local: 0..tag,
             tag: tag..local.len(),
             domain: start..end,
             kinds: clean.kinds,
@@ -67,16 +67,26 @@ impl Mailbox {
 }
 
 impl Spelling {
-    /// The base as the provider reads it, as a part of the text.
-    pub(super) fn apply(self, base: Span, kinds: Kinds, text: &mut String) -> Span {
+    /// Whether the byte means nothing in a local part.
+    pub(super) fn ignores(self, byte: u8) -> bool {
         match self {
-            _ if !kinds.any(Kinds::SEPARATOR) => base,
-            Self::Kept => base,
-            Self::DotsIgnored => kept(text, base, |byte| byte != b'.'),
-            Self::SeparatorsIgnored => kept(text, base, |byte| !is_separator(byte.into())),
+            Self::Kept | Self::HyphenIsDot => false,
+            Self::DotsIgnored => byte == b'.',
+            Self::SeparatorsIgnored => is_separator(byte.into()),
+        }
+    }
+
+    /// The local part as the provider reads it, as a part of the text.
+    pub(super) fn apply(self, local: Span, kinds: Kinds, text: &mut String) -> Span {
+        match self {
+            _ if !kinds.any(Kinds::SEPARATOR) => local,
+            Self::Kept => local,
+            Self::DotsIgnored | Self::SeparatorsIgnored => {
+                kept(text, local, |byte| !self.ignores(byte))
+            }
             Self::HyphenIsDot => {
                 let copy = text.len();
-                let spelled = text.get(base).unwrap_or_default().replace('-', ".");
+                let spelled = text.get(local).unwrap_or_default().replace('-', ".");
                 text.push_str(&spelled);
                 copy..text.len()
             }

@@ -25,6 +25,7 @@ pub struct Email {
     text: String,
     /// Where the address as written ends.
     written: usize,
+    local: Span,
     base: Span,
     tag: Span,
     domain: Span,
@@ -96,6 +97,11 @@ impl Email {
         self.part(&(0..self.written))
     }
 
+    /// The local part without its tag, as written.
+    pub(super) fn local(&self) -> &str {
+        self.part(&self.local)
+    }
+
     /// The local part without its tag, spelled as its provider reads it.
     pub(super) fn base(&self) -> &str {
         self.part(&self.base)
@@ -111,14 +117,14 @@ impl Email {
         self.provider.map_or_else(|| self.part(&self.domain), |provider| provider.home)
     }
 
-    /// The base without separators.
+    /// The local part without its tag and separators.
     pub(super) fn core(&self) -> &str {
         self.part(&self.core)
     }
 
-    /// Whether separators part the base into words.
+    /// Whether separators part the local part into words.
     pub(super) fn has_separators(&self) -> bool {
-        self.core.len() < self.base.len()
+        self.core.len() < self.local.len()
     }
 
     /// The core without digits.
@@ -134,6 +140,11 @@ impl Email {
     /// The public provider, where the domain is one.
     pub(super) const fn provider(&self) -> Option<&'static MailDomain> {
         self.provider
+    }
+
+    /// Whether a byte of the local part means nothing to its provider.
+    pub(super) fn ignores(&self, byte: u8) -> bool {
+        self.provider.is_some_and(|provider| provider.spelling.ignores(byte))
     }
 
     /// The first address of the text and those behind it.
@@ -215,10 +226,10 @@ fn take_apart(clean: Clean, side: Side) -> Reading<Email> {
         return Reading::Unusable;
     }
     let is_whole = !domain.is_empty();
-    let Mailbox { base, tag, domain, kinds, spelling, provider } = Mailbox::of(&clean);
+    let Mailbox { local, tag, domain, kinds, spelling, provider } = Mailbox::of(&clean);
     let Clean { mut text, mut noticed, .. } = clean;
     let written = text.len();
-    let base = spelling.apply(base, kinds, &mut text);
+    let base = spelling.apply(local.clone(), kinds, &mut text);
     let core = if kinds.any(Kinds::SEPARATOR) {
         kept(&mut text, base.clone(), |byte| !is_separator(byte.into()))
     } else {
@@ -234,6 +245,7 @@ fn take_apart(clean: Clean, side: Side) -> Reading<Email> {
     let mut email = Email {
         text,
         written,
+        local,
         base,
         tag,
         domain,
