@@ -1,5 +1,7 @@
 //! What comes out for each field.
 
+use core::borrow::Borrow;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error, ser::SerializeStruct};
 
 use crate::{
@@ -63,19 +65,23 @@ impl FieldResult {
     }
 
     /// Walks two normalised values down the rest of the road: `None` where nothing was claimed,
-    /// the reason where one side cannot be compared, else what `compare` says.
-    pub(crate) fn of<T>(
+    /// the reason where one side cannot be compared, else what `compare` says. What is `held` is
+    /// asked for only where it is needed.
+    pub(crate) fn of<T, H: Borrow<Reading<T>>>(
         field: Field,
         claimed: &Reading<T>,
-        held: &Reading<T>,
+        held: impl FnOnce() -> H,
         compare: impl FnOnce(&T, &T) -> (Score, Reasons),
     ) -> Option<Self> {
-        Some(match (claimed, held) {
-            (Reading::Absent, _) => return None,
-            (Reading::Unusable, _) => Self::missing(field, Missing::ClaimedUnusable),
-            (_, Reading::Absent) => Self::missing(field, Missing::HeldAbsent),
-            (_, Reading::Unusable) => Self::missing(field, Missing::HeldUnusable),
-            (Reading::Usable(claimed), Reading::Usable(held)) => {
+        let claimed = match claimed {
+            Reading::Absent => return None,
+            Reading::Unusable => return Some(Self::missing(field, Missing::ClaimedUnusable)),
+            Reading::Usable(claimed) => claimed,
+        };
+        Some(match held().borrow() {
+            Reading::Absent => Self::missing(field, Missing::HeldAbsent),
+            Reading::Unusable => Self::missing(field, Missing::HeldUnusable),
+            Reading::Usable(held) => {
                 let (score, reasons) = compare(claimed, held);
                 Self::scored(field, score, reasons)
             }

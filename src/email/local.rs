@@ -4,6 +4,7 @@ use super::{
     Email,
     compare::{Digits, Distance, LocalParts, masked, saturate},
     kinds::is_separator,
+    provider::MailDomain,
 };
 
 /// How the local parts of two addresses relate, tags and separators set aside.
@@ -52,13 +53,18 @@ pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
     LocalParts::Spelled { letters, digits, core }
 }
 
-/// Whether two mailboxes have one name: written alike, or alike to a provider that does not count
-/// some separators, as it has no other way to write the name that the other side writes with them.
+/// Whether two mailboxes have one name: written alike, or read alike by one of the providers. One
+/// that does not count dots has no other way to write the name that the other side writes with them.
 fn same_name(left: &Email, right: &Email) -> bool {
-    let counts = |byte: &u8| !left.ignores(*byte) && !right.ignores(*byte);
+    let reads_alike = |provider: &MailDomain| {
+        let counts = |byte: &u8| !provider.spelling.ignores(*byte);
+        left.base().bytes().filter(counts).eq(right.base().bytes().filter(counts))
+    };
     left.base() == right.base()
-        || left.local() == right.local()
-        || left.base().bytes().filter(counts).eq(right.base().bytes().filter(counts))
+        || left.core() == right.core()
+            && (left.local() == right.local()
+                || left.provider().is_some_and(reads_alike)
+                || right.provider().is_some_and(reads_alike))
 }
 
 /// Whether the provider says that a tag never changes the mailbox.

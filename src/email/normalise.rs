@@ -142,11 +142,6 @@ impl Email {
         self.provider
     }
 
-    /// Whether a byte of the local part means nothing to its provider.
-    pub(super) fn ignores(&self, byte: u8) -> bool {
-        self.provider.is_some_and(|provider| provider.spelling.ignores(byte))
-    }
-
     /// The first address of the text and those behind it.
     pub(super) fn alternatives(&self) -> impl Iterator<Item = &Self> {
         core::iter::once(self).chain(&self.others)

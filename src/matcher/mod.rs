@@ -1,13 +1,13 @@
 //! The whole road for a whole person: a claim, an account's owners, one report.
 
+mod held;
 mod sides;
 
 use serde::{Deserialize, Serialize};
 
-use self::sides::HeldOwner;
+use self::held::Held;
 pub use self::sides::{Account, Claim};
 use crate::{
-    by_field::ByField,
     country::Country,
     error::Error,
     limits,
@@ -116,8 +116,7 @@ impl Matcher {
     /// Cost: linear in the length of the texts.
     pub fn account(&self, owners: &[Owner]) -> Result<Account, Error> {
         limits::check_owners(owners)?;
-        let whole = |owner| HeldOwner::read(owner, &ByField::from_fn(|_| true));
-        Ok(Account { owners: owners.iter().map(whole).collect() })
+        Ok(Account { owners: owners.iter().map(Into::into).collect() })
     }
 
     /// Compares a claim with an account.
@@ -126,11 +125,11 @@ impl Matcher {
     /// [`OwnerChoice::PerFieldMaximum`] was asked for: the owner with the most points summed over
     /// the fields, then with the better name, address, email and phone in turn, then the earlier.
     ///
-    /// Cost: one comparison of every claimed field an owner.
+    /// Cost: at most one comparison of every claimed field an owner; an owner whom the fields compared
+    /// so far leave behind another is compared no further.
     #[must_use]
     pub fn compare(&self, claim: &Claim, account: &Account) -> MatchReport {
-        let region = self.options.default_region;
-        self.choose(claim, account.owners.iter().map(|held| claim.results(held, region)))
+        self.choose(claim, &account.owners)
     }
 
     /// Normalises both sides and compares them.
@@ -146,7 +145,8 @@ impl Matcher {
         owners: &[Owner],
     ) -> Result<MatchReport, Error> {
         limits::check_claim(claimed)?;
-        self.match_claim(&Claim::read(claimed), owners)
+        limits::check_owners(owners)?;
+        Ok(self.choose(&Claim::read(claimed), owners))
     }
 
     /// Checks a request, normalises both sides and compares them.
@@ -181,48 +181,62 @@ impl Matcher {
         if claim.is_empty() {
             return Err(nothing_claimed(OwnerInformation::ROOT));
         }
-        self.match_claim(&claim, owners)
-    }
-
-    /// Compares a claim with owners, one at a time.
-    fn match_claim(&self, claim: &Claim, owners: &[Owner]) -> Result<MatchReport, Error> {
         limits::check_owners(owners)?;
-        let region = self.options.default_region;
-        let needed = claim.needed();
-        let all =
-            owners.iter().map(|owner| claim.results(&HeldOwner::read(owner, &needed), region));
-        Ok(self.choose(claim, all))
+        Ok(self.choose(&claim, owners))
     }
 
-    /// Chooses whose results are reported.
-    fn choose(&self, claim: &Claim, mut all: impl Iterator<Item = MatchResults>) -> MatchReport {
-        let Some(first) = all.next() else {
-            return MatchReport {
-                results: claim.results(&HeldOwner::UNKNOWN, self.options.default_region),
-                matched_owner: MatchedOwner::None,
-            };
-        };
+    /// Compares a claim with owners and chooses whose results are reported.
+    fn choose<H: Held>(&self, claim: &Claim, owners: &[H]) -> MatchReport {
+        if owners.is_empty() {
+            return self.choose(claim, &[Owner::default()]);
+        }
         match self.options.owner_choice {
-            OwnerChoice::OneOwner => one_owner(first, all.zip(1..)),
-            OwnerChoice::PerFieldMaximum => per_field_maximum(first, all.zip(1..)),
+            OwnerChoice::OneOwner => self.one_owner(claim, owners),
+            OwnerChoice::PerFieldMaximum => self.per_field_maximum(claim, owners),
         }
     }
-}
 
-/// The results of the owner who agrees best.
-fn one_owner(
-    first: MatchResults,
-    others: impl Iterator<Item = (MatchResults, usize)>,
-) -> MatchReport {
-    let (mut results, mut index) = (first, 0);
-    for (candidate, at) in others {
-        if rank(&candidate) > rank(&results) {
-            (results, index) = (candidate, at);
+    /// The results of the owner who agrees best.
+    fn one_owner<H: Held>(&self, claim: &Claim, owners: &[H]) -> MatchReport {
+        let region = self.options.default_region;
+        let mut best: Option<(usize, MatchResults)> = None;
+        for (index, owner) in owners.iter().enumerate() {
+            let to_beat = best.as_ref().map(|(_, results)| rank(results));
+            let least = to_beat.map_or(0, |(points, _)| points);
+            if let Some(results) = claim.results(owner, region, least)
+                && to_beat.is_none_or(|to_beat| rank(&results) > to_beat)
+            {
+                best = Some((index, results));
+            }
         }
+        let (index, results) = best.unwrap_or_default();
+        let anything = Field::ALL.iter().any(|field| results.score(*field).is_some());
+        let matched_owner = if anything { MatchedOwner::One(index) } else { MatchedOwner::None };
+        MatchReport { results, matched_owner }
     }
-    let anything = Field::ALL.iter().any(|field| results.score(*field).is_some());
-    let matched_owner = if anything { MatchedOwner::One(index) } else { MatchedOwner::None };
-    MatchReport { results, matched_owner }
+
+    /// The best result of each field, whoever's it is.
+    fn per_field_maximum<H: Held>(&self, claim: &Claim, owners: &[H]) -> MatchReport {
+        let mut results = MatchResults::default();
+        let mut matched = PerField::default();
+        for (index, owner) in owners.iter().enumerate() {
+            let Some(candidate) = claim.results(owner, self.options.default_region, 0) else {
+                continue;
+            };
+            for field in Field::ALL {
+                if results.get(field).is_none() || candidate.score(field) > results.score(field) {
+                    *results.slot(field) = candidate.get(field).copied();
+                    *matched.slot(field) = candidate.score(field).map(|_| index);
+                }
+            }
+        }
+        let matched_owner = if matched == PerField::default() {
+            MatchedOwner::None
+        } else {
+            MatchedOwner::PerField(matched)
+        };
+        MatchReport { results, matched_owner }
+    }
 }
 
 /// What orders owners: the points, then each score in the documented order of the fields.
@@ -232,30 +246,4 @@ fn rank(results: &MatchResults) -> (u16, [Option<Score>; 4]) {
     let scores = Field::ALL.map(|field| results.score(field));
     let points = scores.iter().flatten().map(|score| u16::from(score.get())).sum();
     (points, scores)
-}
-
-/// The best result of each field, whoever's it is.
-fn per_field_maximum(
-    first: MatchResults,
-    others: impl Iterator<Item = (MatchResults, usize)>,
-) -> MatchReport {
-    let mut results = first;
-    let mut owners = PerField::default();
-    for field in Field::ALL {
-        *owners.slot(field) = results.score(field).map(|_| 0);
-    }
-    for (candidate, index) in others {
-        for field in Field::ALL {
-            if candidate.score(field) > results.score(field) {
-                *results.slot(field) = candidate.get(field).copied();
-                *owners.slot(field) = Some(index);
-            }
-        }
-    }
-    let matched_owner = if owners == PerField::default() {
-        MatchedOwner::None
-    } else {
-        MatchedOwner::PerField(owners)
-    };
-    MatchReport { results, matched_owner }
 }

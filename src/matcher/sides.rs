@@ -1,22 +1,22 @@
 //! What is compared: a claim and an account's owners, normalised.
 
-use core::fmt;
+use core::{borrow::Borrow, cell::LazyCell, fmt};
 
+use super::held::{Held, HeldOwner};
 use crate::{
     address::{self, PostalAddress},
-    by_field::ByField,
     country::Country,
     email::{self, Email},
     name::{self, Name},
-    owner::{Owner, OwnerInformation},
+    owner::OwnerInformation,
     phone::{self, Phone},
     reading::{Reading, Side},
     results::{FieldResult, MatchResults, Missing},
-    score::Field,
+    score::{Field, Score},
 };
 
 /// Normalises a value where there is one.
-fn read<R, T>(raw: Option<R>, normalise: impl FnOnce(R) -> Reading<T>) -> Reading<T> {
+pub(super) fn read<R, T>(raw: Option<R>, normalise: impl FnOnce(R) -> Reading<T>) -> Reading<T> {
     raw.map_or(Reading::Absent, normalise)
 }
 
@@ -52,57 +52,104 @@ impl Claim {
             && matches!(self.address, Reading::Absent)
     }
 
-    /// What must be read of an owner to compare this claim: what can be compared, and where a phone
-    /// number's region is in doubt, the address.
-    pub(super) fn needed(&self) -> ByField<bool> {
-        let region = match &self.phone {
-            Reading::Usable(phone) => !phone.states_country() && country(&self.address).is_none(),
-            Reading::Absent | Reading::Unusable => false,
-        };
-        ByField::from_fn(|field| match field {
-            Field::Name => matches!(self.name, Reading::Usable(_)),
-            Field::Address => region || matches!(self.address, Reading::Usable(_)),
-            Field::Email => matches!(self.email, Reading::Usable(_)),
-            Field::Phone => matches!(self.phone, Reading::Usable(_)),
-        })
-    }
-
     /// The same claim with its address reported as incomplete instead of compared.
     pub(crate) fn with_incomplete_address(self) -> Self {
         Self { address_is_incomplete: true, ..self }
     }
 
-    /// Every claimed field against one owner.
-    pub(super) fn results(&self, held: &HeldOwner, default_region: Country) -> MatchResults {
-        MatchResults {
-            name: FieldResult::of(Field::Name, &self.name, &held.name, |claimed, held| {
-                let evidence = name::compare(claimed, held);
-                (name::calibrate(&evidence), name::reasons(&evidence))
-            }),
-            address: self.address_result(held),
-            email: FieldResult::of(Field::Email, &self.email, &held.email, |claimed, held| {
-                let evidence = email::compare(claimed, held);
-                (email::calibrate(&evidence), email::reasons(&evidence))
-            }),
-            phone: FieldResult::of(Field::Phone, &self.phone, &held.phone, |claimed, number| {
-                let region =
-                    country(&self.address).or(country(&held.address)).unwrap_or(default_region);
-                let evidence = phone::compare(claimed, number, region);
-                let reasons = phone::reasons(&evidence);
-                #[cfg(feature = "phonenumber")]
-                let reasons = reasons.and(phone::validity(claimed, number, region));
-                (phone::calibrate(&evidence), reasons)
-            }),
+    /// Every claimed field against one owner; `None` where he cannot come to the `least` points.
+    ///
+    /// The fields that are read and compared soonest come first, and the others are left alone once
+    /// they cannot make up for what these lack.
+    pub(super) fn results(
+        &self,
+        owner: &impl Held,
+        default_region: Country,
+        least: u16,
+    ) -> Option<MatchResults> {
+        let address = LazyCell::new(|| owner.address());
+        let region = || country(&self.address).or_else(|| country((*address).borrow()));
+        let mut results = MatchResults {
+            email: self.email_result(|| owner.email()),
+            phone: self.phone_result(|| owner.phone(), region, default_region),
+            ..MatchResults::default()
+        };
+        if self.is_beaten(&results, least) {
+            return None;
         }
+        results.name = self.name_result(|| owner.name());
+        if self.is_beaten(&results, least) {
+            return None;
+        }
+        results.address = self.address_result(|| (*address).borrow());
+        Some(results)
     }
 
-    fn address_result(&self, held: &HeldOwner) -> Option<FieldResult> {
+    fn name_result<H>(&self, held: impl FnOnce() -> H) -> Option<FieldResult>
+    where
+        H: Borrow<Reading<Name>>,
+    {
+        FieldResult::of(Field::Name, &self.name, held, |claimed, held| {
+            let evidence = name::compare(claimed, held);
+            (name::calibrate(&evidence), name::reasons(&evidence))
+        })
+    }
+
+    fn email_result<H>(&self, held: impl FnOnce() -> H) -> Option<FieldResult>
+    where
+        H: Borrow<Reading<Email>>,
+    {
+        FieldResult::of(Field::Email, &self.email, held, |claimed, held| {
+            let evidence = email::compare(claimed, held);
+            (email::calibrate(&evidence), email::reasons(&evidence))
+        })
+    }
+
+    fn phone_result<H>(
+        &self,
+        held: impl FnOnce() -> H,
+        region: impl FnOnce() -> Option<Country>,
+        default_region: Country,
+    ) -> Option<FieldResult>
+    where
+        H: Borrow<Reading<Phone>>,
+    {
+        FieldResult::of(Field::Phone, &self.phone, held, |claimed, held| {
+            let is_stated = claimed.states_country() || held.states_country();
+            let region = (!is_stated).then(region).flatten().unwrap_or(default_region);
+            let evidence = phone::compare(claimed, held, region);
+            let reasons = phone::reasons(&evidence);
+            #[cfg(feature = "phonenumber")]
+            let reasons = reasons.and(phone::validity(claimed, held, region));
+            (phone::calibrate(&evidence), reasons)
+        })
+    }
+
+    fn address_result<H>(&self, held: impl FnOnce() -> H) -> Option<FieldResult>
+    where
+        H: Borrow<Reading<PostalAddress>>,
+    {
         if self.address_is_incomplete && !matches!(self.address, Reading::Absent) {
             return Some(FieldResult::missing(Field::Address, Missing::ClaimedIncomplete));
         }
-        FieldResult::of(Field::Address, &self.address, &held.address, |claimed, held| {
+        FieldResult::of(Field::Address, &self.address, held, |claimed, held| {
             address::assess(&address::compare(claimed, held))
         })
+    }
+
+    /// Whether an owner stays below the `least` points, whatever the fields not yet compared give.
+    fn is_beaten(&self, compared: &MatchResults, least: u16) -> bool {
+        let most = |field, is_claimed| match compared.get(field) {
+            Some(result) => result.score().map_or(0, |score| u16::from(score.get())),
+            None if is_claimed => u16::from(Score::MAX.get()),
+            None => 0,
+        };
+        least > 0
+            && most(Field::Name, matches!(self.name, Reading::Usable(_)))
+                + most(Field::Address, matches!(self.address, Reading::Usable(_)))
+                + most(Field::Email, matches!(self.email, Reading::Usable(_)))
+                + most(Field::Phone, matches!(self.phone, Reading::Usable(_)))
+                < least
     }
 }
 
@@ -125,46 +172,6 @@ impl Account {
     #[must_use]
     pub fn owner_count(&self) -> usize {
         self.owners.len()
-    }
-}
-
-/// One owner, normalised.
-#[derive(Clone)]
-pub(super) struct HeldOwner {
-    name: Reading<Name>,
-    email: Reading<Email>,
-    phone: Reading<Phone>,
-    address: Reading<PostalAddress>,
-}
-
-impl HeldOwner {
-    /// An owner of whom nothing is known: what an account without owners is compared with.
-    pub(super) const UNKNOWN: Self = Self {
-        name: Reading::Absent,
-        email: Reading::Absent,
-        phone: Reading::Absent,
-        address: Reading::Absent,
-    };
-
-    /// Reads the fields that are `needed`; the others are as if they were not held.
-    pub(super) fn read<'a>(owner: &'a Owner, needed: &ByField<bool>) -> Self {
-        let side = Side::Held;
-        let Owner { name, email, phone, raw_address, address } = owner;
-        let text = |field, text: &'a Option<String>| text.as_deref().filter(|_| *needed.get(field));
-        let parts = address.as_ref().filter(|_| *needed.get(Field::Address));
-        Self {
-            name: read(text(Field::Name, name), |raw| name::normalise(raw, side)),
-            email: read(text(Field::Email, email), |raw| email::normalise(raw, side)),
-            phone: read(text(Field::Phone, phone), |raw| phone::normalise(raw, side)),
-            // Parts say more than one text does; blank parts say nothing.
-            address: match read(parts, |parts| address::normalise(parts, side)) {
-                Reading::Absent => {
-                    let raw = text(Field::Address, raw_address);
-                    read(raw, |raw| address::normalise_raw(raw, side))
-                }
-                given => given,
-            },
-        }
     }
 }
 
