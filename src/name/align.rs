@@ -1,6 +1,6 @@
 //! Which word of one name stands for which word of another: one to one.
 
-use core::cell::Cell;
+use core::cell::{Cell, OnceCell};
 
 use smallvec::SmallVec;
 
@@ -9,7 +9,10 @@ use super::{
     relate::{ALIKE, Relation, is_same_word, relate},
     tables::Known,
 };
-use crate::text::script::Script;
+use crate::text::{
+    script::Script,
+    sound::{self, Disagreement, Language},
+};
 
 /// Names with more words than this are compared by equal words only.
 pub(super) const MOST_WORDS: usize = 16;
@@ -22,6 +25,8 @@ pub(super) struct Pairing<'a> {
     pub(super) right: &'a [Token],
     /// The relations asked for so far, of the first words: more than two of a pair are rare.
     known: [Cell<Option<Relation>>; KNOWN * KNOWN],
+    /// The language of a name in Han, where somebody asked.
+    language: OnceCell<Option<Language>>,
 }
 
 /// How many words of each name keep their relations.
@@ -105,7 +110,8 @@ impl<'a> Pairing<'a> {
         if left.len() > MOST_WORDS || right.len() > MOST_WORDS {
             return None;
         }
-        Some(Self { left_name, right_name, left, right, known: [NOTHING; KNOWN * KNOWN] })
+        let known = [NOTHING; KNOWN * KNOWN];
+        Some(Self { left_name, right_name, left, right, known, language: OnceCell::new() })
     }
 
     /// How the word at `l` relates to the word at `r`.
@@ -127,12 +133,38 @@ impl<'a> Pairing<'a> {
         let (Some(left), Some(right)) = (self.left.get(l), self.right.get(r)) else {
             return Relation::Unlike(0);
         };
-        let relation = relate(self.left_name, left, self.right_name, right, least);
+        let language = || *self.language.get_or_init(|| self.language());
+        let relation = relate(self.left_name, left, self.right_name, right, least, language);
         // Grade 0 may be one that nobody found out.
         if let Some(known) = self.known(l, r).filter(|_| relation != Relation::Unlike(0)) {
             known.set(Some(relation));
         }
         relation
+    }
+
+    /// The language in which the words of a name in Han sound most like the Latin words of the other
+    /// name: all are read in one, and never the given name in Mandarin and the surname in Japanese.
+    fn language(&self) -> Option<Language> {
+        let is_han = |words: &[Token]| words.iter().all(|word| word.script == Script::Han);
+        let (han_name, han, latin_name, latin) = if is_han(self.left) {
+            (self.left_name, self.left, self.right_name, self.right)
+        } else {
+            (self.right_name, self.right, self.left_name, self.left)
+        };
+        if han.len() < 2 || !is_han(han) {
+            return None;
+        }
+        let apart = |language: Language, word: &Token| {
+            let signs = han_name.word(word);
+            let sounds = latin.iter().filter_map(|other| {
+                sound::disagreement_read(language, latin_name.word(other), signs)
+            });
+            sounds.min().unwrap_or(Disagreement::MOST).get()
+        };
+        let sum = |language: &Language| -> u32 {
+            han.iter().map(|word| u32::from(apart(*language, word))).sum()
+        };
+        Language::ALL.into_iter().min_by_key(sum)
     }
 
     /// Pairs the words that agree, strongest first, nearest first among equals, each once.
@@ -187,6 +219,13 @@ impl<'a> Pairing<'a> {
         let (parts, whole) = (many.get(l..l + count)?, one.get(r)?);
         if self.are_initials(side, l, parts, whole, one.len()) {
             return Some(Relation::Initial);
+        }
+        // `大文` is Tai Man: a given name in signs, of which Latin letters write each apart.
+        let in_latin = || parts.iter().all(|part| part.script == Script::Latin);
+        if matches!(whole.script, Script::Han | Script::Hangul) && in_latin() {
+            let words = parts.iter().map(|part| many_name.word(part));
+            let apart = sound::disagreement_joined(words, one_name.word(whole))?;
+            return Some(Relation::of_sound(apart, whole.script)).filter(|it| it.agrees());
         }
         let length: usize = parts.iter().map(Token::length).sum();
         if length.abs_diff(whole.length()) > 2 {

@@ -2,6 +2,7 @@
 
 use super::{
     align::{Alignment, Pairing, Places, Side, each},
+    normalise::{Name, Token},
     person::Agreement,
     relate::Relation,
 };
@@ -60,36 +61,79 @@ fn parts(
     })
 }
 
+/// A name that its script writes as one word, and the several words of the other name that say how
+/// it is read: Latin ones, or kana beside Han.
+struct Unspaced<'a> {
+    name: &'a Name,
+    words: &'a [Token],
+    whole: &'a str,
+    script: Script,
+}
+
+impl<'a> Unspaced<'a> {
+    fn of(pairing: &Pairing<'a>) -> Option<Self> {
+        let (name, words, whole_name, whole) = match (pairing.left, pairing.right) {
+            (many, [one]) => (pairing.left_name, many, pairing.right_name, one),
+            ([one], many) => (pairing.right_name, many, pairing.left_name, one),
+            _ => return None,
+        };
+        let tells_sound = |token: &Token| {
+            let kana = token.script == Script::Kana && whole.script == Script::Han;
+            token.script == Script::Latin || kana
+        };
+        (matches!(whole.script, Script::Han | Script::Hangul | Script::Kana)
+            && words.len() >= 2
+            && words.iter().all(tells_sound))
+        .then_some(Self { name, words, whole: whole_name.word(whole), script: whole.script })
+    }
+
+    /// How some of the words sound beside signs of the whole, where they agree.
+    fn sounds(&self, words: &[Token], signs: &str) -> Option<Relation> {
+        let apart = sound::disagreement_joined(words.iter().map(|it| self.name.word(it)), signs)?;
+        Some(Relation::of_sound(apart, self.script)).filter(|relation| relation.agrees())
+    }
+
+    /// The surname and the given name that the whole may have, which begins with the surname: one
+    /// sign or two.
+    fn cuts(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let whole = self.whole;
+        let ends = whole.char_indices().map(|(end, _)| end).skip(1).take(2);
+        ends.filter_map(|end| whole.split_at_checked(end))
+    }
+
+    /// The words as a surname, which is the first or the last, and given names.
+    fn readings(&self) -> impl Iterator<Item = (&'a [Token], &'a [Token])> {
+        let words = self.words;
+        let first = words.split_at_checked(1);
+        let last = words.split_at_checked(words.len() - 1).map(|(given, surname)| (surname, given));
+        first.into_iter().chain(last)
+    }
+}
+
 /// Whether one side is a name that its script writes as one word, which sounds like the several
-/// Latin words of the other.
+/// words of the other.
 pub(super) fn unspaced(pairing: &Pairing<'_>) -> Option<Relation> {
-    let (latin_name, latin, other_name, other) = match (pairing.left, pairing.right) {
-        (many, [one]) => (pairing.left_name, many, pairing.right_name, one),
-        ([one], many) => (pairing.right_name, many, pairing.left_name, one),
-        _ => return None,
-    };
-    let written_together = matches!(other.script, Script::Han | Script::Hangul | Script::Kana);
-    if !written_together
-        || latin.len() < 2
-        || latin.iter().any(|token| token.script != Script::Latin)
-    {
+    let name = Unspaced::of(pairing)?;
+    let relation = name.sounds(name.words, name.whole)?;
+    // A whole that sounds alike may hide another surname.
+    let surname = |signs: &str| name.readings().any(|it| name.sounds(it.0, signs).is_some());
+    let short = name.script != Script::Kana && is_short(name.whole);
+    (!short || name.cuts().any(|(signs, _)| surname(signs))).then_some(relation)
+}
+
+/// Given name and surname of a name in signs of which only one sounds like the other name's.
+pub(super) fn unspaced_part(pairing: &Pairing<'_>) -> Option<(Agreement, Agreement)> {
+    let name = Unspaced::of(pairing)?;
+    if name.script == Script::Kana || !is_short(name.whole) {
         return None;
     }
-    let words = latin.iter().map(|token| latin_name.word(token));
-    let unspaced = other_name.word(other);
-    let disagreement = sound::disagreement_joined(words.clone(), unspaced)?;
-    let relation = Relation::of_sound(disagreement, other.script);
-    // A whole that sounds alike may hide another surname, which is one sign or two in front.
-    let surname = |signs: usize| {
-        let end = unspaced.char_indices().nth(signs).map_or(unspaced.len(), |(at, _)| at);
-        let front = unspaced.get(..end).unwrap_or(unspaced);
-        [words.clone().next(), words.clone().next_back()].into_iter().flatten().any(|word| {
-            sound::disagreement(word, front)
-                .is_some_and(|apart| Relation::of_sound(apart, other.script).agrees())
-        })
-    };
-    let short = other.script != Script::Kana && is_short(unspaced);
-    (relation.agrees() && (!short || surname(1) || surname(2))).then_some(relation)
+    let readings = || name.cuts().flat_map(|cut| name.readings().map(move |it| (cut, it)));
+    let surname = readings().find_map(|((signs, _), (words, _))| name.sounds(words, signs));
+    let given = || readings().find_map(|((_, signs), (_, words))| name.sounds(words, signs));
+    match surname {
+        Some(relation) => Some((Agreement::Differs(0), Agreement::Related(relation))),
+        None => Some((Agreement::Related(given()?), Agreement::Differs(0))),
+    }
 }
 
 /// Whether a word has the length of a whole Chinese or Korean name: two to four signs.

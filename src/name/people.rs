@@ -36,7 +36,9 @@ pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
         from += length;
     }
     name.joint |= count > 1;
-    share_surname(name, first);
+    if count > 1 {
+        share_surname(name, first);
+    }
 }
 
 /// Whether commas part people, and no surname from given names: `Jenny Rosen, Mark Rosen`, or

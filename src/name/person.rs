@@ -7,7 +7,7 @@
 use super::{
     align::{Alignment, Pairing, Partner, Side},
     calibrate::person as worth,
-    joining::{by_signs, join_words, unspaced},
+    joining::{by_signs, join_words, unspaced, unspaced_part},
     leftovers::{Leftovers, Unpaired},
     normalise::{Party, Token, TokenKind},
     reading::{Order, Part, Reading, order},
@@ -81,7 +81,8 @@ pub struct PersonEvidence {
 /// is worth most counts.
 pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> PersonEvidence {
     let mut alignment = pairing.align();
-    if let Some(relation) = unspaced(pairing) {
+    let whole = unspaced(pairing);
+    if let Some(relation) = whole {
         for at in 0..pairing.left.len().max(pairing.right.len()) {
             let last = |length: usize| at.min(length.saturating_sub(1));
             alignment.pair(last(pairing.left.len()), last(pairing.right.len()), relation);
@@ -92,7 +93,8 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     let left = Reading::of(pairing.left, left.surname_words);
     let right = Reading::of(pairing.right, right.surname_words);
     let as_written = people.read(left, right);
-    if let Some((given, surname)) = by_signs(pairing) {
+    let parts = by_signs(pairing).or_else(|| unspaced_part(pairing).filter(|_| whole.is_none()));
+    if let Some((given, surname)) = parts {
         return PersonEvidence { given, surname, single_words: false, ..as_written };
     }
     if as_written.given.is_related()
@@ -326,11 +328,17 @@ fn unpaired(
         || alignment.pairs(Side::Left).any(|(_, partner)| partner.relation == Relation::Initial);
     if several && !l.any() && !r.any() && unread && !initials() {
         let descent = left.tokens.iter().any(|token| token.has(Traits::PATRONYMIC));
-        let agrees = Agreement::Related(evidence.middle.unwrap_or(Relation::Equal));
+        let relations = alignment.pairs(Side::Left).map(|(_, partner)| partner.relation);
+        let weakest = relations.min_by_key(|relation| relation.strength());
+        let weakest = weakest.unwrap_or(Relation::Equal);
         evidence.order = Order::Shuffled;
         evidence.surname_part_omitted = false;
-        evidence.given = if descent { Agreement::Differs(0) } else { agrees };
-        evidence.surname = agrees;
+        evidence.given = match weakest {
+            _ if descent => Agreement::Differs(0),
+            Relation::OtherName(grade) => Agreement::Differs(grade),
+            relation => Agreement::Related(relation),
+        };
+        evidence.surname = Agreement::Related(weakest);
     }
     let differs = |l: Option<usize>, r: Option<usize>| {
         let (Some(l), Some(r)) = (l, r) else { return Agreement::Omitted };
@@ -353,17 +361,21 @@ fn unpaired(
         }
     }
     // Further words: what both sides have too many of contradicts, the rest is left out.
-    let further = |side: &Leftovers| {
+    let further = |side: &Leftovers, reading: Reading<'_>| {
         let extra = |part: Agreement, word: Option<usize>| {
-            u8::from(several && part.is_related() && word.is_some())
+            word.filter(|_| several && part.is_related()).and_then(|at| reading.tokens.get(at))
         };
-        let given = if evidence.by_aside { 0 } else { extra(evidence.given, side.given) };
-        side.words + given + extra(evidence.surname, side.surname)
+        let given = extra(evidence.given, side.given).filter(|_| !evidence.by_aside);
+        // `J Edgar Rosen`: an initial in front says no more than one behind.
+        let initial = given.is_some_and(|word| word.kind == TokenKind::Initial);
+        let words = u8::from(given.is_some() && !initial)
+            + u8::from(extra(evidence.surname, side.surname).is_some());
+        (side.words + words, side.initials + u8::from(initial))
     };
-    let (lw, rw) = (further(l), further(r));
-    let contradicted = (lw + l.initials).min(rw + r.initials);
-    let omitted = (lw + l.initials).abs_diff(rw + r.initials);
-    let initials = if lw + l.initials > rw + r.initials { l.initials } else { r.initials };
+    let ((lw, li), (rw, ri)) = (further(l, left), further(r, right));
+    let contradicted = (lw + li).min(rw + ri);
+    let omitted = (lw + li).abs_diff(rw + ri);
+    let initials = if lw + li > rw + ri { li } else { ri };
     evidence.middle_differs = contradicted;
     evidence.initials_omitted = omitted.min(initials);
     evidence.words_omitted = omitted - evidence.initials_omitted;

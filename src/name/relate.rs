@@ -5,7 +5,10 @@ use super::{
     spelling::{Spelled, likeness},
     tables::GivenName,
 };
-use crate::text::{script::Script, sound};
+use crate::text::{
+    script::Script,
+    sound::{self, Language},
+};
 
 /// How one word relates to another, strongest first.
 ///
@@ -59,7 +62,7 @@ impl Relation {
         match 1000 - disagreement.get() {
             1000 if exact => Self::SameSound,
             1000 => Self::SimilarSound(990),
-            grade if grade >= SIMILAR_SOUND => Self::SimilarSound(grade),
+            grade if grade >= similar_sound(script) => Self::SimilarSound(grade),
             grade => Self::Unlike(grade / 2),
         }
     }
@@ -105,19 +108,21 @@ fn is_in_signs(token: &Token, word: &str) -> bool {
 /// Relates two words. Symmetric. Cost: the product of their lengths at worst.
 ///
 /// Where two words cannot be as alike as `least`, [`Relation::Unlike`] may have the grade 0.
+/// `language` is the one in which their names are read that are written in Han, where it is known.
 pub(super) fn relate(
     left_name: &Name,
     left: &Token,
     right_name: &Name,
     right: &Token,
     least: u16,
+    language: impl FnOnce() -> Option<Language>,
 ) -> Relation {
     let (l, r) = (left_name.word(left), right_name.word(right));
     if l == r {
         return Relation::Equal;
     }
     if left.script != right.script || is_in_signs(left, l) {
-        return across_scripts(left_name, left, right_name, right);
+        return across_scripts(left_name, left, right_name, right, language);
     }
     let respelled = |other: Option<&str>, word: &str| other == Some(word);
     if respelled(left_name.respelled(left), r) || respelled(right_name.respelled(right), l) {
@@ -216,18 +221,29 @@ fn may_sound(latin: &str, other: &str) -> bool {
 }
 
 /// Words of which at least one is not in Latin letters.
-fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Token) -> Relation {
+fn across_scripts(
+    left_name: &Name,
+    left: &Token,
+    right_name: &Name,
+    right: &Token,
+    language: impl FnOnce() -> Option<Language>,
+) -> Relation {
     let (l, r) = (left_name.word(left), right_name.word(right));
     let is_latin = |token: &Token| matches!(token.script, Script::Latin | Script::Common);
+    let sounds = |latin: &str, script: Script, other: &str| {
+        let read = || sound::disagreement_read(language()?, latin, other);
+        let by_language = if script == Script::Han { read() } else { None };
+        by_language.or_else(|| sound::disagreement_in(script, latin, other))
+    };
     let by_sound = match (is_latin(left), is_latin(right)) {
-        (true, false) if may_sound(l, r) => sound::disagreement_in(right.script, l, r),
-        (false, true) if may_sound(r, l) => sound::disagreement_in(left.script, r, l),
+        (true, false) if may_sound(l, r) => sounds(l, right.script, r),
+        (false, true) if may_sound(r, l) => sounds(r, left.script, l),
         // Kana write how the signs are read: `タナカ` and `田中`.
         _ if (left.script, right.script) == (Script::Han, Script::Kana) => {
-            right_name.latin(right).and_then(|latin| sound::disagreement_in(Script::Han, latin, l))
+            sound::disagreement_in(Script::Han, r, l)
         }
         _ if (left.script, right.script) == (Script::Kana, Script::Han) => {
-            left_name.latin(left).and_then(|latin| sound::disagreement_in(Script::Han, latin, r))
+            sound::disagreement_in(Script::Han, l, r)
         }
         // One script: the same word in two ways of writing, or a slip that its sounds show.
         _ if left.script == right.script && sound::same_word(l, r) => return Relation::Equal,
@@ -270,5 +286,11 @@ fn across_scripts(left_name: &Name, left: &Token, right_name: &Name, right: &Tok
 }
 
 /// The least agreement in sound that counts as the same name: words that have nothing to do with
-/// each other are below it (see [`sound::Disagreement`]).
-const SIMILAR_SOUND: u16 = 720;
+/// each other are below it (see [`sound::Disagreement`]). Characters that are read have so many
+/// readings that more has to agree.
+const fn similar_sound(script: Script) -> u16 {
+    match script {
+        Script::Han => 760,
+        _ => 720,
+    }
+}

@@ -124,6 +124,7 @@ fn sounds() {
             "Letters that write nothing, or a vowel that an abjad leaves out",
             &["silent", "unwritten"],
         ),
+        ("NONE_SILENT", "No letters: each of them is read", &[]),
     ] {
         let _ = write!(
             body,
@@ -259,6 +260,21 @@ fn han() {
             japanese.insert(character, codes.join(" "));
         }
     }
+    let mut variants = BTreeMap::new();
+    for row in rows("text/han_variants.tsv") {
+        let [from, to] = [&row[0], &row[1]]
+            .map(|c| u16::try_from(u32::from(c.parse::<char>().unwrap())).unwrap());
+        assert!(variants.insert(from, to).is_none());
+    }
+    // The forms of one character are read alike: `邊` and `邉` as `辺`.
+    for (form, plain) in &variants {
+        let same = |other: &u16| other == plain || variants.get(other) == Some(plain);
+        if !japanese.contains_key(form)
+            && let Some(codes) = japanese.iter().find(|(other, _)| same(other)).map(|it| it.1.clone())
+        {
+            japanese.insert(*form, codes);
+        }
+    }
     body.push_str("/// Characters, and the numbers of their syllables in Mandarin and Cantonese, 0 for none.\n#[rustfmt::skip]\npub(super) static HAN: &[(u16, [u16; 3], [u16; 2])] = &[\n");
     for (character, (mandarin, cantonese)) in &characters {
         let _ = writeln!(body, "({character:#x}, {mandarin:?}, {cantonese:?}),");
@@ -266,12 +282,6 @@ fn han() {
     body.push_str("];\n\n/// The codes of the Japanese readings of a character.\n#[rustfmt::skip]\npub(super) static KANJI: &[(u16, &str)] = &[\n");
     for (character, codes) in &japanese {
         let _ = writeln!(body, "({character:#x}, {codes:?}),");
-    }
-    let mut variants = BTreeMap::new();
-    for row in rows("text/han_variants.tsv") {
-        let [from, to] = [&row[0], &row[1]]
-            .map(|c| u16::try_from(u32::from(c.parse::<char>().unwrap())).unwrap());
-        assert!(variants.insert(from, to).is_none());
     }
     body.push_str("];\n\n/// Traditional characters and their simplified forms.\n#[rustfmt::skip]\npub(super) static SIMPLIFIED: &[(u16, u16)] = &[\n");
     for (from, to) in &variants {

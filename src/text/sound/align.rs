@@ -9,6 +9,9 @@
 //! Every set of places in the Latin word is one machine word, so a spelling is looked for in all
 //! places at once; that is why a word has at most [`MOST_LETTERS`] letters.
 
+use super::scripts;
+use crate::text::script::{Script, script_of_word};
+
 /// The most Latin letters compared; more are cut off. The longest names on record are shorter.
 pub(super) const MOST_LETTERS: usize = 63;
 
@@ -125,10 +128,13 @@ pub(super) struct Letters {
     before: [Places; 16],
     /// Places by what may stand before them.
     after: [Places; 16],
+    /// A word was in kana.
+    kana: bool,
 }
 
 impl Letters {
-    /// The letters `a` to `z` of some words, which fold to lower-case; everything else is left out.
+    /// The letters `a` to `z` of some words, which fold to lower-case, or the usual Latin form of
+    /// words in kana; everything else is left out.
     pub(super) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let mut new = Self {
             letters: [0; MOST_LETTERS],
@@ -138,16 +144,15 @@ impl Letters {
             edges: 1,
             before: [0; 16],
             after: [0; 16],
+            kana: false,
         };
         for word in words {
-            for letter in word.bytes().filter(u8::is_ascii_lowercase).map(|b| b - b'a') {
-                if let Some(free) = new.letters.get_mut(new.count) {
-                    *free = letter;
-                    if let Some(places) = new.at.get_mut(usize::from(letter)) {
-                        *places |= 1 << new.count;
-                    }
-                    new.present |= 1 << letter;
-                    new.count += 1;
+            new.push(word);
+            if !word.is_ascii() && script_of_word(word) == Script::Kana {
+                new.kana = true;
+                let (spellings, codes) = scripts::kana(word);
+                for code in codes.as_bytes() {
+                    new.push(spellings.romanised(*code));
                 }
             }
             new.edges |= 1 << new.count;
@@ -173,6 +178,25 @@ impl Letters {
             }
         }
         Self { before, after, ..new }
+    }
+
+    /// Appends the letters of a word.
+    fn push(&mut self, word: &str) {
+        for letter in word.bytes().filter(u8::is_ascii_lowercase).map(|b| b - b'a') {
+            if let Some(free) = self.letters.get_mut(self.count) {
+                *free = letter;
+                if let Some(places) = self.at.get_mut(usize::from(letter)) {
+                    *places |= 1 << self.count;
+                }
+                self.present |= 1 << letter;
+                self.count += 1;
+            }
+        }
+    }
+
+    /// Whether they stand for a word in kana.
+    pub(super) const fn are_kana(&self) -> bool {
+        self.kana
     }
 
     /// How many letters there are.

@@ -14,21 +14,21 @@ use super::{
 };
 
 /// A language in which characters are read.
-#[derive(Clone, Copy)]
-enum Language {
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Language {
     Mandarin,
     Cantonese,
     Japanese,
 }
 
 impl Language {
-    const ALL: [Self; 3] = [Self::Mandarin, Self::Cantonese, Self::Japanese];
+    pub(crate) const ALL: [Self; 3] = [Self::Mandarin, Self::Cantonese, Self::Japanese];
 
     const fn spellings(self) -> &'static Spellings {
         match self {
             Self::Mandarin => &scripts::MANDARIN,
             Self::Cantonese => &scripts::CANTONESE,
-            Self::Japanese => &scripts::KANA,
+            Self::Japanese => &scripts::KANJI,
         }
     }
 
@@ -77,9 +77,16 @@ fn find<R>(table: &'static [R], character: char, key: impl Fn(&R) -> u16) -> Opt
 }
 
 /// How far apart Latin letters and a word of Han characters sound, in the language that fits best.
+/// What was written in kana is Japanese, as long as Japanese reads the word.
 pub(super) fn disagreement(letters: &Letters, word: &str) -> Option<Disagreement> {
+    if letters.are_kana()
+        && let Some(found) = disagreement_in(Language::Japanese, letters, word)
+    {
+        return Some(found);
+    }
     let mut least = None;
-    for found in Language::ALL.into_iter().filter_map(|language| read(language, letters, word)) {
+    for language in Language::ALL {
+        let Some(found) = disagreement_in(language, letters, word) else { continue };
         least = Some(least.map_or(found, |least: Disagreement| least.min(found)));
         if found == Disagreement::NONE {
             break;
@@ -89,7 +96,22 @@ pub(super) fn disagreement(letters: &Letters, word: &str) -> Option<Disagreement
 }
 
 /// The same in one language; `None` where it does not read every character.
-fn read(language: Language, letters: &Letters, word: &str) -> Option<Disagreement> {
+///
+/// Foreign names are written with several characters for their Mandarin sound, and a sound is
+/// written in many ways. A single character, and whatever is read in Japanese, is a name of its own
+/// language with a regular spelling, so that what disagrees counts twice.
+pub(super) fn disagreement_in(
+    language: Language,
+    letters: &Letters,
+    word: &str,
+) -> Option<Disagreement> {
+    let (cost, weight) = read(language, letters, word)?;
+    let native = matches!(language, Language::Japanese) || word.chars().nth(1).is_none();
+    Some(Disagreement::part(if native { cost * 2 } else { cost }, weight))
+}
+
+/// What it costs to spell a word with these letters, and what it would cost if nothing agreed.
+fn read(language: Language, letters: &Letters, word: &str) -> Option<(u32, u32)> {
     let spellings = language.spellings();
     let path = Path::new(letters, spellings);
     let mut row = path.start();
@@ -110,13 +132,15 @@ fn read(language: Language, letters: &Letters, word: &str) -> Option<Disagreemen
         if first.is_empty() {
             return None;
         }
+        // `井上` is i-no-ue: what joins two parts of a name is read, and need not be written.
+        if language == Language::Japanese && weight > 0 {
+            let joined = path.read(b"no", &row);
+            lower(&mut row, joined.map(|cost| cost + 1));
+        }
         weight += spellings.weight(first.as_bytes());
         let mut next = path.read(first.as_bytes(), &row);
         for reading in readings.iter().skip(1).take_while(|reading| !reading.is_empty()) {
-            let other = path.read(reading.as_bytes(), &row);
-            for (least, cost) in next.iter_mut().zip(other) {
-                *least = (*least).min(cost);
-            }
+            lower(&mut next, path.read(reading.as_bytes(), &row));
         }
         row = next;
         previous = readings;
@@ -125,7 +149,14 @@ fn read(language: Language, letters: &Letters, word: &str) -> Option<Disagreemen
         return None;
     }
     let weight = weight + letters.weight(spellings.strangeness);
-    Some(Disagreement::part(u32::from(path.end(row)) * 2, weight))
+    Some((u32::from(path.end(row)) * 2, weight))
+}
+
+/// Keeps the lesser cost of each place.
+fn lower<const N: usize>(costs: &mut [u16; N], others: [u16; N]) {
+    for (cost, other) in costs.iter_mut().zip(others) {
+        *cost = (*cost).min(other);
+    }
 }
 
 /// The first Mandarin reading of each character, appended to `out`; says whether there was any.

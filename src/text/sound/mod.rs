@@ -45,6 +45,7 @@ use self::{
     align::{Letters, Path},
     scripts::{katakana, read},
 };
+pub(crate) use self::han::Language;
 use super::script::{Script, script_of, script_of_word};
 
 /// How far apart two words sound, from [`NONE`](Self::NONE), written as convention writes it, to
@@ -94,9 +95,15 @@ pub fn disagreement(latin: &str, other: &str) -> Option<Disagreement> {
     disagreement_in(script_of_word(other), latin, other)
 }
 
-/// The same, where the script of the other word is known.
+/// The same, where the script of the other word is known. To a word in Han, a word in kana says how
+/// it is read in Japanese.
 pub(crate) fn disagreement_in(script: Script, latin: &str, other: &str) -> Option<Disagreement> {
     disagreement_of(&Letters::new([latin]), script, other)
+}
+
+/// The same of a word in Han that is read in one language.
+pub(crate) fn disagreement_read(language: Language, latin: &str, han: &str) -> Option<Disagreement> {
+    han::disagreement_in(language, &Letters::new([latin]), han)
 }
 
 /// How far apart Latin words, written apart, and one word of another script sound, in the order of the

@@ -32,6 +32,9 @@ macro_rules! spellings {
 spellings! {
     /// Hepburn, and the ways in which Japanese writes foreign names.
     KANA: KANA_RULES, KANA_CODES, SILENT, ALPHABET;
+    /// Characters read in Japanese, which writes no foreign name with them: Hepburn, the national
+    /// system, and the ways in which Japanese spell their own names.
+    KANJI: KANJI_RULES, KANJI_CODES, NONE_SILENT, ALPHABET;
     /// BGN/PCGN, ISO 9, Polivanov and Palladius, and Russian practice for foreign names.
     CYRILLIC: CYRILLIC_RULES, CYRILLIC_CODES, SILENT, ALPHABET;
     /// ELOT 743 and common spellings.
@@ -61,7 +64,7 @@ spellings! {
 pub(super) fn read(script: Script, word: &str) -> Option<(&'static Spellings, Codes)> {
     let mut codes = Codes::EMPTY;
     let (spellings, units) = match script {
-        Script::Kana => (&KANA, tables::KANA_UNITS),
+        Script::Kana => return Some(kana(word)),
         Script::Cyrillic => (&CYRILLIC, tables::CYRILLIC_UNITS),
         Script::Greek => (&GREEK, tables::GREEK_UNITS),
         Script::Armenian => (&ARMENIAN, tables::ARMENIAN_UNITS),
@@ -82,8 +85,15 @@ pub(super) fn read(script: Script, word: &str) -> Option<(&'static Spellings, Co
         }
         _ => return None,
     };
-    units::read(units, word.chars().map(katakana), &mut codes);
+    units::read(units, word.chars(), &mut codes);
     Some((spellings, codes))
+}
+
+/// The codes of a word in kana, and how it is spelled.
+pub(super) fn kana(word: &str) -> (&'static Spellings, Codes) {
+    let mut codes = Codes::EMPTY;
+    units::read(tables::KANA_UNITS, word.chars().map(katakana), &mut codes);
+    (&KANA, codes)
 }
 
 /// The Katakana of a Hiragana; Unicode lays the two out in parallel.
