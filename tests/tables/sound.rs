@@ -270,7 +270,8 @@ fn han() {
     for (form, plain) in &variants {
         let same = |other: &u16| other == plain || variants.get(other) == Some(plain);
         if !japanese.contains_key(form)
-            && let Some(codes) = japanese.iter().find(|(other, _)| same(other)).map(|it| it.1.clone())
+            && let Some(codes) =
+                japanese.iter().find(|(other, _)| same(other)).map(|it| it.1.clone())
         {
             japanese.insert(*form, codes);
         }

@@ -41,11 +41,11 @@ mod tables;
 mod thai;
 mod units;
 
+pub(crate) use self::han::Language;
 use self::{
     align::{Letters, Path},
     scripts::{katakana, read},
 };
-pub(crate) use self::han::Language;
 use super::script::{Script, script_of, script_of_word};
 
 /// How far apart two words sound, from [`NONE`](Self::NONE), written as convention writes it, to
@@ -102,7 +102,11 @@ pub(crate) fn disagreement_in(script: Script, latin: &str, other: &str) -> Optio
 }
 
 /// The same of a word in Han that is read in one language.
-pub(crate) fn disagreement_read(language: Language, latin: &str, han: &str) -> Option<Disagreement> {
+pub(crate) fn disagreement_read(
+    language: Language,
+    latin: &str,
+    han: &str,
+) -> Option<Disagreement> {
     han::disagreement_in(language, &Letters::new([latin]), han)
 }
 
