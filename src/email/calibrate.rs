@@ -120,7 +120,7 @@ const fn scale(value: i32, from: i32, to: i32) -> i32 {
 /// What a domain that is another one takes from local parts that are only alike: up to 10.
 fn far(domains: Domains) -> i32 {
     match domains {
-        Domains::Spelled(distance) => {
+        Domains::Spelled { distance, .. } => {
             (distance.per_thousand().saturating_sub(Domains::NEAR) / 70) as i32
         }
         _ => 10,
@@ -249,13 +249,15 @@ fn rate_domain(evidence: &Evidence) -> i32 {
         Domains::Ending(Distance { edits: 1, .. }) => 72,
         Domains::Ending(Distance { edits: 2, .. }) => 70,
         Domains::Ending(_) => 68,
-        Domains::Spelled(distance) => {
+        Domains::Spelled { distance, endings_differ } => {
             let share = distance.per_thousand();
-            match share {
+            let rating = match share {
                 ..=Domains::NEAR => interpolate(share, DOMAIN_SLIPS),
                 // From the last slip down to another domain, without a step.
                 _ => interpolate(share, &[(Domains::NEAR, 69), (500, elsewhere)]),
-            }
+            };
+            // A slip in the name beside another ending is less than the ending alone.
+            if endings_differ { rating.min(67) } else { rating }
         }
         Domains::Different => elsewhere,
     }
@@ -335,10 +337,10 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         Domains::EndingCut | Domains::Ending(_) => {
             Reasons::EMPTY.with(ReasonCode::TopLevelDomainDiffers)
         }
-        Domains::Spelled(_) if evidence.domain.near() => {
+        Domains::Spelled { .. } if evidence.domain.near() => {
             Reasons::EMPTY.with(ReasonCode::DomainTypo)
         }
-        Domains::Spelled(_) | Domains::Different => {
+        Domains::Spelled { .. } | Domains::Different => {
             Reasons::EMPTY.with_if(alike, ReasonCode::DomainDiffers)
         }
     };

@@ -110,7 +110,11 @@ pub(super) enum Domains {
     /// The same name with another ending.
     Ending(Distance),
     /// Written nearly the same; the length leaves out an ending that both have.
-    Spelled(Distance),
+    Spelled {
+        distance: Distance,
+        /// Both have an ending, and not the same.
+        endings_differ: bool,
+    },
     /// Two domains that are known to be different providers, or IP addresses.
     Different,
 }
@@ -124,7 +128,7 @@ impl Domains {
         match self {
             Self::Same | Self::Subdomain | Self::EndingCut | Self::Masked { .. } => true,
             Self::Ending(distance) => distance.edits <= 2,
-            Self::Spelled(distance) => distance.per_thousand() <= Self::NEAR,
+            Self::Spelled { distance, .. } => distance.per_thousand() <= Self::NEAR,
             Self::Missing | Self::Different => false,
         }
     }
@@ -281,9 +285,12 @@ fn spelled_domains(left: &str, right: &str) -> Domains {
     if left == right {
         return Domains::Same;
     }
-    let length = |domain| length(domain::split_ending(domain).0).saturating_add(1);
-    let edits = saturate(edit_distance(left, right));
-    Domains::Spelled(Distance { edits, length: length(left).max(length(right)) })
+    let ((l_name, l_ending), (r_name, r_ending)) =
+        (domain::split_ending(left), domain::split_ending(right));
+    let length = length(l_name).max(length(r_name)).saturating_add(1);
+    let distance = Distance { edits: saturate(edit_distance(left, right)), length };
+    let endings_differ = !l_ending.is_empty() && !r_ending.is_empty() && l_ending != r_ending;
+    Domains::Spelled { distance, endings_differ }
 }
 
 /// Whether `inner` lies below `outer`, which is more than an ending.
