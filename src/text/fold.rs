@@ -84,6 +84,16 @@ pub fn fold_into(raw: &str, out: &mut String) -> Noticed {
         }
         return Noticed { invisible, ..Noticed::default() };
     }
+    if raw.chars().all(is_composed) {
+        raw.chars().for_each(|c| push_lower(c, out));
+        return Noticed::default();
+    }
+    compose_into(raw, out)
+}
+
+/// Folds any text and appends it to `out`: what [`fold_into`] comes to for a text that says nothing
+/// about itself.
+fn compose_into(raw: &str, out: &mut String) -> Noticed {
     let mut noticed = Noticed::default();
     for c in raw.chars() {
         noticed.invisible |= is_invisible(c);
@@ -100,11 +110,35 @@ pub fn fold_into(raw: &str, out: &mut String) -> Noticed {
             continue;
         }
         base_takes_accents = takes_accents(c);
-        for lower in c.to_lowercase() {
-            push_plain(lower, out);
-        }
+        push_lower(c, out);
     }
     noticed
+}
+
+/// Whether compatibility mapping (NFKC) neither changes a character nor joins it with another such
+/// character, so that a text of them need not be composed: the letters of the commonest scripts,
+/// with which most texts are written that are not ASCII.
+const fn is_composed(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => !is_dropped(c as u8),
+        // Latin, without the letters that stand for two and the long s.
+        '\u{c0}'..='\u{131}' | '\u{134}'..='\u{13e}' | '\u{141}'..='\u{148}'
+        | '\u{14a}'..='\u{17e}' | '\u{1e00}'..='\u{1e99}' | '\u{1ea0}'..='\u{1ef9}'
+        // Greek, Cyrillic, kana, Han, Hangul.
+        | '\u{388}'..='\u{3ce}' | '\u{400}'..='\u{45f}' | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fa}' | '\u{30fc}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}'
+        // Dashes and quotation marks.
+        | '–' | '—' | '‘' | '’' => true,
+        _ => false,
+    }
+}
+
+/// Appends a composed character in lower case, without its accents.
+fn push_lower(c: char, out: &mut String) {
+    for lower in c.to_lowercase() {
+        push_plain(lower, out);
+    }
 }
 
 /// Whether folding drops an ASCII character: a control character that is no white space.
@@ -213,4 +247,29 @@ fn is_accent(c: char) -> bool {
 const fn takes_accents(c: char) -> bool {
     matches!(c, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{250}'..='\u{2af}' | '\u{370}'..='\u{3ff}'
         | '\u{400}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Folded, compose_into, fold, is_composed};
+
+    #[track_caller]
+    fn folds_as_any_text(raw: &str) {
+        let mut text = String::new();
+        let noticed = compose_into(raw, &mut text);
+        assert_eq!(fold(raw), Folded { text, noticed }, "{raw:?}");
+    }
+
+    #[test]
+    fn a_composed_text_is_folded_as_any_text() {
+        let composed = || ('\u{80}'..='\u{ffff}').filter(|c| is_composed(*c));
+        for c in composed() {
+            folds_as_any_text(&String::from(c));
+        }
+        let text: String = composed().chain(composed().rev()).collect();
+        folds_as_any_text(&text);
+        for step in [2, 3, 7, 101] {
+            folds_as_any_text(&composed().step_by(step).collect::<String>());
+        }
+    }
 }
