@@ -31,7 +31,11 @@ impl FineScore {
         if divisor == 0 {
             return Self { hundredths: 0 };
         }
-        let hundredths = dividend as u128 * 100 / divisor as u128;
+        // Dividing one machine word takes a tenth of the time that dividing two takes.
+        let hundredths = match dividend.checked_mul(100) {
+            Some(hundredfold) => (hundredfold / divisor) as u128,
+            None => dividend as u128 * 100 / divisor as u128,
+        };
         if hundredths > Self::MAX.hundredths as u128 {
             Self::MAX
         } else {

@@ -18,7 +18,11 @@
 
 use core::ops::Add;
 
-use crate::{reason::ReasonCode, results::FieldResult, score::Field};
+use crate::{
+    reason::ReasonCode,
+    results::FieldResult,
+    score::{Field, Score},
+};
 
 /// The worth of one bit: weights are whole thousand-and-twenty-fourths.
 const ONE_BIT: i32 = 1 << PLACES;
@@ -58,7 +62,10 @@ impl Add for Bits {
 /// would have it, but by how much is for whoever asks to know: it moves all scores alike.
 pub(super) const PRIOR: Bits = Bits::of(2, 4_000_000, 3);
 
-/// What a score weighs.
+/// What each score from 0 to 100 weighs.
+type Weights = [Bits; Score::MAX.get() as usize + 1];
+
+/// A row of the tables: a score and its weight.
 struct At {
     score: u8,
     bits: Bits,
@@ -68,9 +75,40 @@ const fn at(score: u8, one: u32, stranger: u32, housemate: u32) -> At {
     At { score, bits: Bits::of(one, stranger, housemate) }
 }
 
+/// The weights of all scores on the lines between these rows, of which the first is of 0 and the last
+/// of 100.
+const fn along(mut rows: &[At]) -> Weights {
+    let mut weights = [Bits { stranger: 0, housemate: 0 }; Score::MAX.get() as usize + 1];
+    let mut rest = weights.as_mut_slice();
+    let mut score = 0;
+    while let Some((weight, others)) = rest.split_first_mut() {
+        if let [below, above, ..] = rows {
+            *weight = between(below, above, score);
+            if score + 1 > above.score
+                && let Some((_, from_above)) = rows.split_first()
+            {
+                rows = from_above;
+            }
+        }
+        score += 1;
+        rest = others;
+    }
+    weights
+}
+
+/// The weight of a score on the line between two rows.
+const fn between(below: &At, above: &At, score: u8) -> Bits {
+    let (span, step) = ((above.score - below.score) as i32, (score - below.score) as i32);
+    let (from, to) = (below.bits, above.bits);
+    Bits {
+        stranger: from.stranger + (to.stranger - from.stranger) * step / span,
+        housemate: from.housemate + (to.housemate - from.housemate) * step / span,
+    }
+}
+
 /// Housemates are told apart by their given names only.
 #[rustfmt::skip]
-const NAME: &[At] = &[
+static NAME: Weights = along(&[
     // Other names. One person's: a marriage and a pet name at once, or a mistake.
     at(  0,   3_000_000, 770_000_000, 150_000_000),
     at( 29,   3_000_000, 190_000_000, 100_000_000),
@@ -88,12 +126,12 @@ const NAME: &[At] = &[
     at( 85, 150_000_000,       5_000,   2_000_000),
     // Given name and surname: 1 / 110 × 1 / 4,000. Of housemates only a Junior and a Senior.
     at(100, 650_000_000,       2_200,   1_500_000),
-];
+]);
 
 /// Housemates share the address as the owner does, so that it says nothing between them: neither
 /// does another address, which an owner has after a move.
 #[rustfmt::skip]
-const ADDRESS: &[At] = &[
+static ADDRESS: Weights = along(&[
     // One in ten has moved since one of the records was written: the fewer the farther.
     at(  0,   6_000_000, 400_000_000,   6_000_000),
     at( 29,  10_000_000, 160_000_000,  10_000_000),
@@ -111,10 +149,10 @@ const ADDRESS: &[At] = &[
     // Strangers at one address are those who lived there before, and the neighbours in a house
     // whose units nobody wrote down: a few in a million.
     at(100, 600_000_000,       2_000, 600_000_000),
-];
+]);
 
 #[rustfmt::skip]
-const EMAIL: &[At] = &[
+static EMAIL: Weights = along(&[
     // One in ten gives another mailbox of theirs. A shared webmail provider is no more than this.
     at(  0,  60_000_000, 750_000_000, 600_000_000),
     at( 29,  30_000_000, 240_000_000, 250_000_000),
@@ -128,10 +166,10 @@ const EMAIL: &[At] = &[
     at( 85,  60_000_000,         250,   4_000_000),
     // A mailbox is nobody else's until it is given away; some couples read one together.
     at(100, 700_000_000,         200,  30_000_000),
-];
+]);
 
 #[rustfmt::skip]
-const PHONE: &[At] = &[
+static PHONE: Weights = along(&[
     // One in six gives another number of theirs: mobile, home, work, the one before.
     at(  0,  40_000_000, 900_000_000, 250_000_000),
     // The area code, which a few million people share.
@@ -144,7 +182,7 @@ const PHONE: &[At] = &[
     at( 70,  50_000_000,       2_000,  40_000_000),
     // Numbers are given to somebody else after some months, and a home's line is the family's.
     at(100, 700_000_000,       1_000, 250_000_000),
-];
+]);
 
 /// What a reason weighs beside the score, which tells how alike two names are and not how many
 /// people bear them.
@@ -175,34 +213,15 @@ const BESIDE_NAME: &[Beside] = &[
 /// What the result of a field weighs; nothing where it has no score.
 pub(super) fn weight(result: &FieldResult) -> Option<Bits> {
     let score = result.score()?.get();
-    let (table, beside) = match result.field() {
-        Field::Name => (NAME, BESIDE_NAME),
-        Field::Address => (ADDRESS, &[] as &[Beside]),
-        Field::Email => (EMAIL, &[] as &[Beside]),
-        Field::Phone => (PHONE, &[] as &[Beside]),
+    let (weights, beside): (_, &[Beside]) = match result.field() {
+        Field::Name => (&NAME, BESIDE_NAME),
+        Field::Address => (&ADDRESS, &[]),
+        Field::Email => (&EMAIL, &[]),
+        Field::Phone => (&PHONE, &[]),
     };
     let reasons = result.reasons();
     let beside = beside.iter().filter(|b| score <= b.up_to && reasons.contains(b.reason));
-    Some(beside.fold(along(table, score), |sum, b| sum + b.bits))
-}
-
-/// The weight of a score on the line between the rows around it.
-fn along(table: &[At], score: u8) -> Bits {
-    let mut rows = table.iter();
-    let mut below =
-        rows.next().map_or((0, Bits { stranger: 0, housemate: 0 }), |r| (r.score, r.bits));
-    for above in rows {
-        if score <= above.score {
-            let (span, step) = (i32::from(above.score - below.0), i32::from(score - below.0));
-            let between = |from: i32, to: i32| from + (to - from) * step / span;
-            return Bits {
-                stranger: between(below.1.stranger, above.bits.stranger),
-                housemate: between(below.1.housemate, above.bits.housemate),
-            };
-        }
-        below = (above.score, above.bits);
-    }
-    below.1
+    Some(beside.fold(*weights.get(usize::from(score))?, |sum, b| sum + b.bits))
 }
 
 /// log₂(dividend / divisor), cut to [`PLACES`] binary places. Both are above nought.
@@ -230,32 +249,33 @@ pub(super) const ONE: u128 = 1 << 32;
 /// 2 to the power of `bits`, with 32 binary places; beyond 60 bits either way it is that of 60.
 pub(super) fn exp2(bits: i32) -> u128 {
     let bits = bits.clamp(-60 * ONE_BIT, 60 * ONE_BIT);
-    let mut power = ONE;
-    let mut place = ONE_BIT;
-    for root in ROOTS {
-        place >>= 1;
-        if bits & place != 0 {
-            power = (power * root) >> 32;
-        }
-    }
+    let part = (bits & (ONE_BIT - 1)) as usize;
+    let power = POWERS.get(part).map_or(ONE, |power| u128::from(*power));
     let whole = bits >> PLACES;
     if whole < 0 { power >> -whole } else { power << whole }
 }
 
-/// The square root of two, its square root, and so on: 2 to the power of each place of a weight.
-const ROOTS: [u128; PLACES as usize] =
-    [root(1), root(2), root(3), root(4), root(5), root(6), root(7), root(8), root(9), root(10)];
-
-/// Two, `times` times reduced to its square root, with 32 binary places.
-const fn root(times: u32) -> u128 {
-    let mut value: u128 = 2 << 32;
-    let mut time = 0;
-    while time < times {
-        value = (value << 32).isqrt();
-        time += 1;
+/// 2 to the power of each part of a bit, with 32 binary places.
+static POWERS: [u64; ONE_BIT as usize] = {
+    // The square root of two, its square root, and so on: 2 to the power of each place of a weight.
+    let mut powers = [0; ONE_BIT as usize];
+    let mut rest = powers.as_mut_slice();
+    let mut bits = 0;
+    while let Some((power, others)) = rest.split_first_mut() {
+        let (mut product, mut root, mut place) = (ONE, 2 << 32, ONE_BIT);
+        while place > 1 {
+            place >>= 1;
+            root = u128::isqrt(root << 32);
+            if bits & place != 0 {
+                product = (product * root) >> 32;
+            }
+        }
+        *power = product as u64;
+        bits += 1;
+        rest = others;
     }
-    value
-}
+    powers
+};
 
 #[cfg(test)]
 mod tests {
@@ -283,8 +303,7 @@ mod tests {
 
     #[test]
     fn a_better_score_never_weighs_less() {
-        for table in [NAME, ADDRESS, EMAIL, PHONE] {
-            let weights: Vec<Bits> = (0..=100).map(|score| along(table, score)).collect();
+        for weights in [&NAME, &ADDRESS, &EMAIL, &PHONE] {
             assert!(weights.is_sorted_by_key(|bits| bits.stranger));
             assert!(weights.is_sorted_by_key(|bits| bits.housemate));
         }
