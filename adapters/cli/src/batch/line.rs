@@ -5,15 +5,14 @@ use ownership_match::{
     api::{BatchRequest, Reader},
     risk::{RiskDecision, RiskPolicy},
 };
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde::Deserialize;
 
 use super::{
     tally::{Stopwatch, Tally},
-    written::Written,
+    written::{self, Written},
 };
 use crate::{
-    json,
+    json::{self, Verbatim, plain},
     lines::{Answer, is_blank},
 };
 
@@ -24,12 +23,6 @@ pub(super) struct Answerer {
     policy: RiskPolicy,
     written: Written,
     timed: bool,
-}
-
-#[derive(Serialize)]
-struct Refused<'a> {
-    id: Option<&'a RawValue>,
-    error: &'a Error,
 }
 
 impl Answer for Answerer {
@@ -67,8 +60,7 @@ impl Answerer {
 
     fn line(&self, line: &[u8], reader: &Reader, out: &mut Vec<u8>, tally: &mut Tally) {
         let mut watch = Stopwatch::start(self.timed);
-        // The id is echoed as it is written: a number may be longer than any type of ours.
-        let request: BatchRequest<&RawValue> = match json::read(line, |json| reader.read(json)) {
+        let request = match read(line, reader) {
             Ok(request) => request,
             Err(error) => return refuse(id(line), &error, out, tally),
         };
@@ -89,7 +81,7 @@ impl Answerer {
 
     fn answer(
         &self,
-        request: &BatchRequest<&RawValue>,
+        request: &BatchRequest<Verbatim<'_>>,
     ) -> Result<(MatchReport, RiskDecision), Error> {
         let BatchRequest { owner_information, owners, .. } = request;
         let report = self.matcher.match_request(owner_information, owners, self.completeness)?;
@@ -98,25 +90,26 @@ impl Answerer {
     }
 }
 
+/// Reads a line. The id is echoed as it is written: a number may be longer than any type of ours.
+fn read<'a>(line: &'a [u8], reader: &Reader) -> Result<BatchRequest<Verbatim<'a>>, Error> {
+    match plain::read(json::text(line)?, |json| reader.read(json).ok()) {
+        Some(request) => Ok(request),
+        None => json::read(line, |json| reader.read(json)),
+    }
+}
+
 /// Answers a line with an error.
-fn refuse(id: Option<&RawValue>, error: &Error, out: &mut Vec<u8>, tally: &mut Tally) {
-    write(&Refused { id, error }, out);
+fn refuse(id: Option<Verbatim<'_>>, error: &Error, out: &mut Vec<u8>, tally: &mut Tally) {
+    written::refusal(id, error, out);
     *tally.errors.entry(error.code().as_str()).or_default() += 1;
 }
 
 /// The id of a line that could not be read in full, where it is JSON with one id.
-fn id(line: &[u8]) -> Option<&RawValue> {
+fn id(line: &[u8]) -> Option<Verbatim<'_>> {
     #[derive(Deserialize)]
     struct Line<'a> {
         #[serde(borrow)]
-        id: Option<&'a RawValue>,
+        id: Option<Verbatim<'a>>,
     }
     serde_json::from_str::<Line<'_>>(json::text(line).ok()?).ok()?.id
-}
-
-fn write(answer: &impl Serialize, out: &mut Vec<u8>) {
-    // Neither a Vec nor these shapes can fail to be written to.
-    if serde_json::to_writer(&mut *out, answer).is_ok() {
-        out.push(b'\n');
-    }
 }

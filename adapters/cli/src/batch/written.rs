@@ -4,11 +4,12 @@
 //! took more time than reading the requests.
 
 use ownership_match::{
-    Field, FieldResult, MatchReport, MatchResults, Missing, ReasonCode, Reasons, Score,
+    Error, Field, FieldResult, MatchReport, MatchResults, Missing, ReasonCode, Reasons, Score,
     risk::{DecisionReason, RiskDecision, RiskPolicy},
 };
 use serde::Serialize;
-use serde_json::value::RawValue;
+
+use crate::json::Verbatim;
 
 /// The texts that answers are made of.
 pub(super) struct Written {
@@ -45,13 +46,13 @@ impl Written {
     /// Writes an answer and the end of its line.
     pub(super) fn answer(
         &self,
-        id: Option<&RawValue>,
+        id: Option<Verbatim<'_>>,
         report: &MatchReport,
         decision: &RiskDecision,
         out: &mut Vec<u8>,
     ) {
         push(out, "{\"id\":");
-        push(out, id.map_or("null", RawValue::get));
+        push(out, id.map_or("null", |id| id.0));
         push(out, ",\"results\":{");
         let results = Field::ALL.iter().filter_map(|field| report.results.get(*field));
         for (at, result) in results.enumerate() {
@@ -83,6 +84,15 @@ impl Written {
         push_list(out, result.reasons().iter().filter_map(|code| self.reasons.get(code as usize)));
         push(out, "]}");
     }
+}
+
+/// Writes an answer that is an error, and the end of its line.
+pub(super) fn refusal(id: Option<Verbatim<'_>>, error: &Error, out: &mut Vec<u8>) {
+    push(out, "{\"id\":");
+    push(out, id.map_or("null", |id| id.0));
+    push(out, ",\"error\":");
+    push_json(out, error);
+    push(out, "}\n");
 }
 
 /// A field's result under its key, up to its reasons.
@@ -129,7 +139,7 @@ fn json(value: &impl Serialize) -> String {
 mod tests {
     use ownership_match::{MatchedOwner, PerField};
     use proptest::prelude::*;
-    use serde_json::json;
+    use serde_json::{json, value::RawValue};
 
     use super::*;
 
@@ -175,11 +185,11 @@ mod tests {
             let policy: RiskPolicy = serde_json::from_value(json!({
                 "name": "a \"wary\" one", "required": ["email"], "floors": {"name": 50, "phone": 50},
             })).unwrap();
-            let id: &RawValue = serde_json::from_str(id).unwrap();
             let decision = policy.decide(&results);
             let mut written = Vec::new();
             let report = MatchReport { results, matched_owner };
-            Written::new(&policy).answer(Some(id), &report, &decision, &mut written);
+            Written::new(&policy).answer(Some(Verbatim(id)), &report, &decision, &mut written);
+            let id = serde_json::from_str(id).unwrap();
             let answer = Answer { id, results, matched_owner, decision };
             let want = serde_json::to_string(&answer).unwrap() + "\n";
             prop_assert_eq!(String::from_utf8(written).unwrap(), want);
