@@ -13,9 +13,11 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-/// JSON that has not been read yet.
+/// JSON, of which some has been read.
 pub(crate) struct Plain<'de> {
-    rest: &'de str,
+    text: &'de str,
+    /// How many bytes have been read.
+    at: usize,
     /// How many lists and objects may still be opened within each other.
     depth: u8,
 }
@@ -36,78 +38,82 @@ pub(crate) fn read<'de, T>(
     text: &'de str,
     read: impl FnOnce(&mut Plain<'de>) -> Option<T>,
 ) -> Option<T> {
-    let mut json = Plain { rest: text, depth: DEEPEST };
+    let mut json = Plain { text, at: 0, depth: DEEPEST };
     let value = read(&mut json)?;
-    json.skip_space();
-    json.rest.is_empty().then_some(value)
+    json.peek().is_none().then_some(value)
 }
 
 impl<'de> Plain<'de> {
-    fn skip_space(&mut self) {
-        // Mostly there is one space or none.
-        while let [b' ' | b'\n' | b'\r' | b'\t', ..] = self.rest.as_bytes() {
-            self.rest = self.rest.split_at_checked(1).unwrap_or_default().1;
+    /// The byte behind any white space.
+    fn peek(&mut self) -> Option<u8> {
+        loop {
+            match *self.text.as_bytes().get(self.at)? {
+                b' ' | b'\n' | b'\r' | b'\t' => self.at += 1,
+                byte => return Some(byte),
+            }
         }
     }
 
-    /// The byte behind any white space.
-    fn peek(&mut self) -> Result<u8, NotPlain> {
-        self.skip_space();
-        self.rest.as_bytes().first().copied().ok_or(NotPlain)
+    /// Reads this sign, which must come next.
+    fn expect(&mut self, sign: u8) -> Result<(), NotPlain> {
+        if self.peek() != Some(sign) {
+            return Err(NotPlain);
+        }
+        self.at += 1;
+        Ok(())
     }
 
-    /// Whether `sign` comes next; if so, it is read.
-    fn take(&mut self, sign: char) -> bool {
-        self.skip_space();
-        let rest = self.rest.strip_prefix(sign);
-        self.rest = rest.unwrap_or(self.rest);
-        rest.is_some()
-    }
-
-    fn expect(&mut self, sign: char) -> Result<(), NotPlain> {
-        if self.take(sign) { Ok(()) } else { Err(NotPlain) }
+    fn rest(&self) -> &'de str {
+        self.text.get(self.at..).unwrap_or_default()
     }
 
     fn word<T>(&mut self, word: &str, value: T) -> Result<T, NotPlain> {
-        self.rest = self.rest.strip_prefix(word).ok_or(NotPlain)?;
+        if !self.rest().starts_with(word) {
+            return Err(NotPlain);
+        }
+        self.at += word.len();
         Ok(value)
     }
 
-    /// A text, behind its opening quotation mark.
-    fn text(&mut self) -> Result<&'de str, NotPlain> {
-        self.expect('"')?;
-        let (text, rest) = self.rest.split_at_checked(plain_length(self.rest)).ok_or(NotPlain)?;
-        self.rest = rest.strip_prefix('"').ok_or(NotPlain)?;
+    fn string(&mut self) -> Result<&'de str, NotPlain> {
+        self.expect(b'"')?;
+        let from = self.at;
+        self.at += plain_length(self.rest());
+        let text = self.text.get(from..self.at).ok_or(NotPlain)?;
+        if self.text.as_bytes().get(self.at) != Some(&b'"') {
+            return Err(NotPlain);
+        }
+        self.at += 1;
         Ok(text)
     }
 
     /// A whole number that is written in the one way that it has.
     fn number(&mut self) -> Result<i64, NotPlain> {
-        let digits = self.rest.strip_prefix('-').unwrap_or(self.rest);
+        let rest = self.rest();
+        let digits = rest.strip_prefix('-').unwrap_or(rest);
         let length = digits.bytes().take_while(u8::is_ascii_digit).count();
-        let sign = self.rest.len() - digits.len();
-        let (number, rest) = self.rest.split_at_checked(sign + length).ok_or(NotPlain)?;
+        let sign = rest.len() - digits.len();
+        let (number, behind) = rest.split_at_checked(sign + length).ok_or(NotPlain)?;
         let leading_zero = digits.starts_with('0') && (length > 1 || sign > 0);
-        if leading_zero || length > MOST_DIGITS || rest.starts_with(['.', 'e', 'E']) {
+        if leading_zero || length > MOST_DIGITS || behind.starts_with(['.', 'e', 'E']) {
             return Err(NotPlain);
         }
-        self.rest = rest;
+        self.at += number.len();
         number.parse().map_err(|_| NotPlain)
     }
 
     /// Reads what stands between two signs.
     fn within<T>(
         &mut self,
-        [open, close]: [char; 2],
+        [open, close]: [u8; 2],
         read: impl FnOnce(&mut Parts<'_, 'de>) -> Result<T, NotPlain>,
     ) -> Result<T, NotPlain> {
         self.expect(open)?;
         self.depth = self.depth.checked_sub(1).ok_or(NotPlain)?;
-        let mut parts = Parts { json: self, close, is_first: true };
-        let value = read(&mut parts)?;
+        let value = read(&mut Parts { json: self, close, is_first: true })?;
         // Whoever reads a list or an object reads it to its end.
-        self.depth += 1;
         self.expect(close)?;
+        self.depth += 1;
         Ok(value)
     }
 }
@@ -144,10 +150,10 @@ impl<'de> Deserializer<'de> for &mut Plain<'de> {
     type Error = NotPlain;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotPlain> {
-        match self.peek()? {
-            b'"' => visitor.visit_borrowed_str(self.text()?),
-            b'{' => self.within(['{', '}'], |parts| visitor.visit_map(parts)),
-            b'[' => self.within(['[', ']'], |parts| visitor.visit_seq(parts)),
+        match self.peek().ok_or(NotPlain)? {
+            b'"' => visitor.visit_borrowed_str(self.string()?),
+            b'{' => self.within(*b"{}", |parts| visitor.visit_map(parts)),
+            b'[' => self.within(*b"[]", |parts| visitor.visit_seq(parts)),
             b'n' => self.word("null", ()).and_then(|()| visitor.visit_unit()),
             b't' => self.word("true", true).and_then(|value| visitor.visit_bool(value)),
             b'f' => self.word("false", false).and_then(|value| visitor.visit_bool(value)),
@@ -156,7 +162,11 @@ impl<'de> Deserializer<'de> for &mut Plain<'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotPlain> {
-        if self.peek()? == b'n' { self.deserialize_any(visitor) } else { visitor.visit_some(self) }
+        if self.peek() == Some(b'n') {
+            self.deserialize_any(visitor)
+        } else {
+            visitor.visit_some(self)
+        }
     }
 
     /// A [`Verbatim`], the only type that asks for one.
@@ -165,11 +175,10 @@ impl<'de> Deserializer<'de> for &mut Plain<'de> {
         _name: &'static str,
         visitor: V,
     ) -> Result<V::Value, NotPlain> {
-        self.skip_space();
-        let before = self.rest;
+        self.peek();
+        let from = self.at;
         de::IgnoredAny::deserialize(&mut *self)?;
-        let written = before.len() - self.rest.len();
-        visitor.visit_borrowed_str(before.get(..written).ok_or(NotPlain)?)
+        visitor.visit_borrowed_str(self.text.get(from..self.at).ok_or(NotPlain)?)
     }
 
     forward_to_deserialize_any! {
@@ -181,18 +190,18 @@ impl<'de> Deserializer<'de> for &mut Plain<'de> {
 /// The parts of a list or an object.
 struct Parts<'a, 'de> {
     json: &'a mut Plain<'de>,
-    close: char,
+    close: u8,
     is_first: bool,
 }
 
 impl Parts<'_, '_> {
     /// Goes to the next part, if there is one.
     fn next(&mut self) -> Result<bool, NotPlain> {
-        if self.json.peek()? == self.close as u8 {
+        if self.json.peek() == Some(self.close) {
             return Ok(false);
         }
         if !core::mem::take(&mut self.is_first) {
-            self.json.expect(',')?;
+            self.json.expect(b',')?;
         }
         Ok(true)
     }
@@ -219,8 +228,8 @@ impl<'de> MapAccess<'de> for &mut Parts<'_, 'de> {
         if !self.next()? {
             return Ok(None);
         }
-        let key = self.json.text()?;
-        self.json.expect(':')?;
+        let key = self.json.string()?;
+        self.json.expect(b':')?;
         seed.deserialize(key.into_deserializer()).map(Some)
     }
 
