@@ -92,7 +92,7 @@ impl Answerer {
 
 /// Reads a line. The id is echoed as it is written: a number may be longer than any type of ours.
 fn read<'a>(line: &'a [u8], reader: &Reader) -> Result<BatchRequest<Verbatim<'a>>, Error> {
-    match plain::read(json::text(line)?, |json| reader.read(json).ok()) {
+    match plain::read(json::text(line)?.trim_ascii_end(), |json| reader.read(json).ok()) {
         Some(request) => Ok(request),
         None => json::read(line, |json| reader.read(json)),
     }
