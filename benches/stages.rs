@@ -9,37 +9,11 @@
 //! `account` (normalising either side); then one of the fields, or `all`, or `stranger` for all of
 //! them against somebody else; then how often.
 
+mod typical;
+
 use std::hint::black_box;
 
-use ownership_match::{Address, Field, Matcher, Owner, OwnerInformation};
-
-fn claimed() -> OwnerInformation {
-    let some = |text: &str| Some(text.to_owned());
-    OwnerInformation {
-        name: some("Jenny Rosen"),
-        email: some("jenny.rosen@example.com"),
-        phone: some("+1 212-555-5555"),
-        address: Some(Address {
-            line1: some("354 Oyster Point Blvd"),
-            line2: some("Fl 1"),
-            city: some("South San Francisco"),
-            state: some("CA"),
-            postal_code: some("94080"),
-            country: some("US"),
-        }),
-    }
-}
-
-fn held() -> Owner {
-    let some = |text: &str| Some(text.to_owned());
-    Owner {
-        name: some("JENNIFER J ROSEN"),
-        email: some("jennyrosen@example.com"),
-        phone: some("(212) 555-5559"),
-        raw_address: some("354 OYSTER POINT BLVD SOUTH SAN FRANCISCO, CA 94080 USA"),
-        address: None,
-    }
-}
+use ownership_match::{Field, Matcher, Owner, OwnerInformation};
 
 fn stranger() -> Owner {
     let some = |text: &str| Some(text.to_owned());
@@ -58,8 +32,8 @@ fn main() {
         std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
     let [stage, fields, times] = arguments.as_slice() else { return };
     let times = times.parse().unwrap_or(1);
-    let mut claimed = claimed();
-    let mut owners = [if fields == "stranger" { stranger() } else { held() }];
+    let mut claimed = typical::claimed();
+    let mut owners = [if fields == "stranger" { stranger() } else { typical::held() }];
     if let Some(only) = Field::ALL.iter().find(|field| field.as_str() == fields) {
         keep(*only, &mut claimed, &mut owners);
     }

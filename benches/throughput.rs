@@ -13,6 +13,8 @@
 //!
 //! `benches/README.md` has the figures and what was tried.
 
+mod typical;
+
 use std::{hint::black_box, sync::LazyLock};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
@@ -35,33 +37,6 @@ fn address([line1, line2, city, state, postal_code, country]: [&str; 6]) -> Addr
         state: some(state),
         postal_code: some(postal_code),
         country: some(country),
-    }
-}
-
-/// An American claim that the bank's record agrees with in part, in each field.
-fn claimed() -> OwnerInformation {
-    OwnerInformation {
-        name: some("Jenny Rosen"),
-        email: some("jenny.rosen@example.com"),
-        phone: some("+1 212-555-5555"),
-        address: Some(address([
-            "354 Oyster Point Blvd",
-            "Fl 1",
-            "South San Francisco",
-            "CA",
-            "94080",
-            "US",
-        ])),
-    }
-}
-
-fn held() -> Owner {
-    Owner {
-        name: some("JENNIFER J ROSEN"),
-        email: some("jennyrosen@example.com"),
-        phone: some("(212) 555-5559"),
-        raw_address: some("354 OYSTER POINT BLVD SOUTH SAN FRANCISCO, CA 94080 USA"),
-        address: None,
     }
 }
 
@@ -96,7 +71,7 @@ fn score(
 
 fn record(c: &mut Criterion) {
     let matcher = Matcher::default();
-    let (claimed, owners) = (claimed(), [held()]);
+    let (claimed, owners) = (typical::claimed(), [typical::held()]);
     let (claim, account) = (matcher.claim(&claimed).unwrap(), matcher.account(&owners).unwrap());
 
     // A benchmark that computes the wrong answer measures nothing.
@@ -420,7 +395,7 @@ fn peer_bare(claimed: &[&str; 4], held: &[&str; 4]) -> [f64; 4] {
 }
 
 fn peers(c: &mut Criterion) {
-    let (claimed, held) = (claimed(), held());
+    let (claimed, held) = (typical::claimed(), typical::held());
     let scores = peer_crates(&claimed, &held);
     assert!(scores.iter().all(|score| (60..100).contains(score)), "{scores:?}");
     c.bench_function("record/peer_crates", |b| {

@@ -1,13 +1,14 @@
 //! How often the heap is asked: never to compare prepared values, a handful of times to prepare them.
 
+#[path = "../benches/typical/mod.rs"]
+mod typical;
+
 use std::{
     alloc::{GlobalAlloc, Layout, System},
     cell::Cell,
 };
 
-use ownership_match::{
-    Address, Country, Matcher, Owner, OwnerInformation, Reading, Side, address, email, name, phone,
-};
+use ownership_match::{Country, Matcher, Reading, Side, address, email, name, phone};
 
 /// The system's allocator, which counts the calls of each thread.
 struct Counting;
@@ -94,19 +95,6 @@ fn comparing_phones_allocates_nothing() {
     }
 }
 
-/// A typical address, in parts.
-fn parts() -> Address {
-    let some = |text: &str| Some(text.to_owned());
-    Address {
-        line1: some("354 Oyster Point Blvd"),
-        line2: some("Fl 1"),
-        city: some("South San Francisco"),
-        state: some("CA"),
-        postal_code: some("94080"),
-        country: some("US"),
-    }
-}
-
 #[test]
 fn comparing_addresses_allocates_nothing() {
     for held in [
@@ -114,7 +102,7 @@ fn comparing_addresses_allocates_nothing() {
         "354 OP Blvd., South SF, CA 94080",
         "1 University Ave, Fl 10, Toronto, ON M5J 2P1, CA",
     ] {
-        let claimed = usable(address::normalise(&parts(), Side::Claimed));
+        let claimed = usable(address::normalise(&typical::address(), Side::Claimed));
         let held = usable(address::normalise_raw(held, Side::Held));
         let work = || address::calibrate(&address::compare(&claimed, &held));
         assert_eq!(allocations(work), 0, "{claimed:?} against {held:?}");
@@ -124,20 +112,7 @@ fn comparing_addresses_allocates_nothing() {
 #[test]
 fn preparing_a_record_allocates_a_handful_of_times() {
     let matcher = Matcher::default();
-    let some = |text: &str| Some(text.to_owned());
-    let claimed = OwnerInformation {
-        name: some("Jenny Rosen"),
-        email: some("jenny.rosen@example.com"),
-        phone: some("+1 212-555-5555"),
-        address: Some(parts()),
-    };
-    let owners = [Owner {
-        name: some("JENNIFER J ROSEN"),
-        email: some("jennyrosen@example.com"),
-        phone: some("(212) 555-5559"),
-        raw_address: some("354 OYSTER POINT BLVD SOUTH SAN FRANCISCO, CA 94080 USA"),
-        address: None,
-    }];
+    let (claimed, owners) = (typical::claimed(), [typical::held()]);
     let claim = allocations(|| matcher.claim(&claimed));
     let account = allocations(|| matcher.account(&owners));
     let whole = allocations(|| matcher.match_owners(&claimed, &owners));
