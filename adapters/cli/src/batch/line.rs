@@ -5,14 +5,15 @@ use ownership_match::{
     api::{BatchRequest, Reader},
     risk::{RiskDecision, RiskPolicy},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use super::{
     tally::{Stopwatch, Tally},
-    written::{self, Written},
+    written::Written,
 };
 use crate::{
-    json::{self, Verbatim, plain},
+    json,
     lines::{Answer, is_blank},
 };
 
@@ -23,6 +24,12 @@ pub(super) struct Answerer {
     policy: RiskPolicy,
     written: Written,
     timed: bool,
+}
+
+#[derive(Serialize)]
+struct Refused<'a> {
+    id: Option<&'a RawValue>,
+    error: &'a Error,
 }
 
 impl Answer for Answerer {
@@ -60,7 +67,8 @@ impl Answerer {
 
     fn line(&self, line: &[u8], reader: &Reader, out: &mut Vec<u8>, tally: &mut Tally) {
         let mut watch = Stopwatch::start(self.timed);
-        let request = match read(line, reader) {
+        // The id is echoed as it is written: a number may be longer than any type of ours.
+        let request: BatchRequest<&RawValue> = match json::read(line, |json| reader.read(json)) {
             Ok(request) => request,
             Err(error) => return refuse(id(line), &error, out, tally),
         };
@@ -81,7 +89,7 @@ impl Answerer {
 
     fn answer(
         &self,
-        request: &BatchRequest<Verbatim<'_>>,
+        request: &BatchRequest<&RawValue>,
     ) -> Result<(MatchReport, RiskDecision), Error> {
         let BatchRequest { owner_information, owners, .. } = request;
         let report = self.matcher.match_request(owner_information, owners, self.completeness)?;
@@ -90,26 +98,25 @@ impl Answerer {
     }
 }
 
-/// Reads a line. The id is echoed as it is written: a number may be longer than any type of ours.
-fn read<'a>(line: &'a [u8], reader: &Reader) -> Result<BatchRequest<Verbatim<'a>>, Error> {
-    match plain::read(json::text(line)?.trim_ascii_end(), |json| reader.read(json).ok()) {
-        Some(request) => Ok(request),
-        None => json::read(line, |json| reader.read(json)),
-    }
-}
-
 /// Answers a line with an error.
-fn refuse(id: Option<Verbatim<'_>>, error: &Error, out: &mut Vec<u8>, tally: &mut Tally) {
-    written::refusal(id, error, out);
+fn refuse(id: Option<&RawValue>, error: &Error, out: &mut Vec<u8>, tally: &mut Tally) {
+    write(&Refused { id, error }, out);
     *tally.errors.entry(error.code().as_str()).or_default() += 1;
 }
 
 /// The id of a line that could not be read in full, where it is JSON with one id.
-fn id(line: &[u8]) -> Option<Verbatim<'_>> {
+fn id(line: &[u8]) -> Option<&RawValue> {
     #[derive(Deserialize)]
     struct Line<'a> {
         #[serde(borrow)]
-        id: Option<Verbatim<'a>>,
+        id: Option<&'a RawValue>,
     }
     serde_json::from_str::<Line<'_>>(json::text(line).ok()?).ok()?.id
+}
+
+fn write(answer: &impl Serialize, out: &mut Vec<u8>) {
+    // Neither a Vec nor these shapes can fail to be written to.
+    if serde_json::to_writer(&mut *out, answer).is_ok() {
+        out.push(b'\n');
+    }
 }

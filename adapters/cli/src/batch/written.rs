@@ -4,12 +4,11 @@
 //! took more time than reading the requests.
 
 use ownership_match::{
-    Error, Field, FieldResult, MatchReport, MatchResults, Missing, ReasonCode, Reasons, Score,
+    Field, FieldResult, MatchReport, MatchResults, Missing, ReasonCode, Reasons, Score,
     risk::{DecisionReason, RiskDecision, RiskPolicy},
 };
 use serde::Serialize;
-
-use crate::json::Verbatim;
+use serde_json::value::RawValue;
 
 /// The texts that answers are made of.
 pub(super) struct Written {
@@ -46,13 +45,13 @@ impl Written {
     /// Writes an answer and the end of its line.
     pub(super) fn answer(
         &self,
-        id: Option<Verbatim<'_>>,
+        id: Option<&RawValue>,
         report: &MatchReport,
         decision: &RiskDecision,
         out: &mut Vec<u8>,
     ) {
         push(out, "{\"id\":");
-        push(out, id.map_or("null", |id| id.0));
+        push(out, id.map_or("null", RawValue::get));
         push(out, ",\"results\":{");
         let results = Field::ALL.iter().filter_map(|field| report.results.get(*field));
         for (at, result) in results.enumerate() {
@@ -84,15 +83,6 @@ impl Written {
         push_list(out, result.reasons().iter().filter_map(|code| self.reasons.get(code as usize)));
         push(out, "]}");
     }
-}
-
-/// Writes an answer that is an error, and the end of its line.
-pub(super) fn refusal(id: Option<Verbatim<'_>>, error: &Error, out: &mut Vec<u8>) {
-    push(out, "{\"id\":");
-    push(out, id.map_or("null", |id| id.0));
-    push(out, ",\"error\":");
-    push_json(out, error);
-    push(out, "}\n");
 }
 
 /// A field's result under its key, up to its reasons.
@@ -139,7 +129,7 @@ fn json(value: &impl Serialize) -> String {
 mod tests {
     use ownership_match::{MatchedOwner, PerField};
     use proptest::prelude::*;
-    use serde_json::{json, value::RawValue};
+    use serde_json::json;
 
     use super::*;
 
@@ -185,11 +175,11 @@ mod tests {
             let policy: RiskPolicy = serde_json::from_value(json!({
                 "name": "a \"wary\" one", "required": ["email"], "floors": {"name": 50, "phone": 50},
             })).unwrap();
+            let id: &RawValue = serde_json::from_str(id).unwrap();
             let decision = policy.decide(&results);
             let mut written = Vec::new();
             let report = MatchReport { results, matched_owner };
-            Written::new(&policy).answer(Some(Verbatim(id)), &report, &decision, &mut written);
-            let id = serde_json::from_str(id).unwrap();
+            Written::new(&policy).answer(Some(id), &report, &decision, &mut written);
             let answer = Answer { id, results, matched_owner, decision };
             let want = serde_json::to_string(&answer).unwrap() + "\n";
             prop_assert_eq!(String::from_utf8(written).unwrap(), want);

@@ -1,8 +1,5 @@
 //! Reading JSON, so that whatever is wrong with it is an [`Error`], and printing one answer.
 
-pub(crate) mod plain;
-mod verbatim;
-
 use std::{
     io::{self, Write},
     process::ExitCode,
@@ -11,8 +8,6 @@ use std::{
 use ownership_match::{Error, ErrorCode};
 use serde::Serialize;
 use serde_json::{Deserializer, de::StrRead};
-
-pub(crate) use self::verbatim::Verbatim;
 
 use crate::failure::Failure;
 
