@@ -63,7 +63,7 @@ fn stands_alike(guide: &PostalAddress, text: &PostalAddress, number: &Number) ->
     let place = |address: &PostalAddress, role: Role| {
         address.tokens.list.iter().position(|t| {
             t.role == role
-                && t.number
+                && t.is_number()
                 && Number::read(address.tokens.text_of(t), "").value() == number.value()
         })
     };
@@ -92,7 +92,7 @@ fn names_number(address: &PostalAddress, number: &Number) -> bool {
     address.words.street_has_number
         && address.tokens.list.iter().any(|t| {
             t.role == Role::Street
-                && t.number
+                && t.is_number()
                 && Number::read(address.tokens.text_of(t), "").value() == number.value()
         })
 }
@@ -156,7 +156,7 @@ fn same_meaning((l, i): At<'_, '_>, (r, j): At<'_, '_>, respelled: bool) -> bool
 
 /// Whether two words can mean the same, which no two particles do.
 fn same_sense(left: &Token, right: &Token) -> bool {
-    left.senses.iter().any(|sense| *sense != Sense::Particle && right.senses.contains(sense))
+    left.senses().iter().any(|sense| *sense != Sense::Particle && right.senses().contains(sense))
 }
 
 /// Whether two words are one number, in digits or in letters.

@@ -65,19 +65,19 @@ pub(super) fn compound(word: &[u8]) -> usize {
     endings.iter().find_map(stem_of).unwrap_or(word.len())
 }
 
-/// What a word means that has more in it than ASCII letters.
-pub(super) fn mixed(word: &[u8]) -> Meaning {
+/// What a word means that has more in it than ASCII letters, and of what kinds it is.
+pub(super) fn mixed(word: &[u8]) -> (&'static Meaning, Kinds) {
     let known = meaning_of(word);
     if !word.iter().any(u8::is_ascii_digit) {
-        return *known;
+        return (known, known.kinds);
     }
     let text = core::str::from_utf8(word).unwrap_or("");
     if !is_number(text) {
-        Meaning { kinds: known.kinds.or(Kinds::DIGIT), ..*known }
+        (known, known.kinds.or(Kinds::DIGIT))
     } else if read::ordinal(text).is_some() {
-        Meaning::ORDINAL
+        (&Meaning::NUMBER, Meaning::NUMBER.kinds.or(Kinds::ORDINAL))
     } else {
-        Meaning::NUMBER
+        (&Meaning::NUMBER, Meaning::NUMBER.kinds)
     }
 }
 

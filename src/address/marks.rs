@@ -61,7 +61,7 @@ fn care_of(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
     if !starts {
         return None;
     }
-    let ends = |t: &Token| t.after_break || t.number;
+    let ends = |t: &Token| t.after_break || t.is_number();
     let len = tokens.list.get(at + 1..to)?.iter().take_while(|t| !ends(t)).count();
     tokens.set_role(at, at + 1 + len, Role::CareOf);
     Some(at + 1 + len)
@@ -83,7 +83,8 @@ fn boxed(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
     while id < to && is_number_word(tokens, id) {
         id += 1;
     }
-    let found = id < to && tokens.list.get(id).is_some_and(|t| t.number && is_free(tokens, id));
+    let found =
+        id < to && tokens.list.get(id).is_some_and(|t| t.is_number() && is_free(tokens, id));
     if !found {
         return None;
     }
@@ -92,7 +93,10 @@ fn boxed(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
     let mut end = id + 1;
     while end < to
         && end - id < 4
-        && tokens.list.get(end).is_some_and(|t| t.number && !t.after_break && t.end - t.start == 2)
+        && tokens
+            .list
+            .get(end)
+            .is_some_and(|t| t.is_number() && !t.after_break && t.end - t.start == 2)
         && tokens.list.get(end - 1).is_some_and(|t| t.end - t.start <= 2)
     {
         end += 1;
@@ -140,12 +144,12 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
         .filter(|b| *b >= from && is_free(tokens, *b))
         .and_then(|b| tokens.list.get(b));
     let number_before = floor
-        && before.is_some_and(|t| t.number || t.kinds.any(Kinds::ORDINAL))
+        && before.is_some_and(|t| t.is_number() || t.kinds.any(Kinds::ORDINAL))
         && !tokens.list.get(at).is_some_and(|t| t.after_break);
     let ordinal_before = number_before && before.is_some_and(|t| t.kinds.any(Kinds::ORDINAL));
     let behind = id < to && is_unit_id(tokens, id, letters);
     let house_behind = behind
-        && tokens.list.get(id + 1).is_some_and(|t| !t.number && !t.after_break)
+        && tokens.list.get(id + 1).is_some_and(|t| !t.is_number() && !t.after_break)
         && is_free(tokens, id + 1);
     if ordinal_before
         || number_before
@@ -160,7 +164,7 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     let joined = behind
         && !floor
         && tokens.text_at(id).contains('/')
-        && tokens.list.get(id + 1).is_some_and(|t| !t.number && !t.after_break)
+        && tokens.list.get(id + 1).is_some_and(|t| !t.is_number() && !t.after_break)
         && is_free(tokens, id + 1);
     if joined {
         tokens.set_role(at, id, Role::Skip);

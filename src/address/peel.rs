@@ -66,8 +66,8 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
 
 /// A country's name or code as the last of the first `end` tokens.
 fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
-    let last = tokens.text_at(end.checked_sub(1)?);
-    let ending = tables::ending(last);
+    let at = end.checked_sub(1)?;
+    let (last, ending) = (tokens.text_at(at), tokens.list.get(at)?.meaning.ending);
     // The first token is never a country: something must lie in it.
     for len in ending.countries().filter(|len| *len < end) {
         if let Some(country) = tables::country_named(tokens.span(end - len, end)) {
@@ -89,7 +89,7 @@ fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
         // `Toronto, Ontario, CA`: the state of that country, with a city before it.
         Some((_, len)) => {
             let city = (end - 1 - len).checked_sub(1).and_then(|at| tokens.list.get(at));
-            !as_state || city.is_some_and(|t| !t.number && !t.is_street_type())
+            !as_state || city.is_some_and(|t| !t.is_number() && !t.is_street_type())
         }
         None if as_state => after_code && ends_in_code(tokens, end - 1),
         None => after_code || set_apart,
@@ -108,7 +108,7 @@ fn state_at_end(
     end: usize,
     country: Option<Country>,
 ) -> Option<(&'static [Division], usize)> {
-    let ending = tables::ending(tokens.text_at(end.checked_sub(1)?));
+    let ending = tokens.list.get(end.checked_sub(1)?)?.meaning.ending;
     // The first token is never a state: something must lie in it.
     for len in ending.divisions().filter(|len| *len < end) {
         let name = tokens.span(end - len, end);
@@ -168,11 +168,13 @@ fn postal_within(tokens: &mut Line<'_>, end: usize) {
         // First of all only before a script without spaces: `〒166-0002 東京都…`.
         let follows = if at == 0 { !tokens.text_at(len).is_ascii() } else { true };
         let city = tokens.list.get(at + len..end)?;
-        let no_street =
-            !city.iter().take_while(|t| !t.after_break).any(|t| t.is_street_type() || t.number);
+        let no_street = !city
+            .iter()
+            .take_while(|t| !t.after_break)
+            .any(|t| t.is_street_type() || t.is_number());
         // A second number after a break: the first is the house's.
         // House numbers of five digits are rare, codes of five are not.
-        let house = |t: &Token| t.number && t.end - t.start < 5;
+        let house = |t: &Token| t.is_number() && t.end - t.start < 5;
         let second = token.after_break && tokens.list.iter().take(at).any(house);
         let no_street = no_street || second || at == 0;
         (follows && no_street).then_some((at, len))

@@ -212,7 +212,7 @@ fn city_in_street(tokens: &Line<'_>, from: usize, to: usize) -> usize {
 /// A free token that is a number and no ordinal: `12`, not `12th`.
 fn is_free_number(tokens: &Line<'_>, at: usize) -> bool {
     is_free(tokens, at)
-        && tokens.list.get(at).is_some_and(|t| t.number && !t.kinds.any(Kinds::ORDINAL))
+        && tokens.list.get(at).is_some_and(|t| t.is_number() && !t.kinds.any(Kinds::ORDINAL))
 }
 
 fn is_free_type(tokens: &Line<'_>, at: usize) -> bool {
@@ -220,7 +220,7 @@ fn is_free_type(tokens: &Line<'_>, at: usize) -> bool {
 }
 
 fn is_word(tokens: &Line<'_>, at: usize) -> bool {
-    is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.number)
+    is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.is_number())
 }
 
 /// The value of an ordinal in digits: `72nd`, `1er`, `2e`.
@@ -252,7 +252,7 @@ fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<Number> {
 /// A house number in letters, before a name of two words or more: `One World Trade Center`, but not
 /// `Seven Hills`.
 fn spelled_number(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<Number> {
-    let value = tokens.list.get(from)?.senses.iter().find_map(|sense| match sense {
+    let value = tokens.list.get(from)?.senses().iter().find_map(|sense| match sense {
         Sense::Numeral(value) => Some(*value),
         _ => None,
     })?;
@@ -337,7 +337,7 @@ fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     if token.kinds.any(Kinds::SUFFIX) {
         return true;
     }
-    if token.number {
+    if token.is_number() {
         return text.contains('/') && text.len() <= 3;
     }
     let last = at + 1 >= to

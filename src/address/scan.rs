@@ -154,12 +154,13 @@ impl Scanner {
             '#' => {
                 self.end_word();
                 self.text.push(b'#');
-                self.push_token(1, &Meaning::SIGN, Key::of_start(b"#"));
+                self.push_token(1, &Meaning::SIGN, Meaning::SIGN.kinds, Key::of_start(b"#"));
             }
             '&' => {
                 self.end_word();
                 self.text.extend(b"and");
-                self.push_token(3, meaning_of(b"and"), Key::of_start(b"and"));
+                let and = meaning_of(b"and");
+                self.push_token(3, and, and.kinds, Key::of_start(b"and"));
             }
             ',' | ';' | '\n' | '\r' | '(' | ')' => {
                 self.end_word();
@@ -168,7 +169,7 @@ impl Scanner {
             // A dash with spaces around it parts two things, unless it makes a range.
             '-' if before == b' ' && next == ' ' => {
                 let range = after.trim_start().starts_with(|c: char| c.is_ascii_digit())
-                    && self.list.last().is_some_and(|t| t.number && !t.after_break);
+                    && self.list.last().is_some_and(|t| t.is_number() && !t.after_break);
                 self.after_break |= !range;
             }
             _ => self.end_word(),
@@ -233,7 +234,7 @@ impl Scanner {
             }
             _ => return self.end_mixed(length),
         };
-        self.push_token(length, meaning, self.key);
+        self.push_token(length, meaning, meaning.kinds, self.key);
     }
 
     /// Ends a word that has more in it than letters or digits, or may be cut apart.
@@ -244,9 +245,8 @@ impl Scanner {
             let stem = compound(self.head(part));
             for piece in [stem, part - stem] {
                 if piece > 0 {
-                    let (meaning, start) =
-                        (mixed(self.head(piece)), Key::of_start(self.head(piece)));
-                    self.push_token(piece, &meaning, start);
+                    let (meaning, kinds) = mixed(self.head(piece));
+                    self.push_token(piece, meaning, kinds, Key::of_start(self.head(piece)));
                 }
             }
         }
@@ -254,16 +254,15 @@ impl Scanner {
 
     /// Makes the first bytes of the word a token; `start` has the first of them.
     #[inline(always)]
-    fn push_token(&mut self, length: usize, meaning: &Meaning, start: Key) {
+    fn push_token(&mut self, length: usize, meaning: &'static Meaning, kinds: Kinds, start: Key) {
         let end = self.start + length;
         self.list.push(Token {
             start: self.start as u32,
             end: end as u32,
-            senses: meaning.senses,
-            kinds: meaning.kinds,
+            meaning,
+            kinds,
             signature: meaning.signature.and(Signature::of_text(start)),
             role: self.role,
-            number: meaning.kinds.any(Kinds::NUMBER),
             after_break: self.after_break,
         });
         if end == self.text.len() {

@@ -2,7 +2,7 @@
 
 use super::{
     signature::Signature,
-    tables::{Kinds, Sense},
+    tables::{Kinds, Meaning, Sense},
 };
 
 /// What part of an address a token is, or is taken to be.
@@ -43,22 +43,30 @@ pub(super) enum Role {
 pub(super) struct Token {
     pub(super) start: u32,
     pub(super) end: u32,
-    /// What the word may mean; empty for a word that is on no list.
-    pub(super) senses: &'static [Sense],
-    /// The kinds of its senses; of a number, whether it is an ordinal (`72nd`).
-    pub(super) kinds: Kinds,
+    /// What the word may mean.
+    pub(super) meaning: &'static Meaning,
     /// Of its text and its senses.
     pub(super) signature: Signature,
+    /// The kinds of its senses, and what its digits make it.
+    pub(super) kinds: Kinds,
     pub(super) role: Role,
-    /// Whether the token is a number: digits, or letters that stand for digits.
-    pub(super) number: bool,
     /// Whether a comma or a new line stands before it.
     pub(super) after_break: bool,
 }
 
 impl Token {
     pub(super) fn has(&self, wanted: impl Fn(&Sense) -> bool) -> bool {
-        self.senses.iter().any(wanted)
+        self.senses().iter().any(wanted)
+    }
+
+    /// What the word may mean; empty for a word that is on no list.
+    pub(super) const fn senses(&self) -> &'static [Sense] {
+        self.meaning.senses
+    }
+
+    /// Whether the token is a number: digits, or letters that stand for digits.
+    pub(super) const fn is_number(&self) -> bool {
+        self.kinds.any(Kinds::NUMBER)
     }
 
     /// Whether the token has no role yet but that of a word in a line.

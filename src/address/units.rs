@@ -58,7 +58,7 @@ impl<'a> Units<'a> {
             to = at + 1;
             // A number and its letter are one unit: `3 B`.
             while tokens.get(to).is_some_and(|t| t.role == Role::Unit)
-                && !tokens.get(to).is_some_and(|t| t.number)
+                && !tokens.get(to).is_some_and(|t| t.is_number())
             {
                 to += 1;
             }
@@ -93,7 +93,8 @@ fn is_mark(tokens: &[Token], at: usize) -> bool {
 
 fn kind(token: &Token) -> Kind {
     // A word of several senses is a home before it is a floor.
-    if token.has(|s| matches!(s, Sense::Dwelling(_) | Sense::Room(_))) || token.senses.is_empty() {
+    if token.has(|s| matches!(s, Sense::Dwelling(_) | Sense::Room(_))) || token.senses().is_empty()
+    {
         Kind::Home
     } else if token.has(|s| matches!(s, Sense::Floor(_))) {
         Kind::Floor
@@ -174,7 +175,7 @@ fn same_id(l: &Units<'_>, left: &Unit, r: &Units<'_>, right: &Unit) -> bool {
             .list
             .get(unit.from as usize)
             .and_then(|t| {
-                t.senses.iter().find_map(|s| match s {
+                t.senses().iter().find_map(|s| match s {
                     Sense::Ordinal(v) | Sense::Numeral(v) => Some(u64::from(*v)),
                     _ => None,
                 })
@@ -184,7 +185,7 @@ fn same_id(l: &Units<'_>, left: &Unit, r: &Units<'_>, right: &Unit) -> bool {
     matches!((value(l, left, a), value(r, right, b)), (Some(x), Some(y)) if x == y)
         || l.address.tokens.list.get(left.from as usize).is_some_and(|t| {
             r.address.tokens.list.get(right.from as usize).is_some_and(|o| {
-                t.senses.iter().any(|s| *s != Sense::Particle && o.senses.contains(s))
+                t.senses().iter().any(|s| *s != Sense::Particle && o.senses().contains(s))
             })
         })
 }
@@ -196,7 +197,7 @@ fn same_mark(left: &PostalAddress, unit: &Unit, right: &PostalAddress, other: &U
         return true;
     };
     left.tokens.text_of(a) == right.tokens.text_of(b)
-        || a.senses.iter().any(|s| b.senses.contains(s))
+        || a.senses().iter().any(|s| b.senses().contains(s))
 }
 
 /// Compares the boxes of two addresses. Symmetric.
@@ -227,7 +228,7 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
     };
     // Of equally many each must agree: `PSC 1234 Box 5678` and `PSC 1234 Box 5679` are two.
     let count = |address: &PostalAddress| {
-        address.tokens_of(Role::BoxMark).filter(|(_, t)| !t.senses.is_empty()).count()
+        address.tokens_of(Role::BoxMark).filter(|(_, t)| !t.senses().is_empty()).count()
     };
     left.has(Role::BoxMark)
         && right.has(Role::BoxMark)

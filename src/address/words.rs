@@ -129,7 +129,7 @@ impl Words {
             if !also.counts(token.role) {
                 continue;
             }
-            words.street_has_number |= token.number && token.role == Role::Street;
+            words.street_has_number |= token.is_number() && token.role == Role::Street;
             let place = words.list.len();
             if place == MOST {
                 words.overflow = true;
@@ -240,16 +240,16 @@ impl Words {
 
 /// The signature of a word: a number's has its value beside its text.
 fn signature(tokens: &Tokens, token: &Token) -> Signature {
-    let value = if token.number { value(token, tokens.text_of(token)) } else { None };
+    let value = if token.is_number() { value(token, tokens.text_of(token)) } else { None };
     token.signature.and(value.map_or(Signature::NONE, Signature::of_value))
 }
 
 /// The value of an ordinal or a number in a name.
 pub(super) fn value(token: &Token, text: &str) -> Option<u64> {
-    if token.number {
+    if token.is_number() {
         return read::ordinal(text).or_else(|| text.parse().ok());
     }
-    token.senses.iter().find_map(|sense| match sense {
+    token.senses().iter().find_map(|sense| match sense {
         Sense::Ordinal(value) | Sense::Numeral(value) => Some(u64::from(*value)),
         _ => None,
     })
@@ -260,7 +260,7 @@ fn class(tokens: &Tokens, at: usize, token: &Token) -> Class {
     const ANY: Kinds = Kinds::DIGIT.or(Kinds::NUMBER).or(Kinds::PARTICLE);
     if !token.kinds.any(ANY) {
         Class::Name
-    } else if token.number || is_reference(tokens.text_of(token)) {
+    } else if token.is_number() || is_reference(tokens.text_of(token)) {
         Class::Number
     } else if token.is_particle() && !token.is_direction() && !is_letter_name(tokens, at, token) {
         Class::Particle

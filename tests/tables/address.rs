@@ -65,8 +65,12 @@ fn countries() {
     generated("src/address/tables/countries.rs", &sources, &body.join("\n"));
 }
 
-#[test]
-fn endings() {
+/// The longest word that the table of words can have, in bytes: what a key holds.
+const LONGEST_KEY: usize = 24;
+
+/// For each word that names of countries or divisions end in, how many words those names have: a
+/// bit for each number.
+fn endings() -> BTreeMap<String, (u16, u16)> {
     let mut endings: BTreeMap<String, (u16, u16)> = BTreeMap::new();
     let of = |name: &str| {
         let last = name.split(' ').next_back().unwrap_or("").to_owned();
@@ -78,15 +82,16 @@ fn endings() {
     for (last, length) in rows("address/subdivisions.tsv").iter().map(|row| of(&key(&row[0]))) {
         endings.entry(last).or_default().1 |= length;
     }
-    let endings = endings.into_iter().map(|(last, (countries, divisions))| {
-        (last, format!("Ending::new({countries:#b}, {divisions:#b})"))
-    });
-    let body = [
-        "use super::Ending;\nuse crate::text::table::Table;\n".to_owned(),
-        table("What names end in a word.", "ENDINGS", "Ending", endings.collect()),
-    ];
-    let sources = ["address/country_names.tsv", "address/subdivisions.tsv"];
-    generated("src/address/tables/endings.rs", &sources, &body.join("\n"));
+    for (last, names) in &endings {
+        // What `Meaning::LONG` says of every longer word.
+        assert!(
+            last.len() <= LONGEST_KEY || names.0 | 0b110 == 0b110 && names.1 == 0,
+            "{last}: too long an ending"
+        );
+        assert!(!last.bytes().any(|b| b.is_ascii_digit()), "{last}: a number is not looked up");
+    }
+    endings.retain(|last, _| last.len() <= LONGEST_KEY);
+    endings
 }
 
 /// Rows with one key gathered: the key and the expressions of its values, in the order of the rows.
@@ -131,21 +136,29 @@ fn words() {
         assert_eq!(fold(&row[0]).text, row[0], "a form is written folded");
         (row[0].clone(), sense)
     }));
-    let meanings = meanings.into_iter().map(|(form, meanings)| {
-        let (kinds, senses): (Vec<_>, Vec<_>) =
-            meanings.into_iter().partition(|meaning| meaning.starts_with("Kinds"));
-        let kinds = kinds.into_iter().reduce(|all, kind| format!("{all}.or({kind})"));
-        let kinds = kinds.unwrap_or("Kinds::NONE".to_owned());
-        (form, format!("Meaning::new(&[{}], {kinds})", senses.join(", ")))
-    });
+    let mut meanings: BTreeMap<String, String> = meanings
+        .into_iter()
+        .map(|(form, meanings)| {
+            let (kinds, senses): (Vec<_>, Vec<_>) =
+                meanings.into_iter().partition(|meaning| meaning.starts_with("Kinds"));
+            let kinds = kinds.into_iter().reduce(|all, kind| format!("{all}.or({kind})"));
+            let kinds = kinds.unwrap_or("Kinds::NONE".to_owned());
+            (form, format!("Meaning::new(&[{}], {kinds})", senses.join(", ")))
+        })
+        .collect();
+    for (last, (countries, divisions)) in endings() {
+        let meaning = meanings.entry(last).or_insert("Meaning::NONE".to_owned());
+        meaning.push_str(&format!(".ending({countries:#b}, {divisions:#b})"));
+    }
     let body = [
         "use super::{Kinds, Meaning, Sense::*};\nuse crate::address::key::{Table, key};\n"
             .to_owned(),
-        table("What a word may mean.", "WORDS", "Meaning", meanings.collect())
+        table("What a word may mean.", "WORDS", "Meaning", meanings.into_iter().collect())
             .replace("    (\"", "    (key(\"")
             .replace("\", M", "\"), M"),
     ];
-    generated("src/address/tables/words.rs", &["address/words.tsv"], &body.join("\n"));
+    let sources = ["address/words.tsv", "address/country_names.tsv", "address/subdivisions.tsv"];
+    generated("src/address/tables/words.rs", &sources, &body.join("\n"));
 }
 
 #[test]

@@ -3,7 +3,6 @@
 //! The rows are written from `data/address/` by `tests/tables/address.rs`.
 
 mod countries;
-mod endings;
 mod subdivisions;
 mod words;
 
@@ -41,17 +40,13 @@ const fn country(code: &str) -> Country {
 }
 
 /// The names that end in a word: how many words they have, a bit for each number.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::address) struct Ending {
     countries: u16,
     divisions: u16,
 }
 
 impl Ending {
-    const fn new(countries: u16, divisions: u16) -> Self {
-        Self { countries, divisions }
-    }
-
     /// How many words the names of countries have that end in the word, the most first.
     pub(in crate::address) fn countries(self) -> impl Iterator<Item = usize> {
         bits(self.countries)
@@ -70,11 +65,6 @@ fn bits(mut set: u16) -> impl Iterator<Item = usize> {
         set ^= 1 << bit;
         Some(bit as usize)
     })
-}
-
-/// The names of countries and divisions that end in a folded word.
-pub(super) fn ending(word: &str) -> Ending {
-    endings::ENDINGS.get(word).copied().unwrap_or_default()
 }
 
 /// What a word of an address may mean. The numbers tell words of one kind apart: two forms of one
@@ -124,21 +114,23 @@ pub(in crate::address) struct Meaning {
     pub(in crate::address) kinds: Kinds,
     /// Of its senses.
     pub(in crate::address) signature: Signature,
+    /// The names that end in it.
+    pub(in crate::address) ending: Ending,
 }
 
 impl Meaning {
     /// The meaning of a word on no list.
     pub(in crate::address) const NONE: Self = Self::new(&[], Kinds::NONE);
 
+    /// The meaning of a word that is longer than any of the table: perhaps the last of a country's
+    /// name of one or two.
+    const LONG: Self = Self::NONE.ending(0b110, 0);
+
     /// The meaning of the sign `#`.
     pub(in crate::address) const SIGN: Self = Self::new(&[], Kinds::SIGN.or(Kinds::NUMBER_WORD));
 
     /// The meaning of a number.
     pub(in crate::address) const NUMBER: Self = Self::new(&[], Kinds::NUMBER.or(Kinds::DIGIT));
-
-    /// The meaning of an ordinal in digits.
-    pub(in crate::address) const ORDINAL: Self =
-        Self::new(&[], Kinds::NUMBER.or(Kinds::DIGIT).or(Kinds::ORDINAL));
 
     /// A word's senses, and its kinds beside those of the senses.
     const fn new(senses: &'static [Sense], others: Kinds) -> Self {
@@ -148,7 +140,13 @@ impl Meaning {
             signature = signature.and(Signature::of_sense(sense));
             rest = behind;
         }
-        Self { senses, kinds, signature }
+        Self { senses, kinds, signature, ending: Ending { countries: 0, divisions: 0 } }
+    }
+
+    /// The same of a word that names of countries and divisions end in: how many words they have,
+    /// a bit for each number.
+    const fn ending(self, countries: u16, divisions: u16) -> Self {
+        Self { ending: Ending { countries, divisions }, ..self }
     }
 }
 
@@ -218,7 +216,7 @@ pub(super) fn meaning(word: Key) -> &'static Meaning {
 
 /// What a folded text may mean in an address, where it is one word.
 pub(super) fn meaning_of(text: &[u8]) -> &'static Meaning {
-    Key::of_text(text).map_or(&Meaning::NONE, meaning)
+    Key::of_text(text).map_or(&Meaning::LONG, meaning)
 }
 
 /// The divisions that a name or code stands for, as folded words separated by single spaces.
