@@ -10,11 +10,11 @@ use super::{
     number::{self, Number, NumberMatch},
     pairs::{At, How, Pairs, pair},
     runs::Joinable,
-    signature::Signature,
+    set::{MOST, Set},
     slips,
     tables::Sense,
     token::{Role, Token},
-    words::{Also, Words, value},
+    words::{Also, Class, Words, value},
 };
 
 /// Pairs the words of two addresses.
@@ -89,7 +89,8 @@ fn stands_alike(guide: &PostalAddress, text: &PostalAddress, number: &Number) ->
 
 /// Whether the street's name has that number in it.
 fn names_number(address: &PostalAddress, number: &Number) -> bool {
-    address.words.street_has_number
+    let numbers = address.words.of_class(Class::Number) & address.words.of_role(Role::Street);
+    (!numbers.is_empty() || address.words.overflow)
         && address.tokens.list.iter().any(|t| {
             t.role == Role::Street
                 && t.is_number()
@@ -97,58 +98,61 @@ fn names_number(address: &PostalAddress, number: &Number) -> bool {
         })
 }
 
-/// How well two words fit that are the same: nothing fits better.
-const BEST_FIT: usize = 15;
-
 /// Pairs words that are equal, or two forms of one word; neighbours with neighbours.
 fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     // A respelling stands for a mark that the other side has.
     let respelled = l.address.umlauts != r.address.umlauts;
-    let mut next: Option<usize> = None;
+    // The word behind the last pair.
+    let mut next = MOST;
     for i in l.open {
-        let (left, text) = (l.word(i), l.bytes(i));
-        let differ = |other: Signature| !left.signature.meets(other) && !respelled;
-        if differ(r.words.signature) {
+        if !respelled && !l.token(i).signature.meets(r.words.signature) {
             continue;
         }
-        let fit = |j: usize| {
-            let right = r.word(j);
-            if differ(right.signature) {
-                return None;
-            }
-            let equal = text == r.bytes(j);
-            // The same part first, then next to the last pair, then equal letters.
-            (equal || same_meaning((l, i), (r, j), respelled)).then(|| {
-                8 * usize::from(left.role == right.role)
-                    + 4 * usize::from(next == Some(j))
-                    + 2 * usize::from(equal)
-                    + usize::from(left.class == right.class)
-            })
-        };
-        let fits = r.open & r.that_fit(left.role, l);
-        let mut best = None;
-        if let Some(j) = next.filter(|j| fits.has(*j) && fit(*j) == Some(BEST_FIT)) {
-            best = Some((BEST_FIT, j));
-        } else {
-            for j in fits {
-                let Some(fit) = fit(j) else { continue };
-                // A city stands behind the street: of equals its last.
-                let last = left.role == Role::City;
-                if best.is_none_or(|(most, _)| fit > most || last && fit == most) {
-                    best = Some((fit, j));
-                }
-            }
-        }
-        if let Some((_, j)) = best {
+        let fits = r.open & r.that_fit(l.role(i), l);
+        // Nothing fits better than the same word of the same part next to the last pair.
+        let is_best = fits.has(next)
+            && l.role(i) == r.role(next)
+            && l.class(i) == r.class(next)
+            && l.bytes(i) == r.bytes(next);
+        let found = if is_best { Some(next) } else { best_fit((l, i), (r, fits), next, respelled) };
+        if let Some(j) = found {
             pair((l, i), (r, j), How::Equal, 100);
-            next = Some(j + 1);
+            next = r.words.all.behind(j).first();
         }
     }
 }
 
+/// Which word of the right side fits a word of the left best, of those that are the same.
+fn best_fit(
+    (l, i): At<'_, '_>,
+    (r, fits): (&Pairs<'_>, Set),
+    next: usize,
+    respelled: bool,
+) -> Option<usize> {
+    let (role, signature) = (l.role(i), l.token(i).signature);
+    let mut best = None;
+    for j in fits {
+        if !respelled && !signature.meets(r.token(j).signature) {
+            continue;
+        }
+        let equal = l.bytes(i) == r.bytes(j);
+        if !equal && !same_meaning((l, i), (r, j), respelled) {
+            continue;
+        }
+        // The same part first, then next to the last pair, then equal letters.
+        let fit = (role == r.role(j), next == j, equal, l.class(i) == r.class(j));
+        // A city stands behind the street: of equals its last.
+        let last = role == Role::City;
+        if best.is_none_or(|(most, _)| fit > most || last && fit == most) {
+            best = Some((fit, j));
+        }
+    }
+    best.map(|(_, j)| j)
+}
+
 /// Whether two words of other letters are one: two forms of it, or one number in digits and letters.
 fn same_meaning((l, i): At<'_, '_>, (r, j): At<'_, '_>, respelled: bool) -> bool {
-    let (Some(left), Some(right)) = (l.token(i), r.token(j)) else { return false };
+    let (left, right) = (l.token(i), r.token(j));
     same_sense(left, right)
         || respelled && same_respelled(l.bytes(i), r.bytes(j))
         || same_value((left, l.text(i)), (right, r.text(j)))
@@ -191,28 +195,30 @@ fn initials(
         if others.is_empty() || !(2..=5).contains(&count) || !short.open.has(i) {
             continue;
         }
-        let starts = (long.open & long.that_fit(word.role, short)).starts(count);
+        let fits = long.open & long.that_fit(word.role, short);
+        let in_a_row = |from: usize| long.words.all.from(from).into_iter().take(count);
         let spells = |from: usize| {
-            let mut letters = short.bytes(i).iter().zip(from..);
-            letters.all(|(letter, at)| initial(long.bytes(at)) == *letter)
+            let mut letters = short.bytes(i).iter();
+            let mut spelled = in_a_row(from).zip(&mut letters);
+            spelled.all(|(at, letter)| fits.has(at) && initial(long.bytes(at)) == *letter)
+                && letters.next().is_none()
         };
-        let found = others.iter().find(|first| {
-            let from = usize::from(first.at);
-            first.initial == word.initial && starts.has(from) && spells(from)
-        });
+        let found =
+            others.iter().find(|first| first.initial == word.initial && spells(first.at.into()));
         let Some(first) = found.filter(|_| can_be_initials((short, i))) else { continue };
-        let (word, j) = (short.word(i), usize::from(first.at));
-        short.set(i, long.word(j), How::Initials, 60);
-        (j..j + count).for_each(|at| long.set(at, word, How::Initials, 60));
+        let first = usize::from(first.at);
+        let as_pair = |side: &Pairs<'_>, at| side.as_pair(at, How::Initials, 60);
+        let (word, words) = (as_pair(short, i), in_a_row(first));
+        short.set(i, as_pair(long, first));
+        words.for_each(|at| long.set(at, word));
     }
 }
 
 /// Whether a word of a few letters is not one of its own. A word of the tables means what they say:
 /// `rd` is no riverside drive. A city may be `LA`.
 fn can_be_initials((side, at): At<'_, '_>) -> bool {
-    let known = side.token(at).is_some_and(|t| t.has(|sense| *sense != Sense::Particle));
-    side.bytes(at).iter().all(u8::is_ascii_lowercase)
-        && (side.word(at).role == Role::City || !known)
+    let known = side.token(at).has(|sense| *sense != Sense::Particle);
+    side.bytes(at).iter().all(u8::is_ascii_lowercase) && (side.role(at) == Role::City || !known)
 }
 
 /// Pairs a word with one that it is cut or abbreviated from.
@@ -246,7 +252,7 @@ fn is_cut((l, left): (&Pairs<'_>, &Spelling), (r, right): (&Pairs<'_>, &Spelling
     let ((token, short), (_, long)) =
         if left.1.len() < right.1.len() { (left, right) } else { (right, left) };
     // `Park` is a word of its own and no short `Parkfield`.
-    if token.is_none_or(|t| t.has(|_| true)) || !short.bytes().all(|b| b.is_ascii_lowercase()) {
+    if token.has(|_| true) || !short.bytes().all(|b| b.is_ascii_lowercase()) {
         return false;
     }
     if long.starts_with(short) {

@@ -1,9 +1,10 @@
 //! Words that hold more than one: numbers glued to words, compounds; and what a word with digits is.
 
 use super::{
+    key::Key,
     read,
     tables::{Kinds, Meaning, Sense, meaning_of},
-    token::digit_like,
+    token::{Token, digit_like},
 };
 
 /// Cuts a number from a word that it is glued to: `5sexton`, `orveau91820`, `apt5`.
@@ -65,20 +66,18 @@ pub(super) fn compound(word: &[u8]) -> usize {
     endings.iter().find_map(stem_of).unwrap_or(word.len())
 }
 
-/// What a word means that has more in it than ASCII letters, and of what kinds it is.
-pub(super) fn mixed(word: &[u8]) -> (&'static Meaning, Kinds) {
-    let known = meaning_of(word);
-    if !word.iter().any(u8::is_ascii_digit) {
-        return (known, known.kinds);
-    }
+/// A word that has more in it than ASCII letters or digits, wherever it stands.
+pub(super) fn mixed(word: &[u8]) -> Token {
     let text = core::str::from_utf8(word).unwrap_or("");
-    if !is_number(text) {
-        (known, known.kinds.or(Kinds::DIGIT))
-    } else if read::ordinal(text).is_some() {
-        (&Meaning::NUMBER, Meaning::NUMBER.kinds.or(Kinds::ORDINAL))
-    } else {
-        (&Meaning::NUMBER, Meaning::NUMBER.kinds)
+    let meaning = if is_number(text) { &Meaning::NUMBER } else { meaning_of(word) };
+    let mut token = Token::mixed(word, meaning, Key::of_start(word));
+    if word.iter().any(u8::is_ascii_digit) {
+        token.kinds = token.kinds.or(Kinds::DIGIT);
     }
+    if token.is_number() && read::ordinal(text).is_some() {
+        token.kinds = token.kinds.or(Kinds::ORDINAL);
+    }
+    token
 }
 
 /// Whether a word is a number: it starts with a digit, or every character is a digit or a letter

@@ -72,16 +72,16 @@ impl Spellings {
     pub(super) fn of(pairs: &Pairs<'_>) -> Self {
         let mut spellings = Self { list: SmallVec::new(), initials: 0 };
         for at in pairs.open {
-            let (word, bytes) = (pairs.word(at), pairs.bytes(at));
+            let bytes = pairs.bytes(at);
             let initial = initial(bytes);
             spellings.initials |= 1 << (initial & 31);
             spellings.list.push(Spelling {
                 letters: Letters::of(bytes),
-                len: word.len,
+                len: bytes.len() as u32,
                 initial,
                 at: at as u8,
-                role: word.role,
-                class: word.class,
+                role: pairs.role(at),
+                class: pairs.class(at),
             });
         }
         spellings

@@ -73,7 +73,7 @@ pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> Given<Name> {
     let own = l.of_role(Role::Street) & l.words.of_names();
     let left = Tally::of(l, own & l.paired(), own & l.open);
     let guided = is_guided(l, r);
-    let paired = (r.words.of_names() | r.with_name) & r.paired();
+    let paired = (r.words.of_names() | r.with_name()) & r.paired();
     let found = if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) };
     // Words of the text that the guide does not know. They rival the street where it was not found.
     let not_found = left.total > 0 && left.found < 70 * left.total;

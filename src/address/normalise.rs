@@ -45,8 +45,10 @@ pub struct PostalAddress {
     pub(super) noticed: Noticed,
     /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
     pub(super) umlauts: bool,
-    /// Where the tokens of each role stand.
+    /// The roles that a token has.
     roles: Roles,
+    /// Where the postal code stands.
+    postal: Range<usize>,
     /// The words that are paired with another address's.
     pub(super) words: Words,
 }
@@ -65,6 +67,11 @@ impl PostalAddress {
         self.country
     }
 
+    /// The postal code, or nothing.
+    pub(super) fn postal_code(&self) -> &str {
+        self.tokens.span(self.postal.start, self.postal.end)
+    }
+
     /// Whether a token has `role`.
     pub(super) fn has(&self, role: Role) -> bool {
         self.roles.has(role)
@@ -72,15 +79,17 @@ impl PostalAddress {
 
     /// The tokens of one role as one text, first to last.
     pub(super) fn text_of(&self, role: Role) -> &str {
-        let Range { start, end } = self.roles.span(role);
+        if !self.has(role) {
+            return "";
+        }
+        let Range { start, end } = self.tokens.places_of(role);
         self.tokens.span(start, end)
     }
 
     /// The tokens of one role, and where each stands.
     pub(super) fn tokens_of(&self, role: Role) -> impl Iterator<Item = (usize, &Token)> {
-        let Range { start, end } = self.roles.span(role);
-        let tokens = self.tokens.list.iter().enumerate().take(end).skip(start);
-        tokens.filter(move |(_, token)| token.role == role)
+        let list = if self.has(role) { self.tokens.list.as_slice() } else { &[] };
+        list.iter().enumerate().filter(move |(_, token)| token.role == role)
     }
 }
 
@@ -148,6 +157,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     Reading::Usable(PostalAddress {
         words,
         roles: Roles::of(&tokens),
+        postal: tokens.places_of(Role::Postal),
         tokens,
         shape: Shape::Parts,
         sure: true,
@@ -190,6 +200,7 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     Reading::Usable(PostalAddress {
         words,
         roles: Roles::of(&tokens),
+        postal: tokens.places_of(Role::Postal),
         tokens,
         shape: Shape::Text,
         sure,

@@ -109,6 +109,11 @@ impl Number {
         self.groups().first().copied().unwrap_or(0)
     }
 
+    /// Whether there are several groups of digits.
+    pub(super) const fn is_several(&self) -> bool {
+        self.count > 1
+    }
+
     /// Splits `45/3/14` into a house number and those of its staircase and door, as Vienna writes, or
     /// `10/16` as Poland does.
     pub(super) fn as_number_and_units(&self) -> Option<(u64, &[u64])> {

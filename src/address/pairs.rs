@@ -4,7 +4,7 @@ use super::{
     normalise::PostalAddress,
     set::{MOST, Set},
     token::{Role, Token},
-    words::{Class, NO_WORD, ROLES, Word, Words},
+    words::{self, Class, Words},
 };
 
 /// How two words were found to stand for each other, strongest last.
@@ -30,22 +30,29 @@ pub(super) struct Pair {
     pub(super) how: How,
     /// Of 100, how alike the word is to what it was paired with.
     pub(super) quality: u8,
+    /// The role of the word that it was paired with.
+    with: Role,
+    /// Whether a name is made of such words as that.
+    with_name: bool,
 }
 
-const UNPAIRED: Pair = Pair { how: How::Unpaired, quality: 0 };
+const UNPAIRED: Pair =
+    Pair { how: How::Unpaired, quality: 0, with: Role::Street, with_name: false };
+
+/// What a number in a name tells.
+const NUMBER_WEIGHT: u16 = 5;
+/// What a type or a direction of a street tells beside its name.
+const LESSER_WEIGHT: u16 = 2;
 
 /// The words of one side.
 pub(super) struct Pairs<'a> {
     pub(super) address: &'a PostalAddress,
     pub(super) words: &'a Words,
-    list: &'a [Word],
+    tokens: &'a [Token],
+    text: &'a str,
     pairs: [Pair; MOST],
     /// The words that are not paired.
     pub(super) open: Set,
-    /// The words paired with one of each role.
-    with_roles: [Set; ROLES],
-    /// The words paired with one that a name is made of.
-    pub(super) with_name: Set,
     /// The words paired by an initial.
     pub(super) with_initial: Set,
 }
@@ -55,18 +62,17 @@ impl<'a> Pairs<'a> {
         Self {
             address,
             words,
-            list: &words.list,
+            tokens: &address.tokens.list,
+            text: &address.tokens.text,
             pairs: [UNPAIRED; MOST],
-            open: Set::first(words.list.len()),
-            with_roles: [Set::EMPTY; ROLES],
-            with_name: Set::EMPTY,
+            open: words.all,
             with_initial: Set::EMPTY,
         }
     }
 
     /// The words that are paired.
     pub(super) fn paired(&self) -> Set {
-        Set::first(self.list.len()) & !self.open
+        self.words.all & !self.open
     }
 
     /// The open words that say something.
@@ -89,30 +95,34 @@ impl<'a> Pairs<'a> {
 
     /// The words paired with one of the other side that has `role`.
     pub(super) fn with_role(&self, role: Role) -> Set {
-        self.with_roles.get(role as usize).copied().unwrap_or_default()
+        self.paired().only_those(|at| self.pair(at).with == role)
     }
 
-    pub(super) fn word(&self, at: usize) -> &'a Word {
-        self.list.get(at).unwrap_or(&NO_WORD)
+    /// The words paired with one that a name is made of.
+    pub(super) fn with_name(&self) -> Set {
+        self.paired().only_those(|at| self.pair(at).with_name)
     }
 
-    /// The first of some words.
-    pub(super) fn first_of(&self, words: Set) -> &'a Word {
-        words.into_iter().next().map_or(&NO_WORD, |at| self.word(at))
+    pub(super) fn token(&self, at: usize) -> &'a Token {
+        self.tokens.get(at).unwrap_or(Token::NONE)
     }
 
-    pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
-        self.address.tokens.list.get(usize::from(self.word(at).at))
+    pub(super) fn role(&self, at: usize) -> Role {
+        words::role(self.token(at))
+    }
+
+    pub(super) fn class(&self, at: usize) -> Class {
+        self.words.class(at)
     }
 
     pub(super) fn text(&self, at: usize) -> &'a str {
-        self.address.tokens.text_at(usize::from(self.word(at).at))
+        let Token { start, end, .. } = *self.token(at);
+        self.text.get(start as usize..end as usize).unwrap_or("")
     }
 
     pub(super) fn bytes(&self, at: usize) -> &'a [u8] {
-        let Word { start, len, .. } = *self.word(at);
-        let (start, len) = (start as usize, len as usize);
-        self.address.tokens.text.as_bytes().get(start..start + len).unwrap_or(&[])
+        let Token { start, end, .. } = *self.token(at);
+        self.text.as_bytes().get(start as usize..end as usize).unwrap_or(&[])
     }
 
     pub(super) fn pair(&self, at: usize) -> Pair {
@@ -121,8 +131,13 @@ impl<'a> Pairs<'a> {
 
     /// How much a word tells. Even a particle does where it has an initial.
     pub(super) fn weight(&self, at: usize) -> u16 {
-        let weight = u16::from(self.word(at).weight);
-        if self.with_initial.has(at) { weight.max(2) } else { weight }
+        match self.class(at) {
+            Class::Name => u16::from(self.token(at).weight),
+            Class::Number => NUMBER_WEIGHT,
+            Class::Type | Class::Direction => LESSER_WEIGHT,
+            Class::Particle if self.with_initial.has(at) => LESSER_WEIGHT,
+            Class::Particle => 0,
+        }
     }
 
     /// What all of some words tell.
@@ -130,21 +145,20 @@ impl<'a> Pairs<'a> {
         words.into_iter().map(|at| self.weight(at)).sum()
     }
 
+    /// A word paired in some way, as the word that it is paired with notes it.
+    pub(super) fn as_pair(&self, at: usize, how: How, quality: usize) -> Pair {
+        let with_name = self.words.of_names().has(at);
+        Pair { how, quality: quality as u8, with: self.role(at), with_name }
+    }
+
     /// Notes that a word stands for one of the other side.
-    pub(super) fn set(&mut self, at: usize, with: &Word, how: How, quality: usize) {
+    pub(super) fn set(&mut self, at: usize, with: Pair) {
         if let Some(pair) = self.pairs.get_mut(at) {
-            *pair = Pair { how, quality: quality as u8 };
+            *pair = with;
         }
-        let this = Set::of(at);
-        self.open = self.open & !this;
-        if let Some(set) = self.with_roles.get_mut(with.role as usize) {
-            *set |= this;
-        }
-        if matches!(with.class, Class::Name | Class::Number) {
-            self.with_name |= this;
-        }
-        if how == How::Initials {
-            self.with_initial |= this;
+        self.open = self.open & !Set::of(at);
+        if with.how == How::Initials {
+            self.with_initial |= Set::of(at);
         }
     }
 
@@ -170,7 +184,7 @@ pub(super) fn pair(
     how: How,
     quality: usize,
 ) {
-    let (left, right) = (l.word(i), r.word(j));
-    l.set(i, right, how, quality);
-    r.set(j, left, how, quality);
+    let (left, right) = (l.as_pair(i, how, quality), r.as_pair(j, how, quality));
+    l.set(i, right);
+    r.set(j, left);
 }

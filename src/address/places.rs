@@ -47,10 +47,10 @@ pub(super) fn house_number(
             if elsewhere(r, number) {
                 return (Given::Both(NumberMatch::Same), false);
             }
-            let code = right.text_of(Role::Postal);
+            let code = right.postal_code();
             let in_code = right.shape == Shape::Text
                 && !code.is_empty()
-                && code != left.text_of(Role::Postal)
+                && code != left.postal_code()
                 && number::compare(&Number::read(code, ""), number) == NumberMatch::Same;
             if in_code { (Given::Both(NumberMatch::Same), true) } else { (Given::OneSide, false) }
         }
@@ -73,13 +73,12 @@ fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Pairs<'_>
         return false;
     }
     let Some((at, _)) = text.tokens_of(Role::Number).next() else { return false };
-    let code = guide.text_of(Role::Postal);
+    let code = guide.postal_code();
     if !code.is_empty() && code == text.tokens.text_at(at) {
         return true;
     }
     let street = r.with_role(Role::Street);
     let near = |word: usize| {
-        let word = usize::from(r.word(word).at);
         let (from, to) = (word.min(at), word.max(at));
         to - from <= 2
             && !text.tokens.list.iter().take(to + 1).skip(from + 1).any(|t| t.after_break)
@@ -94,7 +93,7 @@ pub(super) fn postal(
     r: &Pairs<'_>,
     code_is_number: bool,
 ) -> Given<PostalMatch> {
-    let (a, b) = (left.text_of(Role::Postal), right.text_of(Role::Postal));
+    let (a, b) = (left.postal_code(), right.postal_code());
     let found = match (a, b) {
         ("", "") => return Given::Neither,
         ("", _) => return Given::OneSide,
@@ -117,7 +116,6 @@ pub(super) fn postal(
 /// Compares states. The second value is false where what was read as a state turned out to be the
 /// city.
 pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) -> (Part, bool) {
-    let is_city = !(r.of_role(Role::State) & r.with_role(Role::City)).is_empty();
     let part = match (left.states, right.states) {
         ([], []) => match (left.has(Role::State), right.has(Role::State)) {
             (false, false) => Part::Neither,
@@ -135,7 +133,8 @@ pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) 
             }
         }
     };
-    (part, part != Part::Differs || !is_city)
+    let is_city = || !(r.of_role(Role::State) & r.with_role(Role::City)).is_empty();
+    (part, part != Part::Differs || !is_city())
 }
 
 /// Countries whose divisions are written at several levels, so that two names need not contradict.

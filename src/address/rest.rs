@@ -44,7 +44,7 @@ pub(super) fn of(l: &Pairs<'_>, r: &Pairs<'_>, street: Given<Name>, city: Given<
         side.address.shape == Shape::Text
             && strange > 0
             && !(side.open & side.words.street_types).is_empty()
-            && side.words.list.len() >= WORDS_OF_TWO_ADDRESSES
+            && side.words.all.count() >= WORDS_OF_TWO_ADDRESSES
     };
     let shared = l.of_role(Role::Extra) & l.paired();
     Rest {

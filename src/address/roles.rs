@@ -1,36 +1,28 @@
-//! Where the tokens of each role stand.
+//! Which roles the tokens of an address have.
 
 use super::token::{Role, Tokens};
 
-/// How many roles there are.
-const ROLES: usize = Role::Skip as usize + 1;
-
-/// The first token of each role and the one behind its last; both nought where there is none.
+/// Some roles, a bit for each.
 #[derive(Clone, Copy, Eq, PartialEq)]
-pub(super) struct Roles([(u32, u32); ROLES]);
+pub(super) struct Roles(u16);
 
 impl Roles {
+    pub(super) const fn only(role: Role) -> Self {
+        Self(1 << role as u16)
+    }
+
+    /// Those that a token has.
     pub(super) fn of(tokens: &Tokens) -> Self {
-        let mut roles = [(0, 0); ROLES];
-        for (token, at) in tokens.list.iter().zip(0..) {
-            if let Some((first, end)) = roles.get_mut(token.role as usize) {
-                if *end == 0 {
-                    *first = at;
-                }
-                *end = at + 1;
-            }
-        }
-        Self(roles)
+        let roles = tokens.list.iter().map(|token| Self::only(token.role));
+        roles.fold(Self(0), Self::and)
     }
 
-    /// Whether a token has `role`.
-    pub(super) fn has(&self, role: Role) -> bool {
-        !self.span(role).is_empty()
+    /// Both sets' roles.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
-    /// The places from the first token of `role` to its last, whatever stands between.
-    pub(super) fn span(&self, role: Role) -> core::ops::Range<usize> {
-        let (first, end) = self.0.get(role as usize).copied().unwrap_or((0, 0));
-        first as usize..end as usize
+    pub(super) const fn has(self, role: Role) -> bool {
+        self.0 >> role as u16 & 1 == 1
     }
 }

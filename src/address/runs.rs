@@ -101,7 +101,7 @@ impl Joinable {
             let (left, right) = (left.of_count(a), right.of_count(b));
             for one in left.iter().filter(|_| !right.is_empty()) {
                 for two in right.iter().filter(|two| may_be_alike(one, two)) {
-                    if r.that_fit(l.first_of(one.words).role, l).has_all(two.words) {
+                    if r.that_fit(l.role(one.words.first()), l).has_all(two.words) {
                         joinable.0.push((*one, *two));
                     }
                 }
@@ -146,9 +146,10 @@ impl Joinable {
                 continue;
             }
             let Some(quality) = alike((l, left), (r, right)) else { continue };
-            let (word, other) = (l.first_of(left.words), r.first_of(right.words));
-            left.words.into_iter().for_each(|at| l.set(at, other, how, quality));
-            right.words.into_iter().for_each(|at| r.set(at, word, how, quality));
+            let word = l.as_pair(left.words.first(), how, quality);
+            let other = r.as_pair(right.words.first(), how, quality);
+            left.words.into_iter().for_each(|at| l.set(at, other));
+            right.words.into_iter().for_each(|at| r.set(at, word));
         }
     }
 }

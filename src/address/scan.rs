@@ -6,8 +6,7 @@ use super::{
     glued::{compound, may_be_compound, mixed, unglued},
     japanese,
     key::Key,
-    signature::Signature,
-    tables::{Kinds, Meaning, meaning, meaning_of},
+    tables::{Kinds, Meaning, meaning_of},
     token::{Role, Token, Tokens},
 };
 use crate::text::fold::{Noticed, fold_into, respelling};
@@ -154,13 +153,12 @@ impl Scanner {
             '#' => {
                 self.end_word();
                 self.text.push(b'#');
-                self.push_token(1, &Meaning::SIGN, Meaning::SIGN.kinds, Key::of_start(b"#"));
+                self.push_token(1, Token::mixed(b"#", &Meaning::SIGN, Key::of_start(b"#")));
             }
             '&' => {
                 self.end_word();
                 self.text.extend(b"and");
-                let and = meaning_of(b"and");
-                self.push_token(3, and, and.kinds, Key::of_start(b"and"));
+                self.push_token(3, mixed(b"and"));
             }
             ',' | ';' | '\n' | '\r' | '(' | ')' => {
                 self.end_word();
@@ -226,15 +224,15 @@ impl Scanner {
     fn end_word(&mut self) {
         let (length, seen) = (self.length(), self.seen);
         (self.seen, self.dotted) = (0, false);
-        let meaning = match seen {
+        let token = match seen {
             _ if length == 0 => return,
-            DIGIT => &Meaning::NUMBER,
+            DIGIT => Token::digits(self.key, self.head(length)),
             LETTER if !may_be_compound(length) || compound(self.head(length)) == length => {
-                meaning(self.key)
+                Token::letters(self.key, length)
             }
             _ => return self.end_mixed(length),
         };
-        self.push_token(length, meaning, meaning.kinds, self.key);
+        self.push_token(length, token);
     }
 
     /// Ends a word that has more in it than letters or digits, or may be cut apart.
@@ -245,25 +243,22 @@ impl Scanner {
             let stem = compound(self.head(part));
             for piece in [stem, part - stem] {
                 if piece > 0 {
-                    let (meaning, kinds) = mixed(self.head(piece));
-                    self.push_token(piece, meaning, kinds, Key::of_start(self.head(piece)));
+                    self.push_token(piece, mixed(self.head(piece)));
                 }
             }
         }
     }
 
-    /// Makes the first bytes of the word a token; `start` has the first of them.
+    /// Puts the first bytes of the word where they stand, as a token.
     #[inline(always)]
-    fn push_token(&mut self, length: usize, meaning: &'static Meaning, kinds: Kinds, start: Key) {
+    fn push_token(&mut self, length: usize, token: Token) {
         let end = self.start + length;
         self.list.push(Token {
             start: self.start as u32,
             end: end as u32,
-            meaning,
-            kinds,
-            signature: meaning.signature.and(Signature::of_text(start)),
             role: self.role,
             after_break: self.after_break,
+            ..token
         });
         if end == self.text.len() {
             self.text.push(b' ');

@@ -2,11 +2,11 @@
 
 use core::ops::{BitAnd, BitOr, BitOrAssign, Not};
 
-/// The most words of one address that are paired. Documented addresses have about ten words, the
+/// The most tokens of one address that are paired. Documented addresses have about ten words, the
 /// longest real ones forty; `tests/address.rs` holds the time of a text full of words.
 pub(super) const MOST: usize = u64::BITS as usize;
 
-/// Some of the words of one address, by their places.
+/// Some of the words of one address, by the places of their tokens.
 #[derive(Clone, Copy, Default, Eq, PartialEq)]
 pub(super) struct Set(u64);
 
@@ -18,9 +18,19 @@ impl Set {
         Self(1 << at)
     }
 
-    /// The first `count` words.
-    pub(super) const fn first(count: usize) -> Self {
-        if count >= MOST { Self(u64::MAX) } else { Self((1 << count) - 1) }
+    /// The place of the first word; beyond all places where there is none.
+    pub(super) const fn first(self) -> usize {
+        self.0.trailing_zeros() as usize
+    }
+
+    /// The words from a place below [`MOST`] on.
+    pub(super) const fn from(self, at: usize) -> Self {
+        Self(self.0 & u64::MAX << at)
+    }
+
+    /// The words behind a place below [`MOST`].
+    pub(super) const fn behind(self, at: usize) -> Self {
+        Self(self.0 & u64::MAX << at << 1)
     }
 
     pub(super) const fn has(self, at: usize) -> bool {
@@ -44,9 +54,9 @@ impl Set {
         (self.0 != 0 && self.0 & (self.0 - 1) == 0).then_some(self.0.trailing_zeros() as usize)
     }
 
-    /// The words from which on `count` words in a row are in the set.
-    pub(super) fn starts(self, count: usize) -> Self {
-        (1..count).fold(self, |starts, at| starts & Self(self.0 >> at))
+    /// Those of the words that a rule holds for.
+    pub(super) fn only_those(self, rule: impl Fn(usize) -> bool) -> Self {
+        self.into_iter().filter(|at| rule(*at)).fold(Self::EMPTY, |all, at| all | Self::of(at))
     }
 
     /// The words, last to first.

@@ -15,16 +15,22 @@ impl Signature {
         Self(1 << (key.hash() >> 26))
     }
 
-    /// Of a number's value, written in digits or in letters.
-    pub(super) const fn of_value(value: u64) -> Self {
-        Self(1 << (value % 64))
+    /// Of a number's value, written in letters or digits: of its last digit.
+    const fn of_value(value: u16) -> Self {
+        Self(1 << (6 * (value % 10)))
+    }
+
+    /// Of the value of a word that is a number, in digits.
+    pub(super) fn of_number(word: &[u8]) -> Self {
+        let digit = word.iter().rev().find(|byte| byte.is_ascii_digit());
+        digit.map_or(Self::NONE, |digit| Self::of_value(u16::from(digit - b'0')))
     }
 
     /// Of what a word may mean. Two particles are not one for that.
     pub(super) const fn of_sense(sense: &Sense) -> Self {
         let (kind, word) = match sense {
             Sense::Particle => return Self::NONE,
-            Sense::Ordinal(value) | Sense::Numeral(value) => return Self::of_value(*value as u64),
+            Sense::Ordinal(value) | Sense::Numeral(value) => return Self::of_value(*value),
             Sense::Street(word) => (0, *word),
             Sense::Direction(word) => (1, *word),
             Sense::Dwelling(word) => (2, *word),

@@ -1,8 +1,11 @@
 //! The words of an address, what each may mean and what part it plays.
 
+use core::ops::Range;
+
 use super::{
+    key::Key,
     signature::Signature,
-    tables::{Kinds, Meaning, Sense},
+    tables::{self, Kinds, Meaning, Sense},
 };
 
 /// What part of an address a token is, or is taken to be.
@@ -50,11 +53,56 @@ pub(super) struct Token {
     /// The kinds of its senses, and what its digits make it.
     pub(super) kinds: Kinds,
     pub(super) role: Role,
+    /// How much the word tells in a name: about its letters.
+    pub(super) weight: u8,
     /// Whether a comma or a new line stands before it.
     pub(super) after_break: bool,
 }
 
 impl Token {
+    /// Stands where there is no token.
+    pub(super) const NONE: &'static Self = &Self {
+        start: 0,
+        end: 0,
+        meaning: &Meaning::NONE,
+        signature: Signature::NONE,
+        kinds: Kinds::NONE,
+        role: Role::Skip,
+        weight: 0,
+        after_break: true,
+    };
+
+    /// A word of ASCII letters, wherever it stands.
+    pub(super) fn letters(key: Key, length: usize) -> Self {
+        let meaning = tables::meaning(key);
+        Self { weight: plain_weight(length), ..Self::of(meaning, key) }
+    }
+
+    /// A word of ASCII digits, wherever it stands.
+    pub(super) fn digits(key: Key, word: &[u8]) -> Self {
+        Self::mixed(word, &Meaning::NUMBER, key)
+    }
+
+    /// Any word, wherever it stands: `start` has the first of its bytes.
+    pub(super) fn mixed(word: &[u8], meaning: &'static Meaning, start: Key) -> Self {
+        let token = Self { weight: weight(word), ..Self::of(meaning, start) };
+        if token.is_number() {
+            Self { signature: token.signature.and(Signature::of_number(word)), ..token }
+        } else {
+            token
+        }
+    }
+
+    const fn of(meaning: &'static Meaning, start: Key) -> Self {
+        let signature = meaning.signature.and(Signature::of_text(start));
+        Self { meaning, kinds: meaning.kinds, signature, ..*Self::NONE }
+    }
+
+    /// In bytes.
+    pub(super) const fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+
     pub(super) fn has(&self, wanted: impl Fn(&Sense) -> bool) -> bool {
         self.senses().iter().any(wanted)
     }
@@ -91,6 +139,21 @@ impl Token {
     }
 }
 
+/// How much a word of a name tells. A letter of a script without an alphabet says more.
+fn weight(word: &[u8]) -> u8 {
+    if word.is_ascii() {
+        return plain_weight(word.len());
+    }
+    let word = core::str::from_utf8(word).unwrap_or("");
+    let letters = word.chars().map(|c| if c >= '\u{2e80}' { 3 } else { 1 });
+    letters.sum::<usize>().clamp(2, 12) as u8
+}
+
+/// How much a word of so many ASCII letters tells.
+fn plain_weight(length: usize) -> u8 {
+    length.clamp(2, 8) as u8
+}
+
 /// The words of an address: one text with single spaces, and where each word stands in it.
 ///
 /// So several words in a row are a slice of the text, which is how names of several words are
@@ -109,6 +172,13 @@ impl Tokens {
     /// The text of token `at`, or nothing.
     pub(super) fn text_at(&self, at: usize) -> &str {
         self.list.get(at).map_or("", |token| self.text_of(token))
+    }
+
+    /// The places from the first token of `role` to its last, whatever stands between.
+    pub(super) fn places_of(&self, role: Role) -> Range<usize> {
+        let has_role = |token: &Token| token.role == role;
+        let Some(last) = self.list.iter().rposition(has_role) else { return 0..0 };
+        self.list.iter().position(has_role).unwrap_or(last)..last + 1
     }
 
     /// The text of the tokens `from..to`, with a space between two.

@@ -242,7 +242,7 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
 /// one: `3/45` and `Unit 3, 45`, `45/3/14` and `45 Stiege 3 Tür 14`. Nothing where it is not.
 pub(super) fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatch> {
     let (whole, number) = (joined.number.as_ref()?, apart.number.as_ref()?);
-    if number.as_unit_and_number().is_some() || joined.has(Role::Unit) {
+    if !whole.is_several() || number.as_unit_and_number().is_some() || joined.has(Role::Unit) {
         return None;
     }
     let units = Units::of(apart);
@@ -284,14 +284,14 @@ pub(super) fn behind_street(
     let unit = units.list.iter().flatten().find(|u| u.kind == Kind::Home)?;
     let token = |at: usize| bare.tokens.list.get(at);
     let mut found = words.open_numbers().into_iter().filter(|word| {
-        let (at, role) = (usize::from(words.word(*word).at), words.word(*word).role);
+        let (at, role) = (*word, words.role(*word));
         let street = at
             .checked_sub(1)
             .and_then(token)
             .is_some_and(|t| t.role == Role::Street && (t.is_street_type() || t.is_direction()));
         let line = role == Role::Extra && token(at).is_some_and(|t| t.after_break);
         let last = token(at + 1).is_none_or(|t| t.after_break || t.role != Role::Extra);
-        words.word(*word).len <= 4 && (street || line && last)
+        words.token(*word).len() <= 4 && (street || line && last)
     });
     let word = found.next().filter(|_| found.next().is_none())?;
     Some(number::compare(&units.number(unit), &Number::read(words.text(word), "")))

@@ -1,7 +1,5 @@
 //! The words of an address that can be paired with another's, and what each contributes.
 
-use smallvec::SmallVec;
-
 use super::{
     read,
     set::{MOST, Set},
@@ -28,44 +26,14 @@ pub(super) enum Class {
 /// How many classes there are.
 const CLASSES: usize = Class::Particle as usize + 1;
 /// How many roles there are up to the last that a word can have.
-pub(super) const ROLES: usize = Role::Country as usize + 1;
+const ROLES: usize = Role::Country as usize + 1;
 
-/// A word, and what is known of it before it meets another.
-#[derive(Clone, Copy, Eq, PartialEq)]
-pub(super) struct Word {
-    pub(super) signature: Signature,
-    /// Where it stands in the text, and its length, in bytes.
-    pub(super) start: u32,
-    pub(super) len: u32,
-    /// Which token it is.
-    pub(super) at: u16,
-    pub(super) role: Role,
-    pub(super) class: Class,
-    /// How much the word tells: about its letters, none for a particle.
-    pub(super) weight: u8,
-}
-
-/// Stands where there is no word.
-pub(super) const NO_WORD: Word = Word {
-    signature: Signature::NONE,
-    start: 0,
-    len: 0,
-    at: u16::MAX,
-    role: Role::Skip,
-    class: Class::Particle,
-    weight: 0,
-};
-
-/// What a type or a direction of a street tells beside its name.
-const LESSER_WEIGHT: u8 = 2;
-
-/// Words kept off the heap: nearly every address has fewer.
-const INLINE: usize = 12;
-
-/// The words of one address, and which of them are of a kind.
+/// Which of the tokens of an address are words that can be paired, and of what kinds they are.
+///
+/// Of the first [`MOST`] tokens only: a word is known by its token's place.
 #[derive(Clone, Eq, PartialEq)]
 pub(super) struct Words {
-    pub(super) list: SmallVec<[Word; INLINE]>,
+    pub(super) all: Set,
     roles: [Set; ROLES],
     classes: [Set; CLASSES],
     /// Of all words.
@@ -76,8 +44,6 @@ pub(super) struct Words {
     pub(super) directions: Set,
     /// Words behind which the next one of the same part follows, with nothing between.
     pub(super) continued: Set,
-    /// Whether a number is in the street's name.
-    pub(super) street_has_number: bool,
     /// Whether there were more words than are paired.
     pub(super) overflow: bool,
     /// Whether what was read as the house number is a number in the street's name.
@@ -108,78 +74,57 @@ impl Also {
     }
 }
 
+/// The role of a token as a word: a house number that counts is a part of the street's name.
+pub(super) const fn role(token: &Token) -> Role {
+    match token.role {
+        Role::Number => Role::Street,
+        role => role,
+    }
+}
+
 impl Words {
     /// The words of an address that its streets, cities and other names are made of.
     pub(super) fn of(tokens: &Tokens, also: Also) -> Self {
         let mut words = Self {
-            list: SmallVec::new(),
+            all: Set::EMPTY,
             roles: [Set::EMPTY; ROLES],
             classes: [Set::EMPTY; CLASSES],
             signature: Signature::NONE,
             street_types: Set::EMPTY,
             directions: Set::EMPTY,
             continued: Set::EMPTY,
-            street_has_number: false,
-            overflow: false,
+            overflow: tokens.list.iter().skip(MOST).any(|token| also.counts(token.role)),
             number_in_name: also.number,
         };
-        let ascii = tokens.text.is_ascii();
-        let mut previous = NO_WORD;
-        for (at, token) in tokens.list.iter().enumerate() {
+        let mut before = None;
+        for (at, token) in tokens.list.iter().enumerate().take(MOST) {
             if !also.counts(token.role) {
+                before = None;
                 continue;
             }
-            words.street_has_number |= token.is_number() && token.role == Role::Street;
-            let place = words.list.len();
-            if place == MOST {
-                words.overflow = true;
-                continue;
+            let (this, role) = (Set::of(at), role(token));
+            if before == Some(role) && !token.after_break {
+                words.continued |= Set::of(at - 1);
+            }
+            before = Some(role);
+            words.all |= this;
+            words.signature = words.signature.and(token.signature);
+            if let Some(set) = words.roles.get_mut(role as usize) {
+                *set |= this;
+            }
+            if token.is_street_type() {
+                words.street_types |= this;
+            }
+            if token.is_direction() {
+                words.directions |= this;
             }
             let class = class(tokens, at, token);
-            let len = token.end - token.start;
-            let word = Word {
-                signature: signature(tokens, token),
-                start: token.start,
-                len,
-                at: at as u16,
-                role: if token.role == Role::Number { Role::Street } else { token.role },
-                class,
-                weight: match class {
-                    Class::Particle => 0,
-                    Class::Number => 5,
-                    _ if ascii => len.clamp(2, 8) as u8,
-                    _ => weight(tokens.text_of(token)),
-                },
-            };
-            words.push(word, token);
-            if previous.at.wrapping_add(1) == word.at
-                && previous.role == word.role
-                && !token.after_break
-            {
-                words.continued |= Set::of(place - 1);
+            if let Some(set) = words.classes.get_mut(class as usize) {
+                *set |= this;
             }
-            previous = word;
         }
         words.class_street();
         words
-    }
-
-    fn push(&mut self, word: Word, token: &Token) {
-        let this = Set::of(self.list.len());
-        if let Some(set) = self.roles.get_mut(word.role as usize) {
-            *set |= this;
-        }
-        if let Some(set) = self.classes.get_mut(word.class as usize) {
-            *set |= this;
-        }
-        if token.is_street_type() {
-            self.street_types |= this;
-        }
-        if token.is_direction() {
-            self.directions |= this;
-        }
-        self.signature = self.signature.and(word.signature);
-        self.list.push(word);
     }
 
     /// Tells a street's type and directions from its name: the type stands last (`Oyster Point
@@ -219,9 +164,6 @@ impl Words {
         for (set, of) in self.classes.iter_mut().zip(0..) {
             *set = if of == class as usize { *set | this } else { *set & !this };
         }
-        if let Some(word) = self.list.get_mut(at) {
-            (word.class, word.weight) = (class, LESSER_WEIGHT);
-        }
     }
 
     pub(super) fn of_role(&self, role: Role) -> Set {
@@ -232,16 +174,16 @@ impl Words {
         self.classes.get(class as usize).copied().unwrap_or_default()
     }
 
+    pub(super) fn class(&self, at: usize) -> Class {
+        let is = |class| self.of_class(class).has(at);
+        let classes = [Class::Name, Class::Number, Class::Type, Class::Direction];
+        classes.into_iter().find(|class| is(*class)).unwrap_or(Class::Particle)
+    }
+
     /// The words that a name is made of: no types, directions or particles.
     pub(super) fn of_names(&self) -> Set {
         self.of_class(Class::Name) | self.of_class(Class::Number)
     }
-}
-
-/// The signature of a word: a number's has its value beside its text.
-fn signature(tokens: &Tokens, token: &Token) -> Signature {
-    let value = if token.is_number() { value(token, tokens.text_of(token)) } else { None };
-    token.signature.and(value.map_or(Signature::NONE, Signature::of_value))
 }
 
 /// The value of an ordinal or a number in a name.
@@ -287,11 +229,4 @@ fn is_letter_name(tokens: &Tokens, at: usize, token: &Token) -> bool {
             (Some(one), None) | (None, Some(one)) => one.is_street_type(),
             _ => false,
         }
-}
-
-/// How much a word of a name tells. A letter of a script without an alphabet says more.
-fn weight(word: &str) -> u8 {
-    let letters = word.chars().map(|c| if c >= '\u{2e80}' { 3 } else { 1 });
-    let most = if word.is_ascii() { 8 } else { 12 };
-    letters.sum::<usize>().clamp(2, most) as u8
 }
