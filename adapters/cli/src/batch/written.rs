@@ -5,7 +5,7 @@
 
 use ownership_match::{
     Field, FieldResult, MatchReport, MatchResults, Missing, ReasonCode, Reasons, Score,
-    risk::{DecisionReason, RiskDecision, RiskPolicy},
+    risk::{DecisionReason, FineScore, RiskDecision, RiskPolicy},
 };
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -15,12 +15,16 @@ pub(super) struct Written {
     /// What stands before the reasons of a result: for each field in turn, for each of
     /// [`OUTCOMES`].
     results: Vec<String>,
-    /// Each reason of a result, by its place in [`ReasonCode::ALL`].
+    /// Each reason of a result and a comma, by its place in [`ReasonCode::ALL`].
     reasons: Vec<String>,
-    /// The policy's name.
+    /// What stands around a policy's name.
     policy: String,
-    /// Each reason of a decision, by its place in [`DecisionReason::ALL`].
+    /// Each reason of a decision and a comma, by its place in [`DecisionReason::ALL`].
     decision_reasons: Vec<String>,
+    /// The whole numbers that a score of two decimals may begin with, from 0 to 100.
+    wholes: Vec<String>,
+    /// What may follow them, from nothing to `.99`.
+    parts: Vec<String>,
 }
 
 /// The scores from 0 on, then none.
@@ -36,9 +40,13 @@ impl Written {
         };
         Self {
             results: Field::ALL.into_iter().flat_map(outcomes).collect(),
-            reasons: ReasonCode::ALL.iter().map(json).collect(),
-            policy: json(&policy.name()),
-            decision_reasons: DecisionReason::ALL.iter().map(json).collect(),
+            reasons: ReasonCode::ALL.iter().map(|reason| json(reason) + ",").collect(),
+            policy: [",\"policy\":", &json(&policy.name()), ",\"reasons\":["].concat(),
+            decision_reasons: DecisionReason::ALL.iter().map(|reason| json(reason) + ",").collect(),
+            wholes: (0..=100).map(|whole| json(&FineScore::from_ratio(whole, 1))).collect(),
+            parts: (0..100)
+                .map(|part| json(&FineScore::from_ratio(part, 100)).split_off("0".len()))
+                .collect(),
         }
     }
 
@@ -54,34 +62,38 @@ impl Written {
         push(out, id.map_or("null", RawValue::get));
         push(out, ",\"results\":{");
         let results = Field::ALL.iter().filter_map(|field| report.results.get(*field));
-        for (at, result) in results.enumerate() {
-            push(out, if at > 0 { "," } else { "" });
-            self.result(result, out);
-        }
-        push(out, "},\"matched_owner\":");
+        results.for_each(|result| self.result(result, out));
+        end_list(out, "},\"matched_owner\":");
         push_json(out, &report.matched_owner);
-        push(out, ",\"decision\":{\"outcome\":");
-        push_json(out, &decision.outcome);
-        push(out, ",\"overall_score\":");
-        push_json(out, &decision.overall_score);
+        push(out, ",\"decision\":{\"outcome\":\"");
+        push(out, decision.outcome.as_str());
+        push(out, "\",\"overall_score\":");
+        self.score(decision.overall_score, out);
         push(out, ",\"evidence_score\":");
-        push_json(out, &decision.evidence_score);
-        push(out, ",\"policy\":");
+        self.score(decision.evidence_score, out);
         push(out, &self.policy);
-        push(out, ",\"reasons\":[");
         let reasons = DecisionReason::ALL.iter().zip(&self.decision_reasons);
         let given = reasons.filter(|(reason, _)| decision.reasons.contains(**reason));
-        push_list(out, given.map(|(_, text)| text));
-        push(out, "]}}\n");
+        given.for_each(|(_, text)| push(out, text));
+        end_list(out, "]}}\n");
     }
 
-    /// Writes a field's result under its key.
+    /// Writes a field's result under its key, and a comma.
     fn result(&self, result: &FieldResult, out: &mut Vec<u8>) {
         let outcome = result.score().map_or(OUTCOMES - 1, |score| usize::from(score.get()));
         let field = result.field() as usize * OUTCOMES;
         push(out, self.results.get(field + outcome).map_or("", String::as_str));
-        push_list(out, result.reasons().iter().filter_map(|code| self.reasons.get(code as usize)));
-        push(out, "]}");
+        let reasons = result.reasons();
+        let texts = reasons.iter().filter_map(|code| self.reasons.get(code as usize));
+        texts.for_each(|text| push(out, text));
+        end_list(out, "]},");
+    }
+
+    fn score(&self, score: Option<FineScore>, out: &mut Vec<u8>) {
+        let Some(score) = score else { return push(out, "null") };
+        let (whole, part) = (score.hundredths() / 100, score.hundredths() % 100);
+        push(out, self.wholes.get(usize::from(whole)).map_or("", String::as_str));
+        push(out, self.parts.get(usize::from(part)).map_or("", String::as_str));
     }
 }
 
@@ -106,12 +118,10 @@ fn push(out: &mut Vec<u8>, text: &str) {
     out.extend_from_slice(text.as_bytes());
 }
 
-/// Writes texts with commas between them.
-fn push_list<'a>(out: &mut Vec<u8>, texts: impl Iterator<Item = &'a String>) {
-    for (at, text) in texts.enumerate() {
-        push(out, if at > 0 { "," } else { "" });
-        push(out, text);
-    }
+/// Writes what follows a list each of whose elements has a comma behind it: over the last one's.
+fn end_list(out: &mut Vec<u8>, rest: &str) {
+    out.pop_if(|last| *last == b',');
+    push(out, rest);
 }
 
 /// Writes a value as JSON; neither these values nor a Vec can fail.
