@@ -4,7 +4,6 @@ use core::ops::Range;
 
 use super::{
     clean::{Clean, is_at},
-    domain,
     kinds::{Kinds, is_separator},
     mailbox::Mailbox,
     provider::{self, MailDomain},
@@ -197,10 +196,14 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Email> {
     if is_placeholder(raw) {
         return Reading::Absent;
     }
-    if !raw.chars().any(char::is_alphanumeric) {
+    let says_something = |text: &str| text.chars().any(char::is_alphanumeric);
+    if !says_something(raw) {
         return Reading::Unusable;
     }
-    let read = |raw| take_apart(Clean::out_of(raw), side);
+    let read = |raw| {
+        let clean = Clean::out_of(raw);
+        if says_something(&clean.text) { take_apart(clean, side) } else { Reading::Unusable }
+    };
     let mut list = raw.split([',', ';', '\n']).filter(|entry| entry.contains(is_at));
     if list.clone().count() < 2 {
         return read(raw);
@@ -216,11 +219,7 @@ const MOST: usize = 8;
 
 /// Takes one address apart.
 fn take_apart(clean: Clean, side: Side) -> Reading<Email> {
-    let (local, domain) = clean.parts();
-    if !local.chars().chain(domain.chars()).any(char::is_alphanumeric) {
-        return Reading::Unusable;
-    }
-    let is_whole = !domain.is_empty();
+    let is_whole = !clean.parts().1.is_empty();
     let Mailbox { local, tag, domain, kinds, spelling, provider } = Mailbox::of(&clean);
     let Clean { mut text, mut noticed, .. } = clean;
     let written = text.len();
@@ -236,8 +235,10 @@ fn take_apart(clean: Clean, side: Side) -> Reading<Email> {
     } else {
         (core.clone(), core.end..core.end)
     };
+    let known = provider::word(text.get(core.clone()).unwrap_or_default());
+    noticed.role = is_whole && known.is_some_and(|word| word.role);
     let others = Vec::new();
-    let mut email = Email {
+    let email = Email {
         text,
         written,
         local,
@@ -251,15 +252,9 @@ fn take_apart(clean: Clean, side: Side) -> Reading<Email> {
         noticed,
         others,
     };
-    let known = provider::word(email.core());
-    if side == Side::Held
-        && !email.domain().is_empty()
-        && provider::is_placeholder(email.core(), known, domain::label(email.domain()))
-    {
+    if side == Side::Held && is_whole && provider::is_placeholder(&email, known) {
         return Reading::Absent;
     }
-    noticed.role = is_whole && known.is_some_and(|word| word.role);
-    email.noticed = noticed;
     Reading::Usable(email)
 }
 

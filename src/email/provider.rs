@@ -1,6 +1,9 @@
 //! What is known about mail providers, roles and placeholders; the facts are in `data/email/`.
 
-use super::tables::{MAIL_DOMAINS, WORDS};
+use super::{
+    Email, domain,
+    tables::{MAIL_DOMAINS, WORDS},
+};
 
 /// A mail domain on which anybody can get a mailbox, and which spellings reach the same one.
 #[derive(Debug, Eq, PartialEq)]
@@ -80,14 +83,34 @@ pub(super) fn word(word: &str) -> Option<&'static Word> {
 
 /// Whether an address says that there is none: `none@none.com`, `noemail@bank.com`.
 ///
-/// `core` is the local part without separators, with what is [known](word()) of it, and `name` the
-/// label below the domain's ending.
-pub(super) fn is_placeholder(core: &str, known: Option<&Word>, name: &str) -> bool {
+/// `known` is what is [known](word()) of its local part without separators.
+pub(super) fn is_placeholder(email: &Email, known: Option<&Word>) -> bool {
     let placeholder = |known: Option<&Word>| known.and_then(|word| word.placeholder);
-    let (of_core, of_name) = (placeholder(known), placeholder(word(name)));
+    let of_core = placeholder(known);
+    // No provider is called `none`.
+    if of_core.is_none() && email.provider().is_some() {
+        return false;
+    }
+    let name = domain::label(email.domain());
+    let of_name = placeholder(word(name));
     let anywhere = Some(Placeholder::Anywhere);
     of_core == anywhere
         || of_name == anywhere
         || of_core.is_some() && of_name.is_some()
-        || of_core.is_some() && placeholder(word(&[core, name].concat())) == anywhere
+        || of_core.is_some() && placeholder(word(&[email.core(), name].concat())) == anywhere
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_provider_is_called_as_a_placeholder() {
+        for (alias, provider) in MAIL_DOMAINS.rows() {
+            for domain in [*alias, provider.home] {
+                let known = word(domain::label(domain)).and_then(|word| word.placeholder);
+                assert_ne!(known, Some(Placeholder::Anywhere), "{domain}");
+            }
+        }
+    }
 }

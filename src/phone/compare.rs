@@ -161,9 +161,11 @@ fn agreement(left: &Number, right: &Number, region: Country) -> (Agreement, Read
 fn within(plan: &'static Plan, left: &Number, right: &Number) -> (Agreement, ReadingOfPair) {
     let (l, r) = (plainest(left, plan), plainest(right, plan));
     let mut best = (agree(left, &l.0, right, &r.0), l.1.max(r.1));
+    if best.0 == Agreement::Same {
+        return best;
+    }
     let (left_others, right_others) = (alternatives(left, plan), alternatives(right, plan));
-    let only_plain = left_others.iter().chain(&right_others).all(Option::is_none);
-    if best.0 == Agreement::Same || only_plain {
+    if left_others.iter().chain(&right_others).all(Option::is_none) {
         return best;
     }
     for l in core::iter::once(l).chain(left_others.into_iter().flatten()) {

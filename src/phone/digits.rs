@@ -5,8 +5,6 @@
 
 /// At most this many digits are one number: fifteen of E.164, and five of an exit code.
 const CAPACITY: usize = 20;
-/// Bits of a digit.
-const BITS: usize = 4;
 /// Stands for a masked digit, as in `***-***-5555`.
 const MASKED: u8 = 0xf;
 /// The lowest bit of every digit.
@@ -23,6 +21,17 @@ pub(super) struct Digits {
 }
 
 impl Digits {
+    /// Bits of a digit.
+    pub(super) const BITS: usize = 4;
+
+    /// How many digits fit a machine word.
+    pub(super) const IN_A_WORD: usize = u64::BITS as usize / Self::BITS;
+
+    /// The digits of a machine word, `count` of them.
+    pub(super) const fn packed(word: u64, count: usize) -> Self {
+        Self { packed: word as u128, len: count as u8 }
+    }
+
     /// No digits.
     pub(super) const EMPTY: Self = Self { packed: 0, len: 0 };
 
@@ -39,7 +48,7 @@ impl Digits {
 
     /// These digits and one more, where there is room for it.
     pub(super) const fn and(self, digit: u8) -> Self {
-        Self { packed: self.packed << BITS | digit as u128, len: self.len + 1 }
+        Self { packed: self.packed << Self::BITS | digit as u128, len: self.len + 1 }
     }
 
     /// Digits written in ASCII, with `*` where one is masked; `None` where they are more than one
@@ -58,7 +67,7 @@ impl Digits {
     /// The first `count` digits.
     pub(super) fn first(self, count: usize) -> Self {
         let count = count.min(self.len());
-        Self { packed: self.packed >> (BITS * (self.len() - count)), len: count as u8 }
+        Self { packed: self.packed >> (Digits::BITS * (self.len() - count)), len: count as u8 }
     }
 
     /// The last `count` digits.
@@ -82,7 +91,7 @@ impl Digits {
     pub(super) fn without(self, at: usize, count: usize) -> Self {
         let (front, back) = (self.first(at), self.skip(at + count));
         Self {
-            packed: front.packed << (BITS * back.len()) | back.packed,
+            packed: front.packed << (Digits::BITS * back.len()) | back.packed,
             len: front.len + back.len,
         }
     }
@@ -94,7 +103,7 @@ impl Digits {
 
     /// The digit with so many behind it; `None` for a masked one.
     const fn before(self, behind: u8) -> Option<u8> {
-        match (self.packed >> (BITS * behind as usize)) as u8 & 0xf {
+        match (self.packed >> (Digits::BITS * behind as usize)) as u8 & 0xf {
             MASKED => None,
             digit => Some(digit),
         }
@@ -134,7 +143,7 @@ impl Digits {
 
 /// All bits of the last `count` digits.
 const fn below(count: usize) -> u128 {
-    (1 << (BITS * count)) - 1
+    (1 << (Digits::BITS * count)) - 1
 }
 
 /// The places where two runs of one length differ, counted from the first digit.
@@ -148,7 +157,7 @@ pub(super) struct Differing {
 impl Differing {
     /// How many of the first `count` digits differ.
     pub(super) fn among_first(self, count: usize) -> u32 {
-        (self.places >> (BITS * self.len.saturating_sub(count))).count_ones()
+        (self.places >> (Digits::BITS * self.len.saturating_sub(count))).count_ones()
     }
 
     /// How many digits differ.
@@ -159,12 +168,12 @@ impl Differing {
     /// How many digits agree before the first that differs.
     pub(super) fn agreeing_at_front(self) -> usize {
         let used = (u128::BITS - self.places.leading_zeros()) as usize;
-        self.len.saturating_sub(used.div_ceil(BITS))
+        self.len.saturating_sub(used.div_ceil(Digits::BITS))
     }
 
     /// How many digits agree after the last that differs.
     pub(super) fn agreeing_at_end(self) -> usize {
-        (self.places.trailing_zeros() as usize / BITS).min(self.len)
+        (self.places.trailing_zeros() as usize / Digits::BITS).min(self.len)
     }
 }
 

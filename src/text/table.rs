@@ -38,6 +38,12 @@ impl<V, const SLOTS: usize> Table<V, SLOTS> {
         Self { rows, slots }
     }
 
+    /// The rows, by their keys' order.
+    #[cfg(test)]
+    pub(crate) const fn rows(&self) -> &'static [(&'static str, V)] {
+        self.rows
+    }
+
     /// The value of `key`. Cost: linear in the length of the key.
     pub(crate) fn get(&self, key: &str) -> Option<&'static V> {
         let hash = hash(key.as_bytes());

@@ -66,21 +66,28 @@ pub(super) fn scan(raw: &str) -> Scan {
 
 /// One number in ASCII digits and the commonest punctuation: what most fields hold, and what the
 /// [`Scanner`] would make of them.
+///
+/// Where the punctuation stands cannot be foreseen, so that no branch hangs on it.
 fn plain(raw: &str) -> Option<Written> {
     let (plus, rest) = match raw.as_bytes() {
         [b'+', rest @ ..] => (true, rest),
         all => (false, all),
     };
-    let mut digits = Digits::EMPTY;
+    let (mut packed, mut count, mut strange) = (0, 0, false);
     for byte in rest {
-        match byte {
-            b'0'..=b'9' if digits.len() < TWO_NUMBERS => digits = digits.and(byte - b'0'),
-            b' ' | b'-' | b'.' | b'(' | b')' => {}
-            _ => return None,
-        }
+        let digit = byte.wrapping_sub(b'0');
+        let is_digit = digit <= 9;
+        strange |= !is_digit & !matches!(byte, b' ' | b'-' | b'.' | b'(' | b')');
+        packed = if is_digit { packed << Digits::BITS | u64::from(digit) } else { packed };
+        count += usize::from(is_digit);
     }
-    let is_number = (WHOLE..TWO_NUMBERS).contains(&digits.len());
-    is_number.then_some(Written { digits, plus, vanity: false, extension: None })
+    let is_number = !strange && (WHOLE..=Digits::IN_A_WORD).contains(&count);
+    is_number.then(|| Written {
+        digits: Digits::packed(packed, count),
+        plus,
+        vanity: false,
+        extension: None,
+    })
 }
 
 /// A number that a spreadsheet took for an amount, `2125555555.0`, without its fraction.
