@@ -3,6 +3,9 @@
 //! Separators say nothing. Words end a number, unless they open an extension or are letters on a
 //! dial. What stands around a number (`home`, `Tel.:`) is set aside.
 
+mod plain;
+
+use self::plain::plain;
 use super::{
     digits::Digits,
     tables::{EXIT_CODES, EXTENSION_WORDS, ZEROS},
@@ -62,32 +65,6 @@ pub(super) fn scan(raw: &str) -> Scan {
         Some(uri) => scan_uri(uri),
         None => Scanner::default().scan(number),
     }
-}
-
-/// One number in ASCII digits and the commonest punctuation: what most fields hold, and what the
-/// [`Scanner`] would make of them.
-///
-/// Where the punctuation stands cannot be foreseen, so that no branch hangs on it.
-fn plain(raw: &str) -> Option<Written> {
-    let (plus, rest) = match raw.as_bytes() {
-        [b'+', rest @ ..] => (true, rest),
-        all => (false, all),
-    };
-    let (mut packed, mut count, mut strange) = (0, 0, false);
-    for byte in rest {
-        let digit = byte.wrapping_sub(b'0');
-        let is_digit = digit <= 9;
-        strange |= !is_digit & !matches!(byte, b' ' | b'-' | b'.' | b'(' | b')');
-        packed = if is_digit { packed << Digits::BITS | u64::from(digit) } else { packed };
-        count += usize::from(is_digit);
-    }
-    let is_number = !strange && (WHOLE..=Digits::IN_A_WORD).contains(&count);
-    is_number.then(|| Written {
-        digits: Digits::packed(packed, count),
-        plus,
-        vanity: false,
-        extension: None,
-    })
 }
 
 /// A number that a spreadsheet took for an amount, `2125555555.0`, without its fraction.
