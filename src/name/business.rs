@@ -5,6 +5,7 @@
 
 use super::{
     align::{Pairing, Side},
+    lexicon::Form,
     normalise::{Name, Party, Token, TokenKind},
 };
 
@@ -91,9 +92,12 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
         acronym: acronym(pairing.left_name, pairing.left, pairing.right_name, pairing.right)
             || acronym(pairing.right_name, pairing.right, pairing.left_name, pairing.left),
         legal_form: match (left.legal_form, right.legal_form) {
-            (Some(l), Some(r)) if l != r => LegalForms::Differ,
-            (Some(_), None) | (None, Some(_)) => LegalForms::Omitted,
-            _ => LegalForms::Same,
+            (l, r) if l == r => LegalForms::Same,
+            // `Company` says nothing against any form.
+            (Some(Form { class: Some(l), .. }), Some(Form { class: Some(r), .. })) if l != r => {
+                LegalForms::Differ
+            }
+            _ => LegalForms::Omitted,
         },
     }
 }

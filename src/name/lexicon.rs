@@ -2,6 +2,7 @@
 
 use super::{
     parties::Marker,
+    people::may_be_given,
     tables::{
         self, Generation, LegalForm, Particle, ParticleKind, Phrase, Place, Placeholder,
         Postnominal, Role, RolePhrase, Title, Traits,
@@ -79,13 +80,15 @@ fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usiz
     let (count, found) = longest::<RolePhrase>(text, rest)?;
     let (before, after) = (segment.len(), rest.get(count..)?);
     let in_a_firm = count == 1 && before == 0 && is_business(text, near(after));
-    if found.may_be_name && before < 2 || in_a_firm {
+    let last = after.is_empty();
+    // A firm's last word may be cut: `Rosen International Tr`.
+    let cut = found.may_be_name && last && found.role == Role::Trust && is_business(text, segment);
+    if found.may_be_name && before < 2 || in_a_firm || cut {
         return None;
     }
-    let last = after.is_empty();
     let marker = match found.role {
         Role::InTrustFor => Marker::InTrustFor,
-        Role::PayableOnDeath if found.may_be_name && last => return None,
+        Role::PayableOnDeath | Role::Formerly if found.may_be_name && last => return None,
         Role::PayableOnDeath => Marker::PayableOnDeath,
         Role::ForBenefitOf => Marker::ForBenefitOf,
         Role::Trustee => Marker::Trustee,
@@ -208,10 +211,32 @@ pub(super) fn is_descent(word: &Token) -> bool {
         && particle(word).is_some_and(|found| found.kind == ParticleKind::Descent)
 }
 
-/// Whether two letters with a stroke between them are such a mark, by their text: `s o`.
-pub(super) fn is_mark_of_descent(letters: &str) -> bool {
-    let particle = tables::known(letters).grammar().and_then(|said| said.particle);
-    particle.is_some_and(|found| found.kind == ParticleKind::Descent)
+/// Whether two letters with a stroke between them are one mark, by their text: `s o`, `y o`, `a c`.
+pub(super) fn is_mark(letters: &str) -> bool {
+    let Some(said) = tables::known(letters).grammar() else { return false };
+    let joins = |found: Particle| matches!(found.kind, ParticleKind::Descent | ParticleKind::Or);
+    said.particle.is_some_and(joins) || said.role.is_some_and(|found| found.role == Role::Note)
+}
+
+/// Whether a word may say what the number behind it is: `ref`, `acct`, `jan`.
+pub(super) fn is_label_of_number(word: &Token) -> bool {
+    let role = word.known.grammar().and_then(|said| said.role);
+    role.is_some_and(|found| found.role == Role::Note)
+}
+
+/// Whether a single letter may join people or the parts of a surname: `y`, `e`, `i`, `o`.
+pub(super) fn is_joining_letter(word: &Token) -> bool {
+    particle(word).is_some_and(|found| matches!(found.kind, ParticleKind::And | ParticleKind::Or))
+}
+
+/// Whether the single letter at `at` joins the two parts of a surname, as in `Ortega y Gasset`, and
+/// is no initial: what stands before it is no given name, and is not the first word either.
+pub(super) fn joins_surnames(words: &[Token], at: usize) -> bool {
+    let Some([_, .., before, word, _]) = words.get(..at + 2) else { return false };
+    word.has(Traits::SINGLE)
+        && particle(word).is_some_and(|found| found.kind == ParticleKind::And)
+        && !before.has(Traits::SINGLE)
+        && !may_be_given(before)
 }
 
 /// What a word does in a name, where it is a small one.
@@ -237,18 +262,42 @@ pub(super) fn is_business(text: &str, words: &[Token]) -> bool {
     legal_form(text, words).is_some() || words.len() > 1 && words.iter().any(of_business)
 }
 
+/// The legal form of a business.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Form {
+    /// Which, where it is more than `Company`.
+    pub(super) class: Option<u8>,
+    /// `Company` is part of it: `Company LLC`.
+    pub(super) company: bool,
+}
+
 /// The legal form at the end of the words, or at their start as Russian and Indonesian have it:
-/// where the other words begin and end, and its class.
-pub(super) fn legal_form(text: &str, words: &[Token]) -> Option<(usize, usize, u8)> {
-    if let Some((before, form)) = longest_end::<LegalForm>(text, words, 1) {
-        return Some((0, before, form.class));
+/// where the other words begin and end, and which it is.
+pub(super) fn legal_form(text: &str, words: &[Token]) -> Option<(usize, usize, Form)> {
+    let end = longest_end::<LegalForm>(text, words, 1);
+    let is_name = |(before, form): &(usize, LegalForm)| {
+        words.split_at_checked(*before).is_some_and(|(names, word)| is_surname(names, word, *form))
+    };
+    if let Some((before, form)) = end.filter(|found| !is_name(found)) {
+        let company = words.get(..before).and_then(|rest| longest_end::<LegalForm>(text, rest, 1));
+        let company = company.filter(|(_, form)| form.class.is_none());
+        let is_company = form.class.is_none() || company.is_some();
+        let before = company.map_or(before, |(before, _)| before);
+        return Some((0, before, Form { class: form.class, company: is_company }));
     }
     let (count, form) = longest::<LegalForm>(text, words)?;
-    let first = words.first()?;
-    let name = form.may_be_name && (first.known.is_given_name() || first.known.commonness > 0);
-    (!name && first.word.len() > 1 && count < words.len()).then_some((
-        count,
-        words.len(),
-        form.class,
-    ))
+    let (front, names) = words.split_at_checked(count)?;
+    let first = front.first()?;
+    let name = form.may_be_name && first.known.is_name() || is_surname(names, front, form);
+    let form = Form { class: form.class, company: form.class.is_none() };
+    (!name && first.word.len() > 1 && !names.is_empty()).then_some((count, words.len(), form))
+}
+
+/// Whether what reads like a legal form is a surname: `Maria Sa`, `Li Na`. The other words are given
+/// names alone, or a surname of a syllable.
+fn is_surname(names: &[Token], form: &[Token], said: LegalForm) -> bool {
+    let given = |name: &Token| may_be_given(name) || name.has(Traits::PARTICLE);
+    let syllable = matches!(names, [name] if name.word.len() <= 3 && name.known.is_name());
+    let one_word = matches!(form, [word] if !word.has(Traits::ASIDE));
+    said.may_be_name && one_word && (syllable || names.iter().all(given))
 }

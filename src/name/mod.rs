@@ -24,8 +24,8 @@
 //!
 //! | step | file | what it knows |
 //! | --- | --- | --- |
-//! | split into words | `words`, `token` | what stands between words |
-//! | read the parties | `parties`, `people`, `lexicon` | titles, suffixes, roles, legal forms, the comma form |
+//! | split into words | `glued`, `words`, `notes`, `token` | what stands between words, what numbers are |
+//! | read the parties | `parties`, `people`, `couples`, `lexicon` | titles, suffixes, roles, legal forms, the comma form |
 //! | look words up | `normalise`, `respelled`, `tables` | nicknames, spellings, how common a name is |
 //! | relate two words | `relate`, `spelling` | equal, a nickname, alike, an initial, the same sound |
 //! | pair words one to one | `align` | no word stands for two |
@@ -44,10 +44,13 @@ mod align;
 mod business;
 mod calibrate;
 mod compare;
+mod couples;
+mod glued;
 mod joining;
 mod leftovers;
 mod lexicon;
 mod normalise;
+mod notes;
 mod parties;
 mod people;
 mod person;

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::{
-    lexicon,
+    glued, lexicon,
     parties::{self, Kind, Parties},
     respelled::respell,
     tables::{self, Traits},
@@ -194,7 +194,7 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     } else {
         let folded = fold(raw);
         name.noticed = folded.noticed;
-        words::split(&folded.text, &mut name);
+        words::split(&glued::apart(&folded.text), &mut name);
         name.length = name.text.chars().count();
         name.mixed_scripts = name.tokens.iter().any(|token| mixes_scripts(token.of(&name.text)));
         respell(raw, &mut name);
@@ -251,7 +251,13 @@ impl Name {
                 continue;
             }
             for at in 0..words.len() {
-                let particle = party.kind == Kind::Person && lexicon::is_particle(words, at);
+                // A single letter is an initial before it is a particle.
+                let single = words.get(at).is_some_and(|word| word.has(Traits::SINGLE));
+                let particle = match party.kind {
+                    Kind::Person if single => lexicon::joins_surnames(words, at),
+                    Kind::Person => lexicon::is_particle(words, at),
+                    Kind::Business => false,
+                };
                 let Some(token) = words.get_mut(at) else { continue };
                 token.romanise(text);
                 match party.kind {
@@ -300,10 +306,10 @@ impl Token {
     /// The word as part of a person's name.
     fn of_person(&mut self, particle: bool, text: &mut String) {
         let sign = matches!(self.script, Script::Han | Script::Kana | Script::Hangul);
-        if self.has(Traits::SINGLE) && !sign {
-            self.kind = TokenKind::Initial;
-        } else if particle {
+        if particle {
             self.kind = TokenKind::Particle;
+        } else if self.has(Traits::SINGLE) && !sign {
+            self.kind = TokenKind::Initial;
         } else if self.has(Traits::ASIDE) {
             self.kind = TokenKind::Aside;
         }

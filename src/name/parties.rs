@@ -8,7 +8,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    lexicon,
+    lexicon::{self, Form},
     normalise::Name,
     people,
     tables::Traits,
@@ -106,7 +106,7 @@ pub(super) struct Party {
     pub(super) role: Role,
     pub(super) kind: Kind,
     pub(super) generation: Option<u8>,
-    pub(super) legal_form: Option<u8>,
+    pub(super) legal_form: Option<Form>,
     /// `Rosen, Jenny`: which words are the surname is known.
     pub(super) comma_form: bool,
     /// A number or note was set aside.
@@ -138,6 +138,7 @@ pub(super) type Parties = SmallVec<[Party; 2]>;
 /// words: of the first ones, which are those that are written, or, where its own words do not stand
 /// together, of copies behind them. Cost: linear in the number of words.
 pub(super) fn read(name: &mut Name) {
+    move_other_names(name);
     let written = name.tokens.len();
     let mut role = Role::Owner;
     let mut former = false;
@@ -154,7 +155,9 @@ pub(super) fn read(name: &mut Name) {
         name.joint |= marker == Marker::Joint;
         name.account |= marker == Marker::Account;
         let (before, after) = marker.roles(role, segment.len() > 0);
-        close(name, segment, before, former);
+        let named = fiduciary_after_comma(name, segment, role, marker);
+        close(name, segment.part(0, named), before, former);
+        close(name, segment.part(named, segment.len()), Role::Fiduciary, false);
         at += length;
         (start, role) = (at, after);
         former = marker == Marker::Formerly;
@@ -164,6 +167,30 @@ pub(super) fn read(name: &mut Name) {
         number(name, Run::new(0, written));
     }
     settle(name);
+}
+
+/// Moves a former or other name that stands in brackets inside a name to the end: `Smith (née
+/// Rosen), Anna` is Anna Smith, née Rosen.
+fn move_other_names(name: &mut Name) {
+    let aside = |word: &Token| word.has(Traits::ASIDE);
+    let Some(at) = name.tokens.iter().position(aside) else { return };
+    let Some((before, rest)) = name.tokens.split_at_checked(at) else { return };
+    let marker = lexicon::marker(&name.text, before, rest).map(|(_, marker)| marker);
+    let length = rest.iter().take_while(|word| aside(word)).count();
+    if matches!(marker, Some(Marker::Formerly | Marker::AlsoKnownAs))
+        && let Some(rest) = name.tokens.get_mut(at..)
+    {
+        rest.rotate_left(length);
+    }
+}
+
+/// Where in a segment that has a role of its own somebody else begins, who acts for it: `ESTATE OF
+/// ANNA ROSEN, MARK SMITH EXECUTOR`.
+fn fiduciary_after_comma(name: &Name, segment: Run, role: Role, marker: Marker) -> usize {
+    let words = segment.of(&name.tokens);
+    let acts = matches!(marker, Marker::Executor | Marker::Trustee | Marker::Custodian);
+    let comma = words.iter().rposition(|word| word.has(Traits::COMMA));
+    comma.filter(|_| acts && role != Role::Owner).unwrap_or(words.len())
 }
 
 /// Ends a segment: the parties in it get `role`. `former` says that it is a name of earlier days.
@@ -189,14 +216,14 @@ fn close(name: &mut Name, segment: Run, role: Role, former: bool) {
 fn business(name: &mut Name, segment: Run, role: Role) {
     let words = segment.of(&name.tokens);
     let form = lexicon::legal_form(&name.text, words);
-    let (from, to, _) = form.unwrap_or((0, words.len(), 0));
+    let (from, to) = form.map_or((0, words.len()), |(from, to, _)| (from, to));
     let own = segment.part(from, to);
     let own = own.part(lexicon::article(&name.text, own.of(&name.tokens)), own.len());
     if own.len() == 0 {
         return;
     }
     let words = name.without(own, Traits::JOINING);
-    let legal_form = form.map(|(_, _, class)| class);
+    let legal_form = form.map(|(_, _, form)| form);
     name.parties.push(Party { legal_form, ..Party::new(words, role, Kind::Business) });
 }
 

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    lexicon,
+    couples, lexicon,
     normalise::Name,
     parties::{Kind, Party, Role},
     tables::Traits,
@@ -20,8 +20,14 @@ const SUFFIX: Traits = Traits::TITLE.or(Traits::POSTNOMINAL).or(Traits::GENERATI
 /// Reads one person or several, split at joiners, and at commas in a list of people.
 pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
     let first = name.parties.len();
-    let all = segment.of(&name.tokens);
-    let listed = Token::all_traits(all).has(Traits::COMMA) && is_list(&name.text, all);
+    let said = Token::all_traits(segment.of(&name.tokens));
+    let listed = said.has(Traits::COMMA) && couples::is_list(&name.text, segment.of(&name.tokens));
+    if said.has(Traits::SINGLE) && said.has(Traits::PARTICLE) {
+        couples::mark_joiners(&name.text, segment.of_mut(&mut name.tokens));
+    }
+    if said.has(Traits::JOINED) {
+        couples::read_stroke_as_comma(&name.text, segment.of_mut(&mut name.tokens));
+    }
     let splits = if listed { Traits::JOINS.or(Traits::COMMA) } else { Traits::JOINS };
     let (mut from, mut count) = (0, 0);
     while from < segment.len() {
@@ -39,33 +45,6 @@ pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
     if count > 1 {
         share_surname(name, first);
     }
-}
-
-/// Whether commas part people, and no surname from given names: `Jenny Rosen, Mark Rosen`, or
-/// `Jenny, Mark & Sue Rosen`, where three or more share what the last ends with.
-///
-/// A given name stands in front of each, a surname at the end of each that has more words; the
-/// tables know which is which. In the comma form, the surname would be a given name, or the last
-/// given name a surname.
-fn is_list(text: &str, words: &[Token]) -> bool {
-    let parts = words.chunk_by(|_, next| !next.has(Traits::JOINS.or(Traits::COMMA)));
-    let (mut people, mut lone, mut last_is_whole) = (0, false, false);
-    for part in parts {
-        let part = match part {
-            [joining, others @ ..] if joining.has(Traits::JOINING) => others,
-            _ => part,
-        };
-        last_is_whole = match strip(text, part, &mut part.len()).1 {
-            // A comma and a word that joins.
-            [] => continue,
-            [given] if is_clearly_given(given) => false,
-            [given, .., surname] if is_clearly_given(given) && is_clearly_surname(surname) => true,
-            _ => return false,
-        };
-        lone |= !last_is_whole;
-        people += 1;
-    }
-    last_is_whole && people >= if lone { 3 } else { 2 }
 }
 
 /// Reads one person: titles, post-nominals, generation and notes taken away, surname moved to the
@@ -119,7 +98,7 @@ fn parts(name: &Name, own: Run) -> (SmallVec<[Run; 2]>, Option<u8>) {
 /// Takes titles from the front and suffixes from the end of one part of a name, as long as
 /// something is `left` of the name: how many words were taken from the front, which words are left,
 /// and the generation.
-fn strip<'a>(
+pub(super) fn strip<'a>(
     text: &str,
     mut part: &'a [Token],
     left: &mut usize,
@@ -166,7 +145,11 @@ fn surname_length(words: &[Token]) -> usize {
     let mut length = 1;
     while let Some(at) = words.len().checked_sub(length + 1) {
         let hyphenated = words.get(at + 1).is_some_and(|word| word.before == Break::Hyphen);
-        // A single letter is an initial before it is a particle.
+        if lexicon::joins_surnames(words, at) {
+            // A given name is left in front of the two.
+            length = (length + 2).min(words.len() - 1);
+            continue;
+        }
         let initial = words.get(at).is_some_and(|word| word.word.len() == 1);
         let particle = !initial && lexicon::is_particle(words, at);
         // The first word is a given name even where it reads like a particle.
@@ -187,12 +170,8 @@ fn share_surname(name: &mut Name, first: usize) {
     }
     let surname = |person: &Party| {
         let words = person.words.of(&name.tokens);
-        // `Rosen Jenny & Mark`: surname first, without a comma.
-        if let [surname, .., given] = words
-            && !person.comma_form
-            && is_clearly_surname(surname)
-            && is_clearly_given(given)
-        {
+        // `Rosen Jenny & Mark`
+        if surname_in_front(person, words) {
             return Some(person.words.part(0, 1));
         }
         let names = words.len().checked_sub(person.surname_words as usize)?;
@@ -214,6 +193,16 @@ fn share_surname(name: &mut Name, first: usize) {
     }
 }
 
+/// Whether a person's words stand with the surname first, without a comma.
+fn surname_in_front(person: &Party, words: &[Token]) -> bool {
+    match words {
+        [surname, .., given] => {
+            !person.comma_form && is_clearly_surname(surname) && is_clearly_given(given)
+        }
+        _ => false,
+    }
+}
+
 /// `Anna Smith née Rosen`, `Robert Smith aka Jack`: another name of one word, the last of all
 /// people, has the other words of the person before. A `former` name is a surname; else the tables
 /// tell.
@@ -223,12 +212,16 @@ pub(super) fn complete_alias(name: &mut Name, former: bool) {
     let Some((last, others)) = alias.words.of(&name.tokens).split_last() else { return };
     // `née van der Berg`
     let one_name = others.iter().all(|word| former && word.has(Traits::PARTICLE));
-    let Some(given) = person.words.len().checked_sub(person.surname_words as usize) else { return };
+    let all = person.words.len();
+    let Some(given) = all.checked_sub(person.surname_words as usize) else { return };
     if !one_name || given == 0 || person.kind != Kind::Person || alias.role != Role::Alias {
         return;
     }
-    let (given, surname) =
-        (person.words.part(0, given), person.words.part(given, person.words.len()));
+    let (given, surname) = if surname_in_front(&person, person.words.of(&name.tokens)) {
+        (person.words.part(1, all), person.words.part(0, 1))
+    } else {
+        (person.words.part(0, given), person.words.part(given, all))
+    };
     let (runs, surname) = if former || !is_clearly_given(last) {
         ([given, alias.words], alias.words)
     } else {
@@ -243,13 +236,18 @@ pub(super) fn complete_alias(name: &mut Name, former: bool) {
     }
 }
 
+/// Whether a word is a given name at least as often as a surname.
+pub(super) const fn may_be_given(word: &Token) -> bool {
+    word.known.is_given_name() && word.known.given_commonness >= word.known.commonness
+}
+
 /// Whether a word is a given name rather than a surname: more people bear it so.
-const fn is_clearly_given(word: &Token) -> bool {
+pub(super) const fn is_clearly_given(word: &Token) -> bool {
     word.known.given_commonness > word.known.commonness
 }
 
 /// Whether a word is a surname rather than a given name.
-const fn is_clearly_surname(word: &Token) -> bool {
+pub(super) const fn is_clearly_surname(word: &Token) -> bool {
     word.known.commonness > word.known.given_commonness
 }
 

@@ -81,7 +81,9 @@ pub struct PersonEvidence {
 /// is worth most counts.
 pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> PersonEvidence {
     let mut alignment = pairing.align();
-    let whole = unspaced(pairing);
+    // A name that its script writes without a space is one word.
+    let one_word = pairing.left.len() == 1 || pairing.right.len() == 1;
+    let whole = if one_word { unspaced(pairing) } else { None };
     if let Some(relation) = whole {
         for at in 0..pairing.left.len().max(pairing.right.len()) {
             let last = |length: usize| at.min(length.saturating_sub(1));
@@ -93,8 +95,8 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     let left = Reading::of(pairing.left, left.surname_words);
     let right = Reading::of(pairing.right, right.surname_words);
     let as_written = people.read(left, right);
-    let parts = by_signs(pairing).or_else(|| unspaced_part(pairing).filter(|_| whole.is_none()));
-    if let Some((given, surname)) = parts {
+    let parts = || by_signs(pairing).or_else(|| unspaced_part(pairing).filter(|_| whole.is_none()));
+    if one_word && let Some((given, surname)) = parts() {
         return PersonEvidence { given, surname, single_words: false, ..as_written };
     }
     if as_written.given.is_related()

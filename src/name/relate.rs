@@ -150,7 +150,7 @@ pub(super) fn relate(
         if let (Some(l), Some(r)) = (left.known.given_name, right.known.given_name)
             && l.is_equivalent_to(r)
         {
-            return Relation::Cognate;
+            return if grade >= SPELLED_ALIKE { Relation::Alike(grade) } else { Relation::Cognate };
         }
         let names = left.known.given_commonness > 0 && right.known.given_commonness > 0;
         return if names { Relation::OtherName(grade) } else { Relation::Alike(grade) };
@@ -164,6 +164,10 @@ pub(super) fn relate(
         _ => Relation::Unlike(grade),
     }
 }
+
+/// The least likeness at which one name in two languages differs in its spelling only: `aleksandr`,
+/// `alexander`, but not `andrea`, `andrew`, which may be a sister and a brother.
+const SPELLED_ALIKE: u16 = 900;
 
 /// What the tables know of two words.
 fn known(left: &Token, right: &Token) -> Option<Relation> {

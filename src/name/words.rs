@@ -3,6 +3,7 @@
 use super::{
     lexicon,
     normalise::Name,
+    notes,
     tables::{self, Traits},
     token::{Break, Span, Token},
 };
@@ -26,6 +27,9 @@ pub(super) fn split(folded: &str, name: &mut Name) {
         words.join_marks();
     }
     words.look_up();
+    if words.numbered {
+        notes::mark(words.name);
+    }
 }
 
 /// The words of a name that is being split.
@@ -120,7 +124,7 @@ impl Words<'_> {
         at
     }
 
-    /// Makes one word of the two letters of a mark of descent, between two names: `s/o`.
+    /// Makes one word of the two letters of a mark between two names: `s/o`, `y/o`, `a/c`.
     fn join_marks(&mut self) {
         let Name { text, tokens, .. } = &mut *self.name;
         let mut seconds = Vec::new();
@@ -130,7 +134,7 @@ impl Words<'_> {
             let letters = mark.word.start as usize..(next.word.start as usize).saturating_sub(1);
             let is_mark = alone
                 && behind.before == Break::Stroke
-                && text.get(letters).is_some_and(lexicon::is_mark_of_descent);
+                && text.get(letters).is_some_and(lexicon::is_mark);
             if is_mark {
                 seconds.push(at + 1);
             }
@@ -160,7 +164,7 @@ impl Words<'_> {
             if written.len() == 1 || self.wide && written.chars().nth(1).is_none() {
                 token.add(Traits::SINGLE);
             }
-            if self.numbered && is_note(written) {
+            if self.numbered && notes::is_note(written) {
                 token.add(Traits::NOTE);
             } else if matches!(token.before, Break::Joiner | Break::Stroke) {
                 token.add(Traits::JOINED);
@@ -180,13 +184,6 @@ impl Words<'_> {
             behind = Some(token);
         }
     }
-}
-
-/// Whether a word is a number or a note: no name has four digits in it.
-#[inline(never)]
-fn is_note(word: &str) -> bool {
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 4 || digits > 0 && digits == word.len()
 }
 
 /// What a character is to a name.

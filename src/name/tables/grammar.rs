@@ -57,6 +57,11 @@ impl Known {
         Self { given_name: None, surname: None, given_commonness: 0, ..self }
     }
 
+    /// Whether it is known as a name of people.
+    pub(crate) const fn is_name(self) -> bool {
+        self.is_given_name() || self.surname.is_some() || self.commonness > 0
+    }
+
     /// Whether it is known as a given name.
     pub(crate) const fn is_given_name(self) -> bool {
         self.given_name.is_some() || self.given_commonness > 0
@@ -218,8 +223,9 @@ impl Phrase for Placeholder {
 /// What the words of a legal form mean.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct LegalForm {
-    /// Forms of one class mean the same: `inc` and `incorporated`.
-    pub(crate) class: u8,
+    /// Forms of one class mean the same: `inc` and `incorporated`. `Company` is none: a firm of any
+    /// form may call itself so.
+    pub(crate) class: Option<u8>,
     /// The words may also be a name or initials, so only their place at the end of a business's
     /// name tells.
     pub(crate) may_be_name: bool,

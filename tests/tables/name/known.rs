@@ -92,8 +92,9 @@ fn said() -> BTreeMap<String, Grammar> {
         said.phrase("generation", &row[0], value);
     }
     for row in keyed("particles.tsv", 3) {
-        let stroke = row[1] == "descent";
-        assert_eq!(row[0].contains(' '), stroke, "{row:?}: a particle is one word");
+        let stroke = row[0].contains(' ');
+        let marks = matches!(row[1].as_str(), "descent" | "or");
+        assert!(marks || !stroke, "{row:?}: a particle is one word");
         let (kind, may_be_name) = (variant(&row[1]), may_be_name(&row[2]));
         let value =
             format!("Particle {{ kind: ParticleKind::{kind}, may_be_name: {may_be_name} }}");
@@ -101,6 +102,9 @@ fn said() -> BTreeMap<String, Grammar> {
         said.is("particle", &row[0]);
         if matches!(kind.as_str(), "Patronymic" | "Descent") {
             said.is("patronymic", &row[0]);
+        }
+        if kind == "Or" && stroke {
+            said.is("joining", &row[0]);
         }
     }
     for row in keyed("business_words.tsv", 3) {
@@ -120,16 +124,16 @@ fn said() -> BTreeMap<String, Grammar> {
     let forms = keyed("legal_forms.tsv", 4);
     let classes: BTreeSet<&str> = forms.iter().map(|row| row[1].as_str()).collect();
     for row in &forms {
-        let class = classes.iter().position(|c| *c == row[1]).unwrap();
+        let class = classes.iter().position(|c| *c == row[1]).filter(|_| row[1] != "co");
         let may_be_name = may_be_name(&row[3]);
-        let value = format!("LegalForm {{ class: {class}, may_be_name: {may_be_name} }}");
+        let value = format!("LegalForm {{ class: {class:?}, may_be_name: {may_be_name} }}");
         said.phrase("legal_form", &row[0], value);
     }
     for row in keyed("roles.tsv", 3) {
         let (role, may_be_name) = (variant(&row[1]), may_be_name(&row[2]));
         let value = format!("RolePhrase {{ role: Role::{role}, may_be_name: {may_be_name} }}");
         said.phrase("role", &row[0], value);
-        if row[1] == "note" {
+        if row[1] == "note" && !may_be_name {
             said.is("note", &row[0]);
         }
         let joins = matches!(row[1].as_str(), "and" | "or") && !may_be_name;

@@ -1,0 +1,30 @@
+//! Numbers in a name and what belongs to them, which name nobody: `REF 12345`, `DOB 1 JAN 1980`.
+
+use super::{lexicon, normalise::Name, tables::Traits, token::Token};
+
+/// Whether a word is a number or a note: no name has four digits in it.
+#[inline(never)]
+pub(super) fn is_note(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 4 || digits > 0 && digits == word.len()
+}
+
+/// Marks the words that say what the number behind them is. One that is also a name (`Jan`, `May`)
+/// does so only within a date: with a number before it too, or two behind it.
+pub(super) fn mark(name: &mut Name) {
+    let number = |words: &[Token], at: Option<usize>| {
+        at.and_then(|at| words.get(at)).is_some_and(|word| word.has(Traits::NOTE))
+    };
+    for at in (0..name.tokens.len()).rev() {
+        let words = name.tokens.as_mut_slice();
+        let numbers = number(words, Some(at + 1));
+        let date = number(words, at.checked_sub(1)) || number(words, Some(at + 2));
+        if let Some(word) = words.get_mut(at)
+            && numbers
+            && lexicon::is_label_of_number(word)
+            && (date || !word.known.is_name())
+        {
+            word.add(Traits::NOTE);
+        }
+    }
+}
