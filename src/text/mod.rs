@@ -5,13 +5,14 @@
 //! - [`script`]: which script a letter belongs to.
 //! - [`similarity`]: edit distance.
 //! - [`sound`]: whether a Latin word and a word of another script sound the same.
-//! - `table`: how generated tables are looked up.
+//! - `table`, `short_table`: how generated tables are looked up.
 //!
 //! Nothing here knows what a name or an address is.
 
 pub mod fold;
 pub mod look_alike;
 pub mod script;
+pub(crate) mod short_table;
 pub mod similarity;
 pub mod sound;
 pub(crate) mod table;

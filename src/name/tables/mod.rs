@@ -13,6 +13,8 @@ mod surnames;
 
 use core::num::NonZeroU16;
 
+use crate::text::short_table::Short;
+
 pub(super) use self::grammar::{
     Generation, Known, LegalForm, Particle, ParticleKind, Phrase, Place, Placeholder, Postnominal,
     Role, RolePhrase, Title, Traits,
@@ -20,9 +22,9 @@ pub(super) use self::grammar::{
 
 /// What is known of a word, or of a phrase.
 pub(super) fn known(words: &str) -> Known {
-    match known::KNOWN.get(words) {
-        Some(known) => *known,
-        None => Known::NONE,
+    match Short::of(words) {
+        Some(words) => known::SHORT.get(words),
+        None => known::LONG.get(words).copied().unwrap_or(Known::NONE),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     array, generated, insert, keyed,
     relations::{given_numbers, surname_numbers},
-    table,
+    short_table, table,
 };
 
 /// The fields of a `Grammar` that are set, by name, as expressions.
@@ -196,10 +196,13 @@ fn known() {
         let grammar = said.get(key).map_or(0, |grammar| numbers[grammar]);
         (key.clone(), format!("of({given}, {surname}, {of_given}, {of_surname}, {grammar})"))
     });
+    // `Short::MOST`.
+    let (short, long) = entries.partition(|(key, _): &(String, String)| key.len() <= 16);
     let body = [
         "use super::grammar::{\n    BusinessWord, Generation, Grammar, Known, LegalForm, Particle, ParticleKind, Place,\n    Placeholder, Postnominal, Role, RolePhrase, Title, Traits, known as of,\n};".to_owned(),
-        "use crate::text::table::Table;\n".to_owned(),
-        table("What is known of words and phrases.", "KNOWN", "Known", &entries.collect()),
+        "use crate::text::{short_table::ShortTable, table::Table};\n".to_owned(),
+        short_table("What is known of short words and phrases.", "SHORT", "Known", &short),
+        table("What is known of long words and phrases.", "LONG", "Known", &long),
         format!("/// Words in the longest phrase.\npub(super) const LONGEST_PHRASE: usize = {longest};\n"),
         array("What words and phrases say, by number.", "GRAMMAR", "Grammar", &grammars),
     ];

@@ -60,6 +60,21 @@ fn table(doc: &str, name: &str, value_type: &str, entries: &BTreeMap<String, Str
     )
 }
 
+/// A `ShortTable` literal, several entries a line.
+fn short_table(
+    doc: &str,
+    name: &str,
+    value_type: &str,
+    entries: &BTreeMap<String, String>,
+) -> String {
+    let rows = packed(entries.iter().map(|(key, value)| format!("({key:?}, {value})")));
+    // Four fifths of the slots are taken at most.
+    let slots = (entries.len() * 5 / 4).next_power_of_two();
+    format!(
+        "/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: ShortTable<{value_type}, {slots}> = ShortTable::new({value_type}::NONE, &[\n{rows}]);\n"
+    )
+}
+
 /// An array literal, several items a line.
 fn array(doc: &str, name: &str, item_type: &str, items: &[String]) -> String {
     let (count, rows) = (items.len(), packed(items.iter().cloned()));
