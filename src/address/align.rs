@@ -191,7 +191,7 @@ fn initials(
 ) {
     for word in &words.list {
         let (i, count) = (usize::from(word.at), word.len as usize);
-        let others = others.with_initial_of(word);
+        let others = others.spelled_by(word);
         if others.is_empty() || !(2..=5).contains(&count) || !short.open.has(i) {
             continue;
         }

@@ -29,6 +29,11 @@ impl Letters {
         Self(self.0 | other.0)
     }
 
+    /// Whether all letters of another are among these.
+    const fn has_all(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+
     /// How many edits two words of these letters are apart at least, given the difference of their
     /// lengths. Nothing is known of what is not ASCII.
     ///
@@ -64,32 +69,37 @@ pub(super) struct Spelling {
 pub(super) struct Spellings {
     /// The heap is for more than are ever open in a typical address.
     pub(super) list: SmallVec<[Spelling; 16]>,
-    /// A bit for each initial, of its low five bits.
-    initials: u32,
+    /// Of the first bytes of its words.
+    initials: Letters,
 }
 
 impl Spellings {
     pub(super) fn of(pairs: &Pairs<'_>) -> Self {
-        let mut spellings = Self { list: SmallVec::new(), initials: 0 };
-        for at in pairs.open {
+        let mut initials = Letters::default();
+        let spelling = |at: usize| {
             let bytes = pairs.bytes(at);
             let initial = initial(bytes);
-            spellings.initials |= 1 << (initial & 31);
-            spellings.list.push(Spelling {
+            initials = initials.and(Letters::of(&[initial]));
+            Spelling {
                 letters: Letters::of(bytes),
                 len: bytes.len() as u32,
                 initial,
                 at: at as u8,
                 role: pairs.role(at),
                 class: pairs.class(at),
-            });
-        }
-        spellings
+            }
+        };
+        Self { list: pairs.open.into_iter().map(spelling).collect(), initials }
     }
 
     /// The words that may have the initial of another: none where none has.
     pub(super) fn with_initial_of(&self, word: &Spelling) -> &[Spelling] {
-        if self.initials >> (word.initial & 31) & 1 == 1 { &self.list } else { &[] }
+        if self.initials.has_all(Letters::of(&[word.initial])) { &self.list } else { &[] }
+    }
+
+    /// The words whose initials another may be made of: none where a letter is no initial.
+    pub(super) fn spelled_by(&self, word: &Spelling) -> &[Spelling] {
+        if self.initials.has_all(word.letters) { &self.list } else { &[] }
     }
 }
 

@@ -28,21 +28,25 @@ const BOX_PHRASES: [&[&str]; 16] = [
 /// Gives units, boxes and care-of lines their roles among the tokens `from..to` that still have
 /// the role of a line's word.
 pub(super) fn mark(tokens: &mut Line<'_>, from: usize, to: usize) {
+    let announces = |token: &Token| token.kinds.any(CARE_OF.or(BOX).or(UNIT)) && token.is_free();
     let mut at = from;
-    while at < to {
+    while let Some(next) = tokens.list.get(at..to).and_then(|rest| rest.iter().position(announces))
+    {
+        at += next;
         at = announced(tokens, from, at, to).unwrap_or(at + 1);
     }
 }
 
+/// Kinds of words that may announce a care-of line.
+const CARE_OF: Kinds = Kinds::CARE_OF.or(Kinds::PHRASE);
+/// Kinds of words that may announce a box.
+const BOX: Kinds = Kinds::BOX.or(Kinds::PHRASE);
+/// Kinds of words that may announce a unit.
+const UNIT: Kinds = Kinds::UNIT.or(Kinds::SIGN);
+
 /// What the word at `at` announces, if it announces anything. Returns where that ends.
 fn announced(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
-    const CARE_OF: Kinds = Kinds::CARE_OF.or(Kinds::PHRASE);
-    const BOX: Kinds = Kinds::BOX.or(Kinds::PHRASE);
-    const UNIT: Kinds = Kinds::UNIT.or(Kinds::SIGN);
-    let kinds = tokens.list.get(at).filter(|token| token.is_free())?.kinds;
-    if !kinds.any(CARE_OF.or(BOX).or(UNIT)) {
-        return None;
-    }
+    let kinds = tokens.list.get(at)?.kinds;
     let care_of = if kinds.any(CARE_OF) { care_of(tokens, at, to) } else { None };
     care_of
         .or_else(|| if kinds.any(BOX) { boxed(tokens, at, to) } else { None })

@@ -1,9 +1,7 @@
 //! What stands at the end of an address written as one text: postal code, state, country.
 
 use super::{
-    country_code,
-    marks::is_free,
-    postal,
+    country_code, postal,
     tables::{self, Division, Kinds},
     token::{Line, Role, Token},
 };
@@ -84,7 +82,7 @@ fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
     let set_apart = tokens.list.get(end - 1).is_some_and(|t| t.after_break);
     let after_code = tokens.list.get(before).is_some_and(|t| t.kinds.any(Kinds::DIGIT));
     let states = state_at_end(tokens, end - 1, Some(country));
-    let as_state = !tables::divisions(last).is_empty();
+    let as_state = ending.divisions().any(|len| len == 1);
     let fits = match states {
         // `Toronto, Ontario, CA`: the state of that country, with a city before it.
         Some((_, len)) => {
@@ -193,13 +191,17 @@ fn country_of_code(tokens: &mut Line<'_>, country: Option<Country>) {
     };
     let Some(token) = tokens.list.get(at) else { return };
     let text = tokens.text_at(at);
-    let code = country_code(text);
-    // The letter of road signs, or the code: `D-10115`, `CH-8001`.
-    let sign = country.is_none()
-        && token.after_break
-        && is_free(tokens, at)
-        && (matches!(text, "a" | "b" | "d" | "e" | "f" | "i" | "l" | "s") || code.is_some());
-    if country.is_some() && code == country || sign {
+    let is_code = match country {
+        Some(_) => country_code(text) == country,
+        // The letter of road signs, or the code: `D-10115`, `CH-8001`.
+        None => {
+            token.after_break
+                && token.is_free()
+                && (matches!(text, "a" | "b" | "d" | "e" | "f" | "i" | "l" | "s")
+                    || country_code(text).is_some())
+        }
+    };
+    if is_code {
         tokens.set_role(at, at + 1, Role::Postal);
     }
 }

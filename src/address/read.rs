@@ -13,31 +13,42 @@ fn opens_street(tokens: &Line<'_>, from: usize, to: usize) -> bool {
     to > from + 1 && tokens.list.get(from).is_some_and(Token::is_street_type)
 }
 
+/// What there is among the free tokens of a line.
+struct Free {
+    words: bool,
+    /// House numbers, perhaps.
+    numbers: bool,
+    /// Street types.
+    types: bool,
+}
+
+impl Free {
+    fn of(tokens: &Line<'_>, from: usize, to: usize) -> Self {
+        let mut free = Self { words: false, numbers: false, types: false };
+        for token in tokens.list.get(from..to).unwrap_or(&[]).iter().filter(|t| t.is_free()) {
+            free.words |= !token.is_number();
+            free.numbers |= token.is_number() && !token.kinds.any(Kinds::ORDINAL);
+            free.types |= token.is_street_type();
+        }
+        free
+    }
+}
+
 /// Gives the tokens of line 1, which are those before `middle`, and of line 2 their roles, and
 /// returns the house number.
 pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
     let (first, end) = (0, tokens.list.len());
     marks::mark(tokens, first, middle);
     marks::mark(tokens, middle, end);
-    let words = |from: usize, to: usize| (from..to).filter(|i| is_word(tokens, *i)).count();
-    let numbers =
-        |from: usize, to: usize| (from..to).filter(|i| is_free_number(tokens, *i)).count();
-    let types = |from: usize, to: usize| (from..to).any(|i| is_free_type(tokens, i));
-    let bare = words(first, middle) == 0 && (numbers(first, middle) == 0 || types(middle, end));
-    let better = numbers(first, middle) == 0
-        && !types(first, middle)
-        && numbers(middle, end) > 0
-        && types(middle, end);
-    let swapped = words(middle, end) > 0 && (bare || better);
+    let (one, two) = (Free::of(tokens, first, middle), Free::of(tokens, middle, end));
+    let bare = !one.words && (!one.numbers || two.types);
+    let better = !one.numbers && !one.types && two.numbers && two.types;
+    let swapped = two.words && (bare || better);
     let (street, other) =
         if swapped { ((middle, end), (first, middle)) } else { ((first, middle), (middle, end)) };
-    let number_apart = words(other.0, other.1) == 0;
-    for at in first..end {
-        if is_free(tokens, at) {
-            let role = if (street.0..street.1).contains(&at) { Role::Street } else { Role::Extra };
-            tokens.set_role(at, at + 1, role);
-        }
-    }
+    let number_apart = if swapped { !one.words } else { !two.words };
+    tokens.set_role_free(street.0, street.1, Role::Street);
+    tokens.set_role_free(other.0, other.1, Role::Extra);
     number_in(tokens, street.0, street.1)
         // A line of its own for the number.
         .or_else(|| if number_apart { number_in(tokens, other.0, other.1) } else { None })
@@ -64,11 +75,7 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
     if let Some(last) = city_from {
         let from = stretch_start(tokens, last);
         tokens.set_role_free(from, last + 1, Role::City);
-        for at in street_to..from {
-            if is_free(tokens, at) {
-                tokens.set_role(at, at + 1, Role::Extra);
-            }
-        }
+        tokens.set_role_free(street_to, from, Role::Extra);
         // Only a comma or a new line tells for certain, and only where a street stands before it.
         let set_apart = tokens.list.get(from).is_some_and(|t| t.after_break)
             || from > 0 && tokens.list.get(from - 1).is_some_and(|t| t.role == Role::Postal);
@@ -94,11 +101,8 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
 impl Line<'_> {
     /// Gives `role` to the tokens of a range that have none but that of a word in a line.
     fn set_role_free(&mut self, from: usize, to: usize, role: Role) {
-        for at in from..to {
-            if is_free(self, at) {
-                self.set_role(at, at + 1, role);
-            }
-        }
+        let range = self.list.get_mut(from..to).unwrap_or(&mut []);
+        range.iter_mut().filter(|token| token.is_free()).for_each(|token| token.role = role);
     }
 }
 
@@ -116,11 +120,8 @@ fn stretch_start(tokens: &Line<'_>, at: usize) -> usize {
 
 /// Where the stretch of free words that starts at `from` ends.
 fn stretch_end(tokens: &Line<'_>, from: usize, end: usize) -> usize {
-    let mut to = from + 1;
-    while to < end && is_free(tokens, to) && !tokens.list.get(to).is_some_and(|t| t.after_break) {
-        to += 1;
-    }
-    to
+    let behind = tokens.list.get(from + 1..end).unwrap_or(&[]).iter();
+    from + 1 + behind.take_while(|token| token.is_free() && !token.after_break).count()
 }
 
 /// The stretch that holds the street: the one at the house number, else the first with a street

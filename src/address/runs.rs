@@ -10,7 +10,7 @@ use super::{
 use crate::text::similarity::edit_distance;
 
 /// How many words one stretch has and the other, likely ones first.
-const COUNTS: [(usize, usize); 7] = [(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)];
+const COUNTS: [(u8, u8); 7] = [(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2)];
 
 /// The longest stretch that is compared, in bytes without spaces: twice the longest street name.
 const LONGEST: usize = 96;
@@ -28,12 +28,14 @@ struct Run {
     letters: Letters,
     /// In bytes without spaces; of one that is too long, some length that is too long.
     len: u16,
+    /// How many words.
+    count: u8,
 }
 
 impl Run {
     fn of(word: &Spelling) -> Self {
         let len = word.len.min(LONGEST as u32 + 1) as u16;
-        Self { words: Set::of(word.at.into()), letters: word.letters, len }
+        Self { words: Set::of(word.at.into()), letters: word.letters, len, count: 1 }
     }
 
     /// The stretch with one word more.
@@ -43,47 +45,46 @@ impl Run {
             words: self.words | one.words,
             letters: self.letters.and(one.letters),
             len: self.len + one.len,
+            count: self.count + 1,
         }
+    }
+
+    /// Whether two stretches can be the same but for slips, as far as lengths and letters tell.
+    fn may_be(&self, other: &Self) -> bool {
+        // Not one word each, which are no stretches, nor three.
+        if !(3..=5).contains(&(self.count + other.count)) {
+            return false;
+        }
+        let lengths_apart = usize::from(self.len.abs_diff(other.len));
+        let longer = || usize::from(self.len.max(other.len));
+        lengths_apart <= LENGTHS_APART
+            && longer() <= LONGEST
+            && self.letters.apart(other.letters, lengths_apart) * LETTERS_A_SLIP <= longer()
     }
 }
 
-/// The stretches of one side's open words.
-struct Runs {
-    of_one: Few,
-    of_two: Few,
-    of_three: Few,
-}
-
-/// As many as in a typical address, before the heap is asked.
-type Few = SmallVec<[Run; 8]>;
+/// The stretches of one side's open words, of one word, of two and of three: as many as in a typical
+/// address, before the heap is asked.
+struct Runs(SmallVec<[Run; 16]>);
 
 impl Runs {
     fn of(pairs: &Pairs<'_>, open: &[Spelling]) -> Self {
-        let mut runs = Self { of_one: Few::new(), of_two: Few::new(), of_three: Few::new() };
+        let mut runs = Self(SmallVec::new());
         let mut rest = open;
         while let [first, behind @ ..] = rest {
             let mut run = Run::of(first);
-            runs.of_one.push(run);
-            for (word, runs) in behind.iter().zip([&mut runs.of_two, &mut runs.of_three]) {
+            runs.0.push(run);
+            for word in behind.iter().take(2) {
                 let before = usize::from(word.at) - 1;
                 if !run.words.has(before) || !pairs.words.continued.has(before) {
                     break;
                 }
                 run = run.and(word);
-                runs.push(run);
+                runs.0.push(run);
             }
             rest = behind;
         }
         runs
-    }
-
-    /// The stretches of `count` words.
-    fn of_count(&self, count: usize) -> &[Run] {
-        match count {
-            1 => &self.of_one,
-            2 => &self.of_two,
-            _ => &self.of_three,
-        }
     }
 }
 
@@ -97,16 +98,16 @@ impl Joinable {
     ) -> Self {
         let mut joinable = Self(SmallVec::new());
         let (left, right) = (Runs::of(l, left), Runs::of(r, right));
-        for (a, b) in COUNTS {
-            let (left, right) = (left.of_count(a), right.of_count(b));
-            for one in left.iter().filter(|_| !right.is_empty()) {
-                for two in right.iter().filter(|two| may_be_alike(one, two)) {
-                    if r.that_fit(l.role(one.words.first()), l).has_all(two.words) {
-                        joinable.0.push((*one, *two));
-                    }
+        for one in &left.0 {
+            for two in right.0.iter().filter(|two| one.may_be(two)) {
+                if r.that_fit(l.role(one.words.first()), l).has_all(two.words) {
+                    joinable.0.push((*one, *two));
                 }
             }
         }
+        let rank =
+            |(one, two): &(Run, Run)| COUNTS.iter().position(|c| *c == (one.count, two.count));
+        joinable.0.sort_by_key(rank);
         joinable
     }
 
@@ -152,15 +153,6 @@ impl Joinable {
             right.words.into_iter().for_each(|at| r.set(at, word));
         }
     }
-}
-
-/// Whether two stretches can be the same but for slips, as far as lengths and letters tell.
-fn may_be_alike(left: &Run, right: &Run) -> bool {
-    let (longer, lengths_apart) = (left.len.max(right.len), left.len.abs_diff(right.len));
-    let (longer, lengths_apart) = (usize::from(longer), usize::from(lengths_apart));
-    lengths_apart <= LENGTHS_APART
-        && longer <= LONGEST
-        && left.letters.apart(right.letters, lengths_apart) * LETTERS_A_SLIP <= longer
 }
 
 /// A stretch of one side.

@@ -54,7 +54,7 @@ impl Scanner {
         (self.role, self.after_break) = (role, true);
         let (bytes, words) = (self.text.len(), self.list.len());
         // Most text is folded but for its capitals; what is not shows while it is scanned.
-        if self.scan(text, needs_folding).is_err() {
+        if self.scan(text, false).is_err() {
             self.text.truncate(bytes);
             self.list.truncate(words);
             self.after_break = true;
@@ -65,7 +65,7 @@ impl Scanner {
             if japanese::applies(&folded) {
                 folded = japanese::rewrite(&folded);
             }
-            let _ = self.scan(&folded, |_| false);
+            let _ = self.scan(&folded, true);
         }
         self.list.len()
     }
@@ -77,9 +77,9 @@ impl Scanner {
         Tokens { text: String::from_utf8(self.text).unwrap_or_default(), list: self.list }
     }
 
-    /// Cuts text that is folded but for its ASCII capitals. Stops with an error at a character that
-    /// is `strange` to it.
-    fn scan(&mut self, text: &str, strange: impl Fn(char) -> bool) -> Result<(), Strange> {
+    /// Cuts text that is folded, or is but for its ASCII capitals. Stops with an error at a character
+    /// that shows that it is neither.
+    fn scan(&mut self, text: &str, is_folded: bool) -> Result<(), Strange> {
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(byte) = bytes.get(at) {
@@ -91,7 +91,7 @@ impl Scanner {
             } else {
                 let before = at.checked_sub(1).and_then(|at| bytes.get(at)).unwrap_or(&b' ');
                 let mut rest = text.get(at..).unwrap_or("").chars();
-                let Some(c) = rest.next().filter(|c| !strange(*c)) else { return Err(Strange) };
+                let c = rest.next().filter(|c| is_folded || !needs_folding(*c)).ok_or(Strange)?;
                 self.sign(c, *before, rest.as_str());
                 at += c.len_utf8();
             }
@@ -236,6 +236,7 @@ impl Scanner {
     }
 
     /// Ends a word that has more in it than letters or digits, or may be cut apart.
+    #[inline(never)]
     fn end_mixed(&mut self, length: usize) {
         let first = self.after_break || self.list.is_empty();
         let head = unglued(str_of(self.head(length)), first);

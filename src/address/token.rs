@@ -80,7 +80,9 @@ impl Token {
 
     /// A word of ASCII digits, wherever it stands.
     pub(super) fn digits(key: Key, word: &[u8]) -> Self {
-        Self::mixed(word, &Meaning::NUMBER, key)
+        let token = Self::of(&Meaning::NUMBER, key);
+        let signature = token.signature.and(Signature::of_number(word));
+        Self { signature, weight: plain_weight(word.len()), ..token }
     }
 
     /// Any word, wherever it stands: `start` has the first of its bytes.
