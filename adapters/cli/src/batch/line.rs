@@ -32,13 +32,16 @@ struct Refused<'a> {
     error: &'a Error,
 }
 
+/// What the answers to a chunk of lines take, in bytes: four times what the lines do.
+const ANSWERS: usize = 256 << 10;
+
 impl Answer for Answerer {
     /// The answers, a line each, and what was counted on the way.
     type Output = (Vec<u8>, Tally);
 
     /// Answers every line that is not blank.
     fn lines<'a>(&self, lines: impl Iterator<Item = &'a [u8]>) -> Self::Output {
-        let (mut out, mut tally) = Self::Output::default();
+        let (mut out, mut tally) = (Vec::with_capacity(ANSWERS), Tally::default());
         let reader = Reader::default();
         for line in lines.filter(|line| !is_blank(line)) {
             self.line(line, &reader, &mut out, &mut tally);
