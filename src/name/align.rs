@@ -6,7 +6,8 @@ use smallvec::SmallVec;
 
 use super::{
     normalise::{Name, Party, Token, TokenKind},
-    relate::{ALIKE, Relation, is_same_word, relate},
+    relate::{self, Relation, is_same_word},
+    spelling::{Letters, Spelled},
     tables::Known,
 };
 use crate::text::{
@@ -23,13 +24,24 @@ pub(super) struct Pairing<'a> {
     pub(super) right_name: &'a Name,
     pub(super) left: &'a [Token],
     pub(super) right: &'a [Token],
-    /// The relations asked for so far, of the first words: more than two of a pair are rare.
-    known: [Cell<Option<Relation>>; KNOWN * KNOWN],
+    /// What was found so far of the first words: more than two of a pair are rare.
+    found: [Cell<Found>; KNOWN * KNOWN],
+    /// The letters of the first words of each name that were compared by their letters.
+    letters: [[Cell<Option<Letters>>; KNOWN]; 2],
     /// The language of a name in Han, where somebody asked.
     language: OnceCell<Option<Language>>,
 }
 
-/// How many words of each name keep their relations.
+/// What has been found of a pair of words.
+#[derive(Clone, Copy, PartialEq)]
+enum Found {
+    Nothing,
+    /// Nothing relates them, and they are not alike; how unlike they are is not measured.
+    Unlike,
+    Relation(Relation),
+}
+
+/// How many words of each name keep their relations and letters.
 const KNOWN: usize = 4;
 
 /// A word's place in the other name, and how it relates to the word there.
@@ -95,9 +107,6 @@ impl Candidate {
     }
 }
 
-#[expect(clippy::declare_interior_mutable_const, reason = "what each new pairing begins with")]
-const NOTHING: Cell<Option<Relation>> = Cell::new(None);
-
 impl<'a> Pairing<'a> {
     /// Two parties of at most `MOST_WORDS` words each; `None` where one has more.
     pub(super) fn of(
@@ -110,36 +119,76 @@ impl<'a> Pairing<'a> {
         if left.len() > MOST_WORDS || right.len() > MOST_WORDS {
             return None;
         }
-        let known = [NOTHING; KNOWN * KNOWN];
-        Some(Self { left_name, right_name, left, right, known, language: OnceCell::new() })
+        let found = [const { Cell::new(Found::Nothing) }; KNOWN * KNOWN];
+        let letters = [const { [const { Cell::new(None) }; KNOWN] }; 2];
+        let language = OnceCell::new();
+        Some(Self { left_name, right_name, left, right, found, letters, language })
     }
 
     /// How the word at `l` relates to the word at `r`.
     pub(super) fn relation(&self, l: usize, r: usize) -> Relation {
-        self.known(l, r).and_then(Cell::get).unwrap_or_else(|| self.relate(l, r, 0))
+        let found = self.found(l, r).map_or(Found::Nothing, Cell::get);
+        if let Found::Relation(relation) = found {
+            return relation;
+        }
+        let (Some(left), Some(right)) = (self.left.get(l), self.right.get(r)) else {
+            return Relation::Unlike(0);
+        };
+        let unlike = found == Found::Unlike;
+        let related = if unlike { None } else { self.relate(left, right) };
+        let relation = related.unwrap_or_else(|| {
+            let grade = self.by_letters(l, r, relate::likeness);
+            if unlike { Relation::Unlike(grade) } else { relate::spelled(left, right, grade) }
+        });
+        self.keep(l, r, Found::Relation(relation));
+        relation
     }
 
     /// The same where the words may be the same person's.
     fn agreement(&self, l: usize, r: usize) -> Option<Relation> {
-        Some(self.relate(l, r, ALIKE)).filter(|relation| relation.agrees())
+        let (left, right) = (self.left.get(l)?, self.right.get(r)?);
+        let relation = self.relate(left, right).or_else(|| {
+            if self.by_letters(l, r, relate::may_be_alike) {
+                Some(relate::spelled(left, right, self.by_letters(l, r, relate::likeness)))
+            } else {
+                relate::cognate(left, right)
+            }
+        });
+        self.keep(l, r, relation.map_or(Found::Unlike, Found::Relation));
+        relation.filter(|relation| relation.agrees())
     }
 
-    #[inline]
-    fn known(&self, l: usize, r: usize) -> Option<&Cell<Option<Relation>>> {
-        if l < KNOWN && r < KNOWN { self.known.get(l * KNOWN + r) } else { None }
-    }
-
-    fn relate(&self, l: usize, r: usize, least: u16) -> Relation {
-        let (Some(left), Some(right)) = (self.left.get(l), self.right.get(r)) else {
-            return Relation::Unlike(0);
-        };
+    fn relate(&self, left: &Token, right: &Token) -> Option<Relation> {
         let language = || *self.language.get_or_init(|| self.language());
-        let relation = relate(self.left_name, left, self.right_name, right, least, language);
-        // Grade 0 may be one that nobody found out.
-        if let Some(known) = self.known(l, r).filter(|_| relation != Relation::Unlike(0)) {
-            known.set(Some(relation));
+        relate::relate(self.left_name, left, self.right_name, right, language)
+    }
+
+    fn found(&self, l: usize, r: usize) -> Option<&Cell<Found>> {
+        if l < KNOWN && r < KNOWN { self.found.get(l * KNOWN + r) } else { None }
+    }
+
+    fn keep(&self, l: usize, r: usize, found: Found) {
+        if let Some(place) = self.found(l, r) {
+            place.set(found);
         }
-        relation
+    }
+
+    /// What the letters of two words tell, which are looked at once.
+    fn by_letters<R: Default>(
+        &self,
+        l: usize,
+        r: usize,
+        tell: impl FnOnce(&Spelled<'_>, &Spelled<'_>) -> R,
+    ) -> R {
+        let (Some(left), Some(right)) = (self.left.get(l), self.right.get(r)) else {
+            return R::default();
+        };
+        let ([lefts, rights], further) = (&self.letters, [Cell::new(None), Cell::new(None)]);
+        let left_letters = lefts.get(l).unwrap_or(&further[0]);
+        let right_letters = rights.get(r).unwrap_or(&further[1]);
+        let left = Spelled::known(self.left_name.word(left), left_letters);
+        let right = Spelled::known(self.right_name.word(right), right_letters);
+        tell(&left, &right)
     }
 
     /// The language in which the words of a name in Han sound most like the Latin words of the other
@@ -228,7 +277,7 @@ impl<'a> Pairing<'a> {
             return Some(Relation::of_sound(apart, whole.script)).filter(|it| it.agrees());
         }
         let length: usize = parts.iter().map(Token::length).sum();
-        if length.abs_diff(whole.length()) > 2 {
+        if length.abs_diff(whole.length()) > JOINED_SLIP {
             return None;
         }
         let whole = one_name.word(whole);
@@ -279,6 +328,9 @@ impl Pairing<'_> {
             && parts.iter().zip(one_name.word(whole).chars()).all(begins)
     }
 }
+
+/// How many letters more or less words may have than what they are written together.
+pub(super) const JOINED_SLIP: usize = 2;
 
 /// The least likeness that counts as a slip inside words written together: more than in one word,
 /// since there are many ways to join some.

@@ -1,7 +1,7 @@
 //! Words that one side writes together and the other apart.
 
 use super::{
-    align::{Alignment, Pairing, Places, Side, each},
+    align::{Alignment, JOINED_SLIP, Pairing, Places, Side, each},
     normalise::{Name, Token},
     person::Agreement,
     relate::Relation,
@@ -12,11 +12,14 @@ use crate::text::{script::Script, sound};
 pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8 {
     let mut joined = 0;
     for side in [Side::Left, Side::Right] {
-        let one = match side {
-            Side::Left => pairing.right.len(),
-            Side::Right => pairing.left.len(),
+        let (many, one) = match side {
+            Side::Left => (pairing.left, pairing.right),
+            Side::Right => (pairing.right, pairing.left),
         };
-        for whole in 0..one {
+        if !may_join(many, one) {
+            continue;
+        }
+        for whole in 0..one.len() {
             let free = pairing.free(alignment, side);
             if free == 0 {
                 break;
@@ -34,6 +37,16 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
         }
     }
     joined
+}
+
+/// Whether any two neighbours among `many` words are short enough to be one of the others, as far as
+/// their lengths tell, or any of these may be two initials or three.
+fn may_join(many: &[Token], one: &[Token]) -> bool {
+    let lengths = many.iter().zip(many.iter().skip(1)).map(|(l, r)| l.length() + r.length());
+    lengths.min().is_some_and(|shortest| {
+        let may_be = |length| (2..=3).contains(&length) || length + JOINED_SLIP >= shortest;
+        one.iter().any(|whole| may_be(whole.length()))
+    })
 }
 
 /// The two or three words of `side` that are the word at `whole` of the other side, written apart:

@@ -50,7 +50,7 @@ pub(super) struct Leftovers {
 }
 
 impl Leftovers {
-    pub(super) fn of(unpaired: Unpaired, reading: Reading<'_>) -> Self {
+    pub(super) fn of(unpaired: Unpaired, reading: &Reading<'_>) -> Self {
         let mut left = Self::default();
         for at in each(unpaired.counted) {
             let initial =

@@ -94,7 +94,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     let people = People::of(pairing, alignment, spacing);
     let left = Reading::of(pairing.left, left.surname_words);
     let right = Reading::of(pairing.right, right.surname_words);
-    let as_written = people.read(left, right);
+    let as_written = people.read(&left, &right);
     let parts = || by_signs(pairing).or_else(|| unspaced_part(pairing).filter(|_| whole.is_none()));
     if one_word && let Some((given, surname)) = parts() {
         return PersonEvidence { given, surname, single_words: false, ..as_written };
@@ -126,7 +126,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
         if shifts.iter().take(at).any(|earlier| earlier == shift) {
             continue;
         }
-        let other = people.read(left.from(shift.0), right.from(shift.1));
+        let other = people.read(&left.from(shift.0), &right.from(shift.1));
         let value = worth(&other);
         if value > best.0 {
             best = (value, other);
@@ -136,16 +136,16 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
 }
 
 /// Two people's words with their partners.
-struct People<'a> {
-    pairing: &'a Pairing<'a>,
+struct People<'p, 'a> {
+    pairing: &'p Pairing<'a>,
     alignment: Alignment,
     unpaired: [Unpaired; 2],
     /// What is seen in whichever order the words are read.
     seen: PersonEvidence,
 }
 
-impl<'a> People<'a> {
-    fn of(pairing: &'a Pairing<'a>, alignment: Alignment, spacing: u8) -> Self {
+impl<'p, 'a> People<'p, 'a> {
+    fn of(pairing: &'p Pairing<'a>, alignment: Alignment, spacing: u8) -> Self {
         let unpaired =
             [Side::Left, Side::Right].map(|side| Unpaired::of(pairing, &alignment, side));
         let sides = [pairing.left, pairing.right];
@@ -175,7 +175,7 @@ impl<'a> People<'a> {
     }
 
     /// What the words say when each side is read in the given order.
-    fn read(&self, left: Reading<'_>, right: Reading<'_>) -> PersonEvidence {
+    fn read(&self, left: &Reading<'_>, right: &Reading<'_>) -> PersonEvidence {
         let mut evidence = PersonEvidence {
             order: order(&self.alignment, left, right),
             surname_commonness: left.surname_commonness().max(right.surname_commonness()),
@@ -240,13 +240,13 @@ impl PersonEvidence {
 /// What the paired words say of each part.
 fn pairs(
     alignment: &Alignment,
-    left: Reading<'_>,
-    right: Reading<'_>,
+    left: &Reading<'_>,
+    right: &Reading<'_>,
     evidence: &mut PersonEvidence,
 ) {
     let (mut given, mut surname) = (Facing::default(), Facing::default());
     let mut asides = false;
-    let kind = |side: Reading<'_>, at: usize| side.tokens.get(at).map(|token| token.kind);
+    let kind = |side: &Reading<'_>, at: usize| side.tokens.get(at).map(|token| token.kind);
     // Each letter of initials run together (`jj`) stands for the name in its own place.
     let parts = |l: usize, r: usize, relation: Relation| {
         let run = relation == Relation::Initial
@@ -315,8 +315,8 @@ fn unpaired(
     pairing: &Pairing<'_>,
     alignment: &Alignment,
     leftovers: &[Leftovers; 2],
-    left: Reading<'_>,
-    right: Reading<'_>,
+    left: &Reading<'_>,
+    right: &Reading<'_>,
     evidence: &mut PersonEvidence,
 ) {
     let [l, r] = leftovers;
@@ -352,18 +352,18 @@ fn unpaired(
     };
     if evidence.single_words {
         if !evidence.surname.is_related() {
-            evidence.surname = differs(left.surname(), right.surname());
+            evidence.surname = differs(left.surname, right.surname);
         }
     } else {
         if !evidence.given.is_related() && (several || !evidence.surname.is_related()) {
-            evidence.given = differs(left.given(), right.given());
+            evidence.given = differs(left.given, right.given);
         }
         if !evidence.surname.is_related() && (several || !evidence.given.is_related()) {
-            evidence.surname = differs(left.surname(), right.surname());
+            evidence.surname = differs(left.surname, right.surname);
         }
     }
     // Further words: what both sides have too many of contradicts, the rest is left out.
-    let further = |side: &Leftovers, reading: Reading<'_>| {
+    let further = |side: &Leftovers, reading: &Reading<'_>| {
         let extra = |part: Agreement, word: Option<usize>| {
             word.filter(|_| several && part.is_related()).and_then(|at| reading.tokens.get(at))
         };

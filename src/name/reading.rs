@@ -35,16 +35,28 @@ pub(super) struct Reading<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) shift: usize,
     pub(super) surname_words: usize,
+    /// Where the given name stands: in front.
+    pub(super) given: Option<usize>,
+    /// Where the last word of the surname stands, or the only word.
+    pub(super) surname: Option<usize>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn of(tokens: &'a [Token], surname_words: u32) -> Self {
-        Self { tokens, shift: 0, surname_words: surname_words as usize }
+        Self::new(tokens, 0, surname_words as usize)
     }
 
     /// The same words with the first `shift` moved to the end, where they are the surname.
-    pub(super) fn from(self, shift: usize) -> Self {
-        if shift == 0 { self } else { Self { shift, surname_words: shift, ..self } }
+    pub(super) fn from(&self, shift: usize) -> Self {
+        if shift == 0 { *self } else { Self::new(self.tokens, shift, shift) }
+    }
+
+    fn new(tokens: &'a [Token], shift: usize, surname_words: usize) -> Self {
+        let reading = Self { tokens, shift, surname_words, given: None, surname: None };
+        let words = tokens.len();
+        // A surname never takes the first word away.
+        let first = if words == 1 { 0 } else { words.saturating_sub(surname_words).max(1) };
+        Self { given: reading.counted(0..1), surname: reading.counted(first..words), ..reading }
     }
 
     /// Where in the reading the word at `at` stands.
@@ -61,23 +73,10 @@ impl<'a> Reading<'a> {
     pub(super) fn part(&self, at: usize) -> Part {
         match self.place(at) {
             _ if self.tokens.len() == 1 => Part::Only,
-            // A surname never takes the first word away.
             0 => Part::Given,
             place if place + self.surname_words >= self.tokens.len() => Part::Surname,
             _ => Part::Middle,
         }
-    }
-
-    /// Where the given name stands: in front.
-    pub(super) fn given(&self) -> Option<usize> {
-        self.counted(0..1)
-    }
-
-    /// Where the last word of the surname stands, or the only word.
-    pub(super) fn surname(&self) -> Option<usize> {
-        let words = self.tokens.len();
-        let first = if words == 1 { 0 } else { words.saturating_sub(self.surname_words).max(1) };
-        self.counted(first..words)
     }
 
     /// The last word at these places of the reading that counts.
@@ -98,18 +97,18 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn surname_commonness(&self) -> u8 {
-        let surname = self.surname().and_then(|at| self.tokens.get(at));
+        let surname = self.surname.and_then(|at| self.tokens.get(at));
         surname.map_or(0, |token| token.known.commonness)
     }
 
     pub(super) fn given_commonness(&self) -> u8 {
-        let given = self.given().and_then(|at| self.tokens.get(at));
+        let given = self.given.and_then(|at| self.tokens.get(at));
         given.map_or(0, |token| token.known.given_commonness)
     }
 }
 
 /// Whether the paired words stand in the same order.
-pub(super) fn order(alignment: &Alignment, left: Reading<'_>, right: Reading<'_>) -> Order {
+pub(super) fn order(alignment: &Alignment, left: &Reading<'_>, right: &Reading<'_>) -> Order {
     if left.tokens.len() < 2 || right.tokens.len() < 2 {
         return Order::Same;
     }

@@ -2,8 +2,7 @@
 
 use super::{
     normalise::{Name, Token, TokenKind},
-    spelling::{Spelled, likeness},
-    tables::GivenName,
+    spelling::{self, Spelled},
 };
 use crate::text::{
     script::Script,
@@ -105,64 +104,68 @@ fn is_in_signs(token: &Token, word: &str) -> bool {
     token.script != Script::Latin && !word.is_ascii()
 }
 
-/// Relates two words. Symmetric. Cost: the product of their lengths at worst.
+/// Relates two words by all but their spelling, which is left where this is `None`. Symmetric. Cost:
+/// linear in their lengths; in signs the product.
 ///
-/// Where two words cannot be as alike as `least`, [`Relation::Unlike`] may have the grade 0.
 /// `language` is the one in which their names are read that are written in Han, where it is known.
 pub(super) fn relate(
     left_name: &Name,
     left: &Token,
     right_name: &Name,
     right: &Token,
-    least: u16,
     language: impl FnOnce() -> Option<Language>,
-) -> Relation {
+) -> Option<Relation> {
     let (l, r) = (left_name.word(left), right_name.word(right));
     if l == r {
-        return Relation::Equal;
+        return Some(Relation::Equal);
     }
     if left.script != right.script || is_in_signs(left, l) {
-        return across_scripts(left_name, left, right_name, right, language);
+        return Some(across_scripts(left_name, left, right_name, right, language));
     }
     let respelled = |other: Option<&str>, word: &str| other == Some(word);
     if respelled(left_name.respelled(left), r) || respelled(right_name.respelled(right), l) {
-        return Relation::Respelled;
+        return Some(Relation::Respelled);
     }
+    let begin_alike = l.chars().next() == r.chars().next();
     if left.kind == TokenKind::Initial || right.kind == TokenKind::Initial {
-        return if l.chars().next() == r.chars().next() {
-            Relation::Initial
-        } else {
-            Relation::Unlike(0)
-        };
+        return Some(if begin_alike { Relation::Initial } else { Relation::Unlike(0) });
     }
     if let Some(relation) = known(left, right) {
-        return relation;
+        return Some(relation);
     }
-    if left.may_be_cut && r.starts_with(l) || right.may_be_cut && l.starts_with(r) {
-        return Relation::Prefix;
+    if !begin_alike {
+        None
+    } else if left.may_be_cut && r.starts_with(l) || right.may_be_cut && l.starts_with(r) {
+        Some(Relation::Prefix)
+    } else if extends(l, r) || extends(r, l) {
+        Some(Relation::Extended)
+    } else {
+        None
     }
-    if extends(l, r) || extends(r, l) {
-        return Relation::Extended;
+}
+
+/// The relation of two words that nothing but their spelling relates, which is so much alike.
+pub(super) fn spelled(left: &Token, right: &Token, grade: u16) -> Relation {
+    if grade < ALIKE {
+        return cognate(left, right).unwrap_or(Relation::Unlike(grade));
     }
-    let grade = grade(l, r, least);
-    if grade >= ALIKE {
-        // One name in two languages is nearer than two names that look alike.
-        if let (Some(l), Some(r)) = (left.known.given_name, right.known.given_name)
-            && l.is_equivalent_to(r)
-        {
-            return if grade >= SPELLED_ALIKE { Relation::Alike(grade) } else { Relation::Cognate };
-        }
-        let names = left.known.given_commonness > 0 && right.known.given_commonness > 0;
-        return if names { Relation::OtherName(grade) } else { Relation::Alike(grade) };
+    // One name in two languages is nearer than two names that look alike.
+    if let (Some(l), Some(r)) = (left.known.given_name, right.known.given_name)
+        && l.is_equivalent_to(r)
+    {
+        return if grade >= SPELLED_ALIKE { Relation::Alike(grade) } else { Relation::Cognate };
     }
+    let names = left.known.given_commonness > 0 && right.known.given_commonness > 0;
+    if names { Relation::OtherName(grade) } else { Relation::Alike(grade) }
+}
+
+/// The relation of two words that do not look alike, where they have one.
+pub(super) fn cognate(left: &Token, right: &Token) -> Option<Relation> {
+    let (l, r) = left.known.given_name.zip(right.known.given_name)?;
     // Short forms of one name, unless both are names of their own: Mary and Ann are two people,
     // though Maryann may be called either.
     let short = left.known.given_commonness == 0 || right.known.given_commonness == 0;
-    let siblings = |l: GivenName, r: GivenName| short && l.shares_full_name_with(r);
-    match (left.known.given_name, right.known.given_name) {
-        (Some(l), Some(r)) if l.is_equivalent_to(r) || siblings(l, r) => Relation::Cognate,
-        _ => Relation::Unlike(grade),
-    }
+    (l.is_equivalent_to(r) || short && l.shares_full_name_with(r)).then_some(Relation::Cognate)
 }
 
 /// The least likeness at which one name in two languages differs in its spelling only: `aleksandr`,
@@ -185,16 +188,19 @@ fn known(left: &Token, right: &Token) -> Option<Relation> {
     }
 }
 
-/// The likeness of two words, digits read as the letters they resemble (`r0sen`): never 1000. Where
-/// it cannot be `least`, nought may do.
-fn grade(l: &str, r: &str, least: u16) -> u16 {
-    let (left, right) = (Spelled::new(l), Spelled::new(r));
+/// Whether the `likeness` of two words may count as a slip, as far as their letters tell.
+pub(super) fn may_be_alike(left: &Spelled<'_>, right: &Spelled<'_>) -> bool {
+    left.has_digit() != right.has_digit() || left.may_be_alike(right, ALIKE)
+}
+
+/// The likeness of two words, digits read as the letters they resemble (`r0sen`): never 1000.
+pub(super) fn likeness(left: &Spelled<'_>, right: &Spelled<'_>) -> u16 {
     if left.has_digit() == right.has_digit() {
-        let measured = least == 0 || left.may_be_alike(&right, least);
-        return if measured { left.likeness(&right) } else { 0 };
+        return left.likeness(right);
     }
-    let (digits, other) = if left.has_digit() { (l, right) } else { (r, left) };
+    let (digits, other) = if left.has_digit() { (left, right) } else { (right, left) };
     let lettered: String = digits
+        .text()
         .chars()
         .map(|c| match c {
             '0' => 'o',
@@ -207,7 +213,7 @@ fn grade(l: &str, r: &str, least: u16) -> u16 {
         })
         .collect();
     // A digit for a letter is a slip, however many letters agree: as far as one letter in ten.
-    left.likeness(&right).max(Spelled::new(&lettered).likeness(&other).min(900))
+    left.likeness(right).max(Spelled::new(&lettered).likeness(other).min(900))
 }
 
 /// Whether `long` continues `short` by more than two letters.
@@ -260,22 +266,22 @@ fn across_scripts(
         ),
         // A syllable of an unspaced name is a name of its own; another one is another name.
         _ if left.script == right.script && matches!(left.script, Script::Han | Script::Hangul) => {
-            match likeness(l, r) {
+            match spelling::likeness(l, r) {
                 grade if grade >= ALIKE => Relation::Alike(grade),
                 grade => Relation::Unlike(grade),
             }
         }
         // Same romanisation is the same sound, or a homophone; a slip is told by the sounds.
         (None, Some(left_latin), Some(right_latin)) if left.script == right.script => {
-            let grade = likeness(left_latin, right_latin).min(990);
+            let grade = spelling::likeness(left_latin, right_latin).min(990);
             if grade >= ALIKE { Relation::Alike(grade) } else { Relation::Unlike(grade) }
         }
         (None, Some(left_latin), Some(right_latin)) => {
-            let grade = likeness(left_latin, right_latin).min(990);
+            let grade = spelling::likeness(left_latin, right_latin).min(990);
             if grade >= ALIKE { Relation::SimilarSound(grade) } else { Relation::Unlike(grade) }
         }
         // No sounds are known: the signs themselves are left.
-        _ if left.script == right.script => match likeness(l, r) {
+        _ if left.script == right.script => match spelling::likeness(l, r) {
             grade if grade >= ALIKE => Relation::Alike(grade),
             grade => Relation::Unlike(grade),
         },

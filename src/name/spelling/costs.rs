@@ -94,18 +94,18 @@ pub(super) const fn number(byte: u8) -> u8 {
     if byte.is_ascii_lowercase() { byte & 31 } else { 0 }
 }
 
-/// The number of what stands before the first letter.
-pub(super) const START: u8 = 31;
+/// What stands before the first letter.
+pub(super) const START: u8 = 0;
 
 /// A set of letters, by their numbers.
-pub(super) type Letters = u32;
+pub(crate) type Letters = u32;
 
 /// The place in a set of all that is not ASCII.
 pub(super) const WIDE: Letters = 1 << 31;
 
 /// The set that each byte is.
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
-pub(super) static SETS: [Letters; 256] = {
+static SETS: [Letters; 256] = {
     let mut sets = [WIDE; 256];
     let mut byte = 0;
     while byte < 128 {
@@ -115,26 +115,63 @@ pub(super) static SETS: [Letters; 256] = {
     sets
 };
 
-/// What the rules say of a letter behind another one.
-#[derive(Clone, Copy)]
-pub(super) struct Behind {
-    /// The cost of leaving the letter out, then the same of a last one.
-    pub(super) lone: [u8; 2],
-    /// The number of the pair that the two are, nought where no rule names it.
-    pub(super) pair: u8,
+/// The set that a byte is.
+#[inline]
+pub(super) fn set(byte: u8) -> Letters {
+    SETS.get(usize::from(byte)).copied().unwrap_or(WIDE)
 }
 
-/// What is said of other signs.
-const NOTHING: Behind = Behind { lone: [EDIT; 2], pair: 0 };
+/// The number of two letters that a rule names, nought of all others.
+pub(super) type Pair = u8;
+
+/// What the rules say of a letter behind another one.
+#[derive(Clone, Copy)]
+// Four bytes are looked up sooner than three.
+#[repr(align(4))]
+pub(super) struct Behind {
+    /// The cost of leaving the letter out, and the same of a last one.
+    inside: u8,
+    last: u8,
+    /// The pair that the two are.
+    pub(super) pair: Pair,
+}
+
+impl Behind {
+    /// What is said of other signs.
+    const NOTHING: Self = Self { inside: EDIT, last: EDIT, pair: 0 };
+
+    /// The cost of leaving the letter out.
+    #[inline]
+    pub(super) const fn alone(self, last: bool) -> u8 {
+        if last { self.last } else { self.inside }
+    }
+}
+
+/// The cost of each byte where it stands for one letter.
+#[derive(Clone, Copy)]
+pub(super) struct Replaced([u8; 256]);
+
+impl Replaced {
+    const NOTHING: Self = Self([EDIT; 256]);
+
+    #[inline]
+    pub(super) fn of(&self, byte: u8) -> u8 {
+        self.0.get(usize::from(byte)).copied().unwrap_or(EDIT)
+    }
+}
 
 /// How many pairs there may be.
 const PAIRS: usize = 64;
 
-/// What the rules say, by the numbers of letters and pairs.
+/// What the rules say of ASCII letters and signs as they are written, of letters by their numbers
+/// and of pairs by theirs.
 pub(super) struct Rules {
-    behind: [[Behind; 32]; 32],
-    replaced: [[u8; 32]; 32],
-    joined: [[u8; 32]; PAIRS],
+    /// How many pairs the rules name.
+    pairs: Pair,
+    behind: [[Behind; 128]; 128],
+    replaced: [Replaced; 128],
+    joined: [[u8; 128]; PAIRS],
+    singles: [Letters; PAIRS],
     exchanged: [[u8; PAIRS]; PAIRS],
     near: [Letters; 32],
     least: [u8; 32],
@@ -146,44 +183,52 @@ impl Rules {
     /// What is said of `letter` behind `before`.
     #[inline]
     pub(super) fn behind(&self, before: u8, letter: u8) -> Behind {
-        let row = self.behind.get(usize::from(before & 31));
-        let found = row.and_then(|row| row.get(usize::from(letter & 31)));
-        found.copied().unwrap_or(NOTHING)
+        let row = self.behind.get(usize::from(before & 127));
+        let found = row.and_then(|row| row.get(usize::from(letter & 127)));
+        found.copied().unwrap_or(Behind::NOTHING)
     }
 
-    /// The costs of letters that are written for `letter`, which is not nought.
+    /// The costs of letters that stand for `letter`.
     #[inline]
-    pub(super) fn replaced(&self, letter: u8) -> &[u8; 32] {
-        self.replaced.get(usize::from(letter & 31)).unwrap_or(&[EDIT; 32])
+    pub(super) fn replaced(&self, letter: u8) -> &Replaced {
+        self.replaced.get(usize::from(letter & 127)).unwrap_or(&Replaced::NOTHING)
     }
 
     /// The cost of a single letter that is written for a pair, where a rule allows it.
     #[inline]
-    pub(super) fn joined(&self, pair: u8, single: u8) -> Option<u8> {
+    pub(super) fn joined(&self, pair: Pair, single: u8) -> Option<u8> {
         let cost = *self.joined.get(usize::from(pair))?.get(usize::from(single))?;
         (cost < NEVER).then_some(cost)
     }
 
+    /// The letters that are written for a pair.
+    #[inline]
+    pub(super) fn singles(&self, pair: Pair) -> Letters {
+        self.singles.get(usize::from(pair)).copied().unwrap_or_default()
+    }
+
     /// The cost of a pair that is written for another pair, where a rule allows it.
     #[inline]
-    pub(super) fn exchanged(&self, pair: u8, other: u8) -> Option<u8> {
+    pub(super) fn exchanged(&self, pair: Pair, other: Pair) -> Option<u8> {
         let cost = *self.exchanged.get(usize::from(pair))?.get(usize::from(other))?;
         (cost < NEVER).then_some(cost)
     }
 
-    /// The letters that may stand for `letter` at less than an edit, alone or in a pair; and the
-    /// least that it costs behind another letter where none of them is there.
+    /// The letters that may stand for the letter of a number at less than an edit, alone or in a
+    /// pair; and the least that it costs behind another letter where none of them is there.
     #[inline]
-    pub(super) fn near(&self, letter: u8) -> (Letters, u8) {
-        let at = usize::from(letter & 31);
+    pub(super) fn near(&self, number: u8) -> (Letters, u8) {
+        let at = usize::from(number & 31);
         (self.near.get(at).copied().unwrap_or_default(), self.least.get(at).copied().unwrap_or(0))
     }
 
     const fn gathered() -> Self {
         let mut rules = Self {
-            behind: [[NOTHING; 32]; 32],
-            replaced: [[EDIT; 32]; 32],
-            joined: [[NEVER; 32]; PAIRS],
+            pairs: 0,
+            behind: [[Behind::NOTHING; 128]; 128],
+            replaced: [Replaced::NOTHING; 128],
+            joined: [[NEVER; 128]; PAIRS],
+            singles: [0; PAIRS],
             exchanged: [[NEVER; PAIRS]; PAIRS],
             near: [0; 32],
             least: [EDIT; 32],
@@ -196,28 +241,44 @@ impl Rules {
 
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
     const fn gather_letters(&mut self) {
-        self.behind[START as usize] = [Behind { lone: [EDIT * FIRST; 2], ..NOTHING }; 32];
         // A digit may be the same digit.
         self.near[0] = 1;
-        let mut letter = b'a';
-        while letter <= b'z' {
+        let mut letter = 0;
+        while letter < 128 {
             let at = number(letter) as usize;
-            // A digit in front is no vowel, and no letter's double.
-            self.behind[0][at].lone = [lone(letter, b'0', false), lone(letter, b'0', true)];
-            let mut other = b'a';
-            while other <= b'z' {
-                let lone = [lone(letter, other, false), lone(letter, other, true)];
-                self.behind[number(other) as usize][at].lone = lone;
-                let single = if other == letter { EDIT } else { least(lone[0], lone[1]) };
-                self.least[at] = least(self.least[at], single);
-                let cost = replacing(letter, other);
-                self.replaced[at][number(other) as usize] = cost;
-                if cost < EDIT {
-                    self.near[at] |= 1 << number(other);
+            let mut other = 0;
+            while other < 128 {
+                if at != 0 {
+                    self.gather(letter, other);
+                } else if letter == other {
+                    self.behind[other as usize][letter as usize] =
+                        Behind { inside: DOUBLED, last: DOUBLED, pair: 0 };
                 }
                 other += 1;
             }
+            self.behind[START as usize][letter as usize] =
+                Behind { inside: EDIT * FIRST, last: EDIT * FIRST, pair: 0 };
+            self.replaced[letter as usize].0[letter as usize] = 0;
             letter += 1;
+        }
+    }
+
+    /// Gathers what the rules say of a letter behind another letter or sign, or written for it.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
+    const fn gather(&mut self, letter: u8, other: u8) {
+        let at = number(letter) as usize;
+        // A digit in front is no vowel, and no letter's double.
+        let (inside, last) = (lone(letter, other, false), lone(letter, other, true));
+        self.behind[other as usize][letter as usize] = Behind { inside, last, pair: 0 };
+        if number(other) == 0 {
+            return;
+        }
+        let single = if other == letter { EDIT } else { least(inside, last) };
+        self.least[at] = least(self.least[at], single);
+        let cost = replacing(letter, other);
+        self.replaced[letter as usize].0[other as usize] = cost;
+        if cost < EDIT {
+            self.near[at] |= 1 << number(other);
         }
     }
 
@@ -230,7 +291,8 @@ impl Rules {
                 let mut at = 0;
                 while at < pairs.len() {
                     let pair = self.pair(pairs[at]);
-                    self.joined[pair as usize][number(*single) as usize] = cost;
+                    self.joined[pair as usize][*single as usize] = cost;
+                    self.singles[pair as usize] |= 1 << number(*single);
                     self.bring_near(pairs[at], &[*single]);
                     at += 1;
                 }
@@ -262,16 +324,11 @@ impl Rules {
 
     /// The number of a pair that a rule names, which may be its first.
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
-    const fn pair(&mut self, pair: Two) -> u8 {
-        let [before, letter] = [number(pair[0]) as usize, number(pair[1]) as usize];
+    const fn pair(&mut self, pair: Two) -> Pair {
+        let [before, letter] = [pair[0] as usize, pair[1] as usize];
         if self.behind[before][letter].pair == 0 {
-            let (mut most, mut at) = (0, 0);
-            while at < 32 * 32 {
-                let pair = self.behind[at / 32][at % 32].pair;
-                most = if pair > most { pair } else { most };
-                at += 1;
-            }
-            self.behind[before][letter].pair = most + 1;
+            self.pairs += 1;
+            self.behind[before][letter].pair = self.pairs;
         }
         self.behind[before][letter].pair
     }
