@@ -197,6 +197,8 @@ fn surname_cost(relation: Relation) -> i32 {
 fn middle_cost(relation: Relation) -> i32 {
     match relation {
         Relation::Initial => 7,
+        // Two names that people bear: hardly less than any other contradiction.
+        Relation::OtherName(_) => given_cost(relation).min(34),
         other => given_cost(other).min(15),
     }
 }

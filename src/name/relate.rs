@@ -43,7 +43,7 @@ pub enum Relation {
 }
 
 /// The least likeness that counts as a slip of the same word: about one letter in three.
-pub(super) const ALIKE: u16 = 640;
+pub(super) const ALIKE: u16 = 620;
 
 impl Relation {
     /// Whether the words may be the same person's word.

@@ -5,10 +5,17 @@
 
 /// What a whole edit costs; every other cost is a share of it.
 pub(super) const EDIT: u8 = 12;
+/// Consonants carry a name: one for another that has nothing to do with it is a little more.
+const CONSONANT: u8 = 13;
 /// The first letter is the one people get right: a slip there counts this many times.
 pub(super) const FIRST: u8 = 2;
+/// What a first letter costs that the other word lacks: less than another letter in its place, which
+/// begins another name.
+pub(super) const FIRST_LONE: u8 = 20;
 /// Doubled letters are written once as often as twice.
 pub(super) const DOUBLED: u8 = 3;
+/// From this cost on, letters do not stand for each other often enough to look for them beforehand.
+pub(super) const FAR: u8 = 9;
 /// The cost of what no rule allows: dearer than the edits that do the same.
 const NEVER: u8 = u8::MAX;
 
@@ -17,35 +24,46 @@ const fn is_vowel(letter: u8) -> bool {
 }
 
 /// The cost of a letter that the other word lacks, which stands behind another letter.
+///
+/// Vowels without stress come and go; of the consonants, those that end a word or a syllable are
+/// heard least.
 pub(super) const fn lone(letter: u8, before: u8, last: bool) -> u8 {
     match letter {
         _ if before == letter => DOUBLED,
+        _ if !letter.is_ascii_lowercase() => EDIT,
         // A mute h after a consonant, a mute e at the end.
         b'h' if !is_vowel(before) => 4,
-        b'e' if last => 4,
+        b'e' if last => 3,
         // Two letters that spell one vowel: the glide is easily left out.
-        b'i' | b'y' | b'e' | b'u' | b'w' if is_vowel(before) => 6,
-        _ if is_vowel(letter) => 8,
-        b's' if last => 8,
-        b'h' => 8,
-        _ => EDIT,
+        b'i' | b'y' | b'e' | b'u' | b'w' | b'h' if is_vowel(before) => 5,
+        _ if is_vowel(letter) => 6,
+        b's' if last => 7,
+        _ if last => 10,
+        b'r' | b'n' if is_vowel(before) => 10,
+        _ => CONSONANT,
     }
 }
 
-/// The cost of one letter written for another.
+/// The cost of one letter written for another: the same sound, a sound made at the same place, or a
+/// letter that looks alike in handwriting.
 pub(super) const fn replacing(x: u8, y: u8) -> u8 {
     let (x, y) = if x < y { (x, y) } else { (y, x) };
     match (x, y) {
         _ if x == y => 0,
         (b'i', b'y') | (b'c', b'k') => 2,
         (b'k', b'q') | (b's', b'z') | (b'v', b'w') | (b'i', b'j') => 3,
-        (b'e', b'i') | (b'o', b'u') | (b'a', b'e') | (b'a', b'o') => 5,
-        (b'c', b's') | (b'f', b'v') | (b'g', b'j') | (b'j', b'y') | (b'u', b'w') => 5,
-        (b'd', b't') | (b'b', b'p') | (b'b', b'v') | (b'g', b'k') => 6,
-        (b'm', b'n') | (b'c', b'q') | (b'c', b'z') => 6,
+        (b'o', b'u') | (b'g', b'j') | (b'j', b'y') => 3,
+        (b'e', b'i') | (b'e', b'y') | (b'a', b'e') | (b'u', b'w') => 4,
+        (b'b', b'p') | (b'b', b'v') | (b'g', b'k') | (b'f', b'v') | (b'm', b'n') => 4,
+        (b'a', b'o') | (b'c', b's') | (b'd', b't') => 5,
+        (b'i', b'u') | (b'c', b'q') | (b'c', b'z') => 6,
+        // The lips are round for the one, and not for the other.
+        (b'e', b'o') => 9,
         _ if is_vowel(x) && is_vowel(y) => 7,
         (b'h', b'j') | (b'g', b'h') | (b'h', b'k') | (b'c', b'g') => 9,
-        _ => EDIT,
+        (b'n', b'r') | (b'r', b's') | (b'n', b's') | (b'n', b'u') => 10,
+        (b'c', b'e') | (b'l', b't') => 10,
+        _ => CONSONANT,
     }
 }
 
@@ -214,7 +232,7 @@ impl Rules {
         (cost < NEVER).then_some(cost)
     }
 
-    /// The letters that may stand for the letter of a number at less than an edit, alone or in a
+    /// The letters that may stand for the letter of a number at less than [`FAR`], alone or in a
     /// pair; and the least that it costs behind another letter where none of them is there.
     #[inline]
     pub(super) fn near(&self, number: u8) -> (Letters, u8) {
@@ -231,7 +249,7 @@ impl Rules {
             singles: [0; PAIRS],
             exchanged: [[NEVER; PAIRS]; PAIRS],
             near: [0; 32],
-            least: [EDIT; 32],
+            least: [FAR; 32],
         };
         rules.gather_letters();
         rules.gather_joined();
@@ -257,7 +275,7 @@ impl Rules {
                 other += 1;
             }
             self.behind[START as usize][letter as usize] =
-                Behind { inside: EDIT * FIRST, last: EDIT * FIRST, pair: 0 };
+                Behind { inside: FIRST_LONE, last: FIRST_LONE, pair: 0 };
             self.replaced[letter as usize].0[letter as usize] = 0;
             letter += 1;
         }
@@ -277,7 +295,7 @@ impl Rules {
         self.least[at] = least(self.least[at], single);
         let cost = replacing(letter, other);
         self.replaced[letter as usize].0[other as usize] = cost;
-        if cost < EDIT {
+        if cost < FAR {
             self.near[at] |= 1 << number(other);
         }
     }

@@ -14,7 +14,7 @@ use core::cell::Cell;
 
 pub(crate) use self::costs::Letters;
 use self::{
-    costs::{EDIT, FIRST, RULES, WIDE, number, set},
+    costs::{EDIT, FAR, FIRST, FIRST_LONE, RULES, WIDE, number, set},
     distance::distance,
 };
 use crate::text::similarity::edit_distance;
@@ -98,19 +98,42 @@ impl<'a> Spelled<'a> {
     /// Bounds below [`distance`]: what the first letters cost; and beside it what those letters of the
     /// one word cost for which the other has nothing, then those of the other.
     fn lowest_distances(&self, other: &Self) -> impl Iterator<Item = usize> {
-        let (mut own, mut others, mut first) = (self.letters, other.letters, 0);
+        let (mut own, mut others, mut first) = (self.letters, other.letters, First::default());
         if let ([x, a @ ..], [y, b @ ..]) = (self.text.as_bytes(), other.text.as_bytes())
             && RULES.near(number(*x)).0 & set(*y) == 0
             && (a.first(), b.first()) != (Some(y), Some(x))
         {
-            // First letters that are far from each other cost a whole slip, which takes no other
-            // letter away but where the words begin with two letters in the other order.
-            (own, others, first) = (own & !set(*x), others & !set(*y), usize::from(EDIT * FIRST));
+            let later = RULES.near(number(*x)).0 & others | RULES.near(number(*y)).0 & own;
+            first = First {
+                replaced: usize::from(FIRST * RULES.replaced(*x).of(*y)),
+                alone: usize::from(FIRST_LONE),
+                further: if later == 0 { usize::from(FAR) } else { 0 },
+            };
+            (own, others) = (own & !set(*x), others & !set(*y));
         }
         // One edit may take a letter from both words, so that these are not added.
         let sides = [(own, other.letters), (others, self.letters)];
-        let beside = sides.into_iter().map(move |(word, other)| first + lacking(word, other));
-        core::iter::once(first).chain(beside)
+        let beside = sides.into_iter().map(move |(word, other)| first.beside(lacking(word, other)));
+        core::iter::once(first.beside(0)).chain(beside)
+    }
+}
+
+/// What first letters cost that are far from each other. They stand for each other, or one of them is
+/// left out, and the other stands for a later letter or is left out too. That takes no other letter
+/// away but where the words begin with two letters in the other order.
+#[derive(Clone, Copy, Default)]
+struct First {
+    replaced: usize,
+    alone: usize,
+    /// The least that the other one costs.
+    further: usize,
+}
+
+impl First {
+    /// The least that they and other letters cost.
+    fn beside(self, letters: usize) -> usize {
+        // The other one may take a letter with it.
+        (self.replaced + letters).min(self.alone + letters.max(self.further))
     }
 }
 
