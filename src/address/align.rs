@@ -9,12 +9,13 @@ use super::{
     normalise::{PostalAddress, Shape},
     number::{self, Number, NumberMatch},
     pairs::{At, How, Pairs, pair},
+    roles::Roles,
     runs::Joinable,
     set::{MOST, Set},
     slips,
     tables::Sense,
     token::{Role, Token},
-    words::{Also, Class, Words, value},
+    words::{Class, Words, value},
 };
 
 /// Pairs the words of two addresses.
@@ -42,7 +43,11 @@ pub(super) fn revised_words(guide: &PostalAddress, text: &PostalAddress) -> Opti
         && matches!((guide.country, text.country), (Some(a), Some(b)) if a != b);
     let number = is_number_of_name(guide, text);
     let state = text.states.is_empty() || text.shape == Shape::Text;
-    (number || country).then(|| Words::of(&text.tokens, Also { state, number, country }))
+    let counted = Roles::OF_WORDS
+        .with_if(state, Role::State)
+        .with_if(number, Role::Number)
+        .with_if(country, Role::Country);
+    (number || country).then(|| Words::of(&text.tokens, counted))
 }
 
 /// Whether the house number guessed in a text is a number in the street's name: `47 Street` against

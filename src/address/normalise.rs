@@ -10,7 +10,7 @@ use super::{
     scan::Scanner,
     tables::{self, Division},
     token::{Role, Token, Tokens},
-    words::{Also, Words},
+    words::Words,
 };
 use crate::{
     country::Country,
@@ -153,7 +153,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     let number = read::lines(&mut tokens.line(end), middle);
     let country = country.and_then(country_from_text);
     let states = in_country(tables::divisions(tokens.span(city_end, state_end)), country);
-    let words = Words::of(&tokens, Also { state: states.is_empty(), ..Also::default() });
+    let words = Words::of(&tokens, Roles::OF_WORDS.with_if(states.is_empty(), Role::State));
     Reading::Usable(PostalAddress {
         words,
         roles: Roles::of(&tokens),
@@ -196,7 +196,7 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     let mut tokens = scanner.finish();
     let (tail, number, sure) = read::one_text(&mut tokens.line(words));
     let states = in_country(tail.states, tail.country);
-    let words = Words::of(&tokens, Also { state: true, ..Also::default() });
+    let words = Words::of(&tokens, Roles::OF_WORDS.with_if(true, Role::State));
     Reading::Usable(PostalAddress {
         words,
         roles: Roles::of(&tokens),

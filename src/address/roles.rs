@@ -7,6 +7,12 @@ use super::token::{Role, Tokens};
 pub(super) struct Roles(u16);
 
 impl Roles {
+    /// Those of words that always count when words are paired. The state's do where it names no known
+    /// division or was only guessed to, the country's and the house number where they may be a part of
+    /// a name.
+    pub(super) const OF_WORDS: Self =
+        Self::only(Role::Street).and(Self::only(Role::Extra)).and(Self::only(Role::City));
+
     pub(super) const fn only(role: Role) -> Self {
         Self(1 << role as u16)
     }
@@ -20,6 +26,11 @@ impl Roles {
     /// Both sets' roles.
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// With one role more, where `holds`.
+    pub(super) fn with_if(self, holds: bool, role: Role) -> Self {
+        if holds { self.and(Self::only(role)) } else { self }
     }
 
     pub(super) const fn has(self, role: Role) -> bool {

@@ -2,6 +2,7 @@
 
 use super::{
     read,
+    roles::Roles,
     set::{MOST, Set},
     signature::Signature,
     tables::{Kinds, Sense},
@@ -50,30 +51,6 @@ pub(super) struct Words {
     pub(super) number_in_name: bool,
 }
 
-/// Roles whose words count beside those that always do.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Also {
-    /// What names no known division, or was only guessed to.
-    pub(super) state: bool,
-    /// The house number is a part of the street's name.
-    pub(super) number: bool,
-    /// The country's words may name a city.
-    pub(super) country: bool,
-}
-
-impl Also {
-    /// Whether words of `role` count.
-    const fn counts(self, role: Role) -> bool {
-        match role {
-            Role::Street | Role::Extra | Role::City => true,
-            Role::State => self.state,
-            Role::Country => self.country,
-            Role::Number => self.number,
-            _ => false,
-        }
-    }
-}
-
 /// The role of a token as a word: a house number that counts is a part of the street's name.
 pub(super) const fn role(token: &Token) -> Role {
     match token.role {
@@ -83,8 +60,11 @@ pub(super) const fn role(token: &Token) -> Role {
 }
 
 impl Words {
-    /// The words of an address that its streets, cities and other names are made of.
-    pub(super) fn of(tokens: &Tokens, also: Also) -> Self {
+    /// The words of an address that its streets, cities and other names are made of: those that have
+    /// one of some roles.
+    pub(super) fn of(tokens: &Tokens, counted: Roles) -> Self {
+        let (list, beyond) =
+            tokens.list.split_at_checked(MOST).unwrap_or((tokens.list.as_slice(), &[]));
         let mut words = Self {
             all: Set::EMPTY,
             roles: [Set::EMPTY; ROLES],
@@ -93,12 +73,12 @@ impl Words {
             street_types: Set::EMPTY,
             directions: Set::EMPTY,
             continued: Set::EMPTY,
-            overflow: tokens.list.iter().skip(MOST).any(|token| also.counts(token.role)),
-            number_in_name: also.number,
+            overflow: beyond.iter().any(|token| counted.has(token.role)),
+            number_in_name: counted.has(Role::Number),
         };
         let mut before = None;
-        for (at, token) in tokens.list.iter().enumerate().take(MOST) {
-            if !also.counts(token.role) {
+        for (at, token) in list.iter().enumerate() {
+            if !counted.has(token.role) {
                 before = None;
                 continue;
             }
@@ -176,8 +156,17 @@ impl Words {
 
     pub(super) fn class(&self, at: usize) -> Class {
         let is = |class| self.of_class(class).has(at);
-        let classes = [Class::Name, Class::Number, Class::Type, Class::Direction];
-        classes.into_iter().find(|class| is(*class)).unwrap_or(Class::Particle)
+        if is(Class::Name) {
+            Class::Name
+        } else if is(Class::Number) {
+            Class::Number
+        } else if is(Class::Type) {
+            Class::Type
+        } else if is(Class::Direction) {
+            Class::Direction
+        } else {
+            Class::Particle
+        }
     }
 
     /// The words that a name is made of: no types, directions or particles.
