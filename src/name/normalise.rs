@@ -231,10 +231,20 @@ impl Name {
         }
     }
 
-    /// Marks the last word as one that may be cut off, where the name is long enough.
+    /// Marks the last word as one that may be cut off, where the name is long enough. A single letter
+    /// is such a word behind a particle (`de la V`), and an initial or a numeral elsewhere.
     fn mark_cut(&mut self) {
-        let long = self.length >= SHORTEST_CUT;
-        if let Some(last) = self.tokens.last_mut().filter(|last| long && last.word.len() >= 2) {
+        if self.length < SHORTEST_CUT {
+            return;
+        }
+        if let [.., before, last] = &mut self.tokens[..]
+            && last.has(Traits::SINGLE)
+            && before.has(Traits::PARTICLE)
+            && !before.has(Traits::SINGLE)
+        {
+            last.remove(Traits::SINGLE.or(Traits::GENERATION));
+        }
+        if let Some(last) = self.tokens.last_mut().filter(|last| !last.has(Traits::SINGLE)) {
             last.may_be_cut = true;
         }
     }

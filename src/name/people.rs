@@ -165,7 +165,13 @@ fn surname_length(words: &[Token]) -> usize {
 /// all people from the number `first` on.
 fn share_surname(name: &mut Name, first: usize) {
     let people = name.parties.get(first..).unwrap_or_default();
-    if !people.iter().any(|person| lacks_surname(person, &name.tokens)) {
+    let last = name.parties.len().saturating_sub(1);
+    // `J & M Rosen`: an initial alone is a given name only before somebody else.
+    let lacks = |at: usize, person: &Party, tokens: &[Token]| {
+        let initial = matches!(person.words.of(tokens), [word] if word.has(Traits::SINGLE));
+        lacks_surname(person, tokens) || initial && at < last
+    };
+    if !(first..).zip(people).any(|(at, person)| lacks(at, person, &name.tokens)) {
         return;
     }
     let surname = |person: &Party| {
@@ -183,7 +189,7 @@ fn share_surname(name: &mut Name, first: usize) {
     }
     for at in first..name.parties.len() {
         let Some(person) = name.parties.get(at).copied() else { return };
-        if lacks_surname(&person, &name.tokens) {
+        if lacks(at, &person, &name.tokens) {
             let words = name.copies(&[person.words, surname], |_| true);
             let surname_words = surname.len() as u32;
             if let Some(place) = name.parties.get_mut(at) {
