@@ -1,10 +1,11 @@
 //! Words that one side writes together and the other apart.
 
 use super::{
-    align::{Alignment, JOINED_SLIP, Pairing, Places, Side, each},
-    normalise::{Name, Token},
+    align::{Alignment, Pairing, Places, Side, each},
+    normalise::{Name, Token, TokenKind},
     person::Agreement,
     relate::Relation,
+    tables::Known,
 };
 use crate::text::{script::Script, sound};
 
@@ -72,6 +73,91 @@ fn parts(
         let joined = |count: usize| Some((start, count, pairing.joins(side, start, count, whole)?));
         joined(2).or_else(|| if three >> start & 1 != 0 { joined(3) } else { None })
     })
+}
+
+/// Words of one side written together.
+impl Pairing<'_> {
+    /// How `count` words of one side from `l` on, written together, relate to the other side's word
+    /// at `r`, where they are it.
+    fn joins(&self, side: Side, l: usize, count: usize, r: usize) -> Option<Relation> {
+        let (many_name, many, one_name, one) = match side {
+            Side::Left => (self.left_name, self.left, self.right_name, self.right),
+            Side::Right => (self.right_name, self.right, self.left_name, self.left),
+        };
+        let (parts, whole) = (many.get(l..l + count)?, one.get(r)?);
+        if self.are_initials(side, l, parts, whole, one.len()) {
+            return Some(Relation::Initial);
+        }
+        // `大文` is Tai Man: a given name in signs, of which Latin letters write each apart.
+        let in_latin = || parts.iter().all(|part| part.script == Script::Latin);
+        if matches!(whole.script, Script::Han | Script::Hangul) && in_latin() {
+            let words = parts.iter().map(|part| many_name.word(part));
+            let apart = sound::disagreement_joined(words, one_name.word(whole))?;
+            return Some(Relation::of_sound(apart, whole.script)).filter(|it| it.agrees());
+        }
+        let length: usize = parts.iter().map(Token::length).sum();
+        if length.abs_diff(whole.length()) > JOINED_SLIP {
+            return None;
+        }
+        let whole = one_name.word(whole);
+        // Names in signs are written together surname first, and are read surname last.
+        let in_signs = parts.iter().all(|part| matches!(part.script, Script::Han | Script::Hangul));
+        if spell(whole, many_name, parts.iter())
+            || in_signs && spell(whole, many_name, parts.iter().rev())
+        {
+            return Some(Relation::Equal);
+        }
+        // A slip inside a joined word: worth building the joined text only where lengths allow it.
+        if whole.len() < 7 {
+            return None;
+        }
+        let joined: String = parts.iter().map(|part| many_name.word(part)).collect();
+        let grade = super::spelling::likeness(&joined, whole);
+        (grade >= JOINED).then_some(Relation::Alike(grade))
+    }
+}
+
+/// Initials.
+impl Pairing<'_> {
+    /// Whether a word, one of `words` of its name, is the initials of the given names `parts` of
+    /// `side`, which stand from `start` on: `jj` for John James. The tables know no such word, and a
+    /// surname is left on both sides.
+    fn are_initials(
+        &self,
+        side: Side,
+        start: usize,
+        parts: &[Token],
+        whole: &Token,
+        words: usize,
+    ) -> bool {
+        if whole.length() != parts.len() || whole.known != Known::NONE {
+            return false;
+        }
+        let (many_name, many, one_name) = match side {
+            Side::Left => (self.left_name, self.left, self.right_name),
+            Side::Right => (self.right_name, self.right, self.left_name),
+        };
+        let given = start == 0 || start + parts.len() == many.len();
+        let begins = |(part, letter): (&Token, char)| {
+            part.kind == TokenKind::Word && many_name.word(part).starts_with(letter)
+        };
+        given
+            && words > 1
+            && many.len() > parts.len()
+            && parts.iter().zip(one_name.word(whole).chars()).all(begins)
+    }
+}
+
+/// How many letters more or less words may have than what they are written together.
+const JOINED_SLIP: usize = 2;
+
+/// The least likeness that counts as a slip inside words written together: more than in one word,
+/// since there are many ways to join some.
+const JOINED: u16 = 830;
+
+/// Whether the parts, written together, are the whole.
+fn spell<'t>(whole: &str, name: &Name, mut parts: impl Iterator<Item = &'t Token>) -> bool {
+    parts.try_fold(whole, |rest, part| rest.strip_prefix(name.word(part))) == Some("")
 }
 
 /// A name that its script writes as one word, and the several words of the other name that say how
