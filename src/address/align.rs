@@ -116,7 +116,7 @@ fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
         let fits = r.open & r.that_fit(l.role(i), l);
         // Nothing fits better than the same word of the same part next to the last pair.
         let is_best = fits.has(next)
-            && l.role(i) == r.role(next)
+            && l.token(i).role == r.token(next).role
             && l.class(i) == r.class(next)
             && l.bytes(i) == r.bytes(next);
         let found = if is_best { Some(next) } else { best_fit((l, i), (r, fits), next, respelled) };
@@ -215,7 +215,11 @@ fn initials(
         let as_pair = |side: &Pairs<'_>, at| side.as_pair(at, How::Initials, 60);
         let (word, words) = (as_pair(short, i), in_a_row(first));
         short.set(i, as_pair(long, first));
-        words.for_each(|at| long.set(at, word));
+        short.with_initial |= Set::of(i);
+        for at in words {
+            long.set(at, word);
+            long.with_initial |= Set::of(at);
+        }
     }
 }
 

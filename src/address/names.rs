@@ -73,13 +73,15 @@ pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> Given<Name> {
     let own = l.of_role(Role::Street) & l.words.of_names();
     let left = Tally::of(l, own & l.paired(), own & l.open);
     let guided = is_guided(l, r);
-    let paired = (r.words.of_names() | r.with_name()) & r.paired();
-    let found = if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) };
+    let found =
+        if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) & r.paired() };
+    let names = found & r.words.of_names();
+    let found = names | r.with_name(found & !names);
     // Words of the text that the guide does not know. They rival the street where it was not found.
     let not_found = left.total > 0 && left.found < 70 * left.total;
     let strange = r.open & r.words.of_names();
     let missing = if !guided || not_found { strange & r.of_role(Role::Street) } else { Set::EMPTY };
-    let mut right = Tally::of(r, paired & found, missing);
+    let mut right = Tally::of(r, found, missing);
     if guided && left.total > 0 && left.found == 0 && right.missing == 0 {
         let beside = r.of_role(Role::Extra) | r.of_role(Role::City);
         let rivals = r.weight_of(strange & beside);

@@ -98,9 +98,9 @@ impl<'a> Pairs<'a> {
         self.paired().only_those(|at| self.pair(at).with == role)
     }
 
-    /// The words paired with one that a name is made of.
-    pub(super) fn with_name(&self) -> Set {
-        self.paired().only_those(|at| self.pair(at).with_name)
+    /// Those of some words that are paired with one that a name is made of.
+    pub(super) fn with_name(&self, words: Set) -> Set {
+        words.only_those(|at| self.pair(at).with_name)
     }
 
     pub(super) fn token(&self, at: usize) -> &'a Token {
@@ -157,20 +157,19 @@ impl<'a> Pairs<'a> {
             *pair = with;
         }
         self.open = self.open & !Set::of(at);
-        if with.how == How::Initials {
-            self.with_initial |= Set::of(at);
-        }
     }
 
     /// The words that a word of the other side in `role` can stand for: a street is no city where
     /// both sides know which is which.
     pub(super) fn that_fit(&self, role: Role, other: &Self) -> Set {
-        let barred = match role {
-            Role::Street => self.of_role(Role::City) | self.of_role(Role::State),
-            Role::City | Role::State => self.of_role(Role::Street),
-            _ => Set::EMPTY,
-        };
-        if self.address.sure && other.address.sure { !barred } else { !Set::EMPTY }
+        if !self.address.sure || !other.address.sure {
+            return !Set::EMPTY;
+        }
+        match role {
+            Role::Street => !(self.of_role(Role::City) | self.of_role(Role::State)),
+            Role::City | Role::State => !self.of_role(Role::Street),
+            _ => !Set::EMPTY,
+        }
     }
 }
 
