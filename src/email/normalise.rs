@@ -4,9 +4,10 @@ use core::ops::Range;
 
 use super::{
     clean::{Clean, is_at},
-    kinds::{Kinds, is_separator},
+    compare::saturate,
+    kinds::Kinds,
     mailbox::Mailbox,
-    provider::{self, MailDomain},
+    provider::{self, MailDomain, Spelling},
 };
 use crate::{
     reading::{Reading, Side},
@@ -22,8 +23,6 @@ use crate::{
 pub struct Email {
     /// The address as written, cleaned; behind it those parts that are no piece of it.
     text: String,
-    /// Where the address as written ends.
-    written: usize,
     local: Span,
     base: Span,
     tag: Span,
@@ -34,11 +33,29 @@ pub struct Email {
     provider: Option<&'static MailDomain>,
     noticed: Noticed,
     /// Further addresses in the same text.
-    others: Vec<Email>,
+    others: Box<[Email]>,
 }
 
 /// Where a part stands in the text of its address.
-pub(super) type Span = Range<usize>;
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    pub(super) fn of(range: Range<usize>) -> Self {
+        Self { start: saturate(range.start), end: saturate(range.end) }
+    }
+
+    const fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    const fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+}
 
 /// What was noticed about an address, for reasons and ceilings.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -87,38 +104,38 @@ impl Noticed {
 }
 
 impl Email {
-    fn part(&self, span: &Span) -> &str {
-        self.text.get(span.clone()).unwrap_or_default()
+    fn part(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
     }
 
     /// The address as written, cleaned: what two addresses must share to be equal.
     pub(super) fn written(&self) -> &str {
-        self.part(&(0..self.written))
+        self.part(Span { start: 0, ..self.domain })
     }
 
     /// The local part without its tag, as written.
     pub(super) fn local(&self) -> &str {
-        self.part(&self.local)
+        self.part(self.local)
     }
 
     /// The local part without its tag, spelled as its provider reads it.
     pub(super) fn base(&self) -> &str {
-        self.part(&self.base)
+        self.part(self.base)
     }
 
     /// The tag, with the character that starts it; empty where there is none.
     pub(super) fn tag(&self) -> &str {
-        self.part(&self.tag)
+        self.part(self.tag)
     }
 
     /// The domain, or the one that stands for its aliases.
     pub(super) fn domain(&self) -> &str {
-        self.provider.map_or_else(|| self.part(&self.domain), |provider| provider.home)
+        self.provider.map_or_else(|| self.part(self.domain), |provider| provider.home)
     }
 
     /// The local part without its tag and separators.
     pub(super) fn core(&self) -> &str {
-        self.part(&self.core)
+        self.part(self.core)
     }
 
     /// Whether separators part the local part into words.
@@ -128,12 +145,12 @@ impl Email {
 
     /// The core without digits.
     pub(super) fn letters(&self) -> &str {
-        self.part(&self.letters)
+        self.part(self.letters)
     }
 
     /// The digits of the core.
     pub(super) fn digits(&self) -> &str {
-        self.part(&self.digits)
+        self.part(self.digits)
     }
 
     /// The public provider, where the domain is one.
@@ -143,7 +160,7 @@ impl Email {
 
     /// The first address of the text and those behind it.
     pub(super) fn alternatives(&self) -> impl Iterator<Item = &Self> {
-        core::iter::once(self).chain(&self.others)
+        core::iter::once(self).chain(&*self.others)
     }
 
     /// Whether the text holds more than one address.
@@ -191,7 +208,7 @@ impl core::fmt::Debug for Email {
 #[must_use]
 pub fn normalise(raw: &str, side: Side) -> Reading<Email> {
     if let Some(clean) = Clean::plain(raw) {
-        return take_apart(clean, side);
+        return take_apart(&clean, side);
     }
     if is_placeholder(raw) {
         return Reading::Absent;
@@ -202,7 +219,7 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Email> {
     }
     let read = |raw| {
         let clean = Clean::out_of(raw);
-        if says_something(&clean.text) { take_apart(clean, side) } else { Reading::Unusable }
+        if says_something(&clean.written) { take_apart(&clean, side) } else { Reading::Unusable }
     };
     let mut list = raw.split([',', ';', '\n']).filter(|entry| entry.contains(is_at));
     if list.clone().count() < 2 {
@@ -218,69 +235,56 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Email> {
 const MOST: usize = 8;
 
 /// Takes one address apart.
-fn take_apart(clean: Clean, side: Side) -> Reading<Email> {
-    let is_whole = !clean.parts().1.is_empty();
-    let Mailbox { local, tag, domain, kinds, spelling, provider } = Mailbox::of(&clean);
-    let Clean { mut text, mut noticed, .. } = clean;
-    let written = text.len();
-    let base = spelling.apply(local.clone(), kinds, &mut text);
-    let core = if kinds.any(Kinds::SEPARATOR) {
-        kept(&mut text, base.clone(), |byte| !is_separator(byte.into()))
-    } else {
-        base.clone()
-    };
+fn take_apart(clean: &Clean, side: Side) -> Reading<Email> {
+    // Room for the address and for what its parts are beside it, which is seldom longer.
+    let mut text = String::with_capacity(2 * clean.written.len());
+    text.push_str(&clean.written);
+    let Mailbox { local, tag, domain, kinds, provider } = Mailbox::of(clean);
+    let name = clean.written.get(local.range()).unwrap_or_default();
+    let mut without = |dropped| push_without(dropped, name, &mut text);
+    let core = if kinds.any(Kinds::SEPARATOR) { without(Kinds::SEPARATOR) } else { local };
     let (letters, digits) = if kinds.any(Kinds::DIGIT) {
-        let letters = kept(&mut text, core.clone(), |byte| !byte.is_ascii_digit());
-        (letters, kept(&mut text, core.clone(), |byte| byte.is_ascii_digit()))
+        (without(Kinds::SEPARATOR | Kinds::DIGIT), without(!Kinds::DIGIT))
     } else {
-        (core.clone(), core.end..core.end)
+        (core, Span { start: core.end, ..core })
     };
-    let known = provider::word(text.get(core.clone()).unwrap_or_default());
-    noticed.role = is_whole && known.is_some_and(|word| word.role);
-    let others = Vec::new();
-    let email = Email {
-        text,
-        written,
-        local,
-        base,
-        tag,
-        domain,
-        core,
-        letters,
-        digits,
-        provider,
-        noticed,
-        others,
+    let base = match provider.map_or(Spelling::Kept, |provider| provider.spelling) {
+        Spelling::DotsIgnored if kinds.any(Kinds::NO_DOT) => without(Kinds::DOT),
+        Spelling::DotsIgnored | Spelling::SeparatorsIgnored => core,
+        Spelling::HyphenIsDot if kinds.any(Kinds::HYPHEN) => {
+            let start = text.len();
+            text.push_str(&name.replace('-', "."));
+            Span::of(start..text.len())
+        }
+        Spelling::HyphenIsDot | Spelling::Kept => local,
     };
+    let known = provider::word(text.get(core.range()).unwrap_or_default());
+    let is_whole = domain.len() > 0;
+    let role = is_whole && known.is_some_and(|word| word.role);
+    let noticed = Noticed { role, ..clean.noticed };
+    let others = Box::default();
+    let email =
+        Email { text, local, base, tag, domain, core, letters, digits, provider, noticed, others };
     if side == Side::Held && is_whole && provider::is_placeholder(&email, known) {
         return Reading::Absent;
     }
     Reading::Usable(email)
 }
 
-/// The bytes of a part that are kept, as a part: the piece of the text that they are, or where
-/// others stand between them, a copy behind it. Those that are not kept are ASCII.
-pub(super) fn kept(text: &mut String, part: Span, is_kept: impl Fn(u8) -> bool) -> Span {
-    let run = |text: &str, from: usize| {
-        let rest = text.as_bytes().get(from..part.end).unwrap_or_default();
-        let mut bytes = rest.iter();
-        let start = bytes.position(|byte| is_kept(*byte)).unwrap_or(rest.len());
-        let length = bytes.take_while(|byte| is_kept(**byte)).count() + 1;
-        from + start..(from + start + length).min(part.end)
-    };
-    let first = run(text, part.start);
-    let mut next = run(text, first.end);
-    if next.is_empty() {
-        return first;
+/// Copies a part behind the text without the bytes of some kinds, which are all of ASCII.
+fn push_without(dropped: Kinds, part: &str, text: &mut String) -> Span {
+    let start = text.len();
+    let mut piece = 0;
+    for (at, byte) in part.bytes().enumerate() {
+        if Kinds::of_byte(byte).any(dropped) {
+            if piece < at {
+                text.push_str(part.get(piece..at).unwrap_or_default());
+            }
+            piece = at + 1;
+        }
     }
-    let copy = text.len();
-    text.extend_from_within(first);
-    while !next.is_empty() {
-        let from = next.end;
-        text.extend_from_within(next);
-        next = run(text, from);
-    }
-    copy..text.len()
+    text.push_str(part.get(piece..).unwrap_or_default());
+    Span::of(start..text.len())
 }
 
 /// A character that hides others.
@@ -302,6 +306,18 @@ mod tests {
             let once = normalise(&raw, Side::Claimed).usable().expect("an address");
             let twice = normalise(once.written(), Side::Claimed).usable().expect("an address");
             prop_assert_eq!(once, twice);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_is_the_long_way(
+            raw in r"[A-Za-z0-9.+_-]{0,6}@?@[a-zXxNn0-9.-]{0,3}(xn--)?[A-Z0-9.-]{0,6}"
+        ) {
+            if let Some(short) = Clean::plain(&raw) {
+                let long = take_apart(&Clean::out_of(&raw), Side::Claimed);
+                prop_assert_eq!(take_apart(&short, Side::Claimed), long);
+            }
         }
     }
 
