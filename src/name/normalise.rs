@@ -40,6 +40,8 @@ pub struct Name {
     /// stand together.
     pub(super) tokens: Vec<Token>,
     pub(super) parties: Parties,
+    /// What any of the words says, so that what none says need not be looked for.
+    pub(super) said: Traits,
     /// Several people share the name.
     pub(super) joint: bool,
     /// A word says what account it is.
@@ -135,7 +137,7 @@ impl Name {
     /// The words of a run that have none of `traits`.
     #[inline]
     pub(super) fn without(&mut self, run: Run, traits: Traits) -> Run {
-        if run.of(&self.tokens).iter().any(|word| word.has(traits)) {
+        if self.said.has(traits) && run.of(&self.tokens).iter().any(|word| word.has(traits)) {
             self.copies(&[run], |word| !word.has(traits))
         } else {
             run
@@ -202,7 +204,10 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     if name.tokens.is_empty() {
         return Reading::Unusable;
     }
-    if side == Side::Held && lexicon::is_placeholder(&name.text, &name.tokens) {
+    if side == Side::Held
+        && name.said.has(Traits::PLACEHOLDER)
+        && lexicon::is_placeholder(&name.text, &name.tokens)
+    {
         return Reading::Absent;
     }
     name.mark_cut();
@@ -224,6 +229,7 @@ impl Name {
             // Most names have no more words.
             tokens: Vec::with_capacity(6),
             parties: Parties::new(),
+            said: Traits::NONE,
             joint: false,
             account: false,
             mixed_scripts: false,
@@ -254,10 +260,10 @@ impl Name {
         /// What words have that are more than a word of a person's name, in Latin letters.
         const MARKED: Traits =
             Traits::SINGLE.or(Traits::PARTICLE).or(Traits::ASIDE).or(Traits::FOREIGN);
-        let Self { text, tokens, parties, .. } = self;
+        let Self { text, tokens, parties, said, .. } = self;
         for party in parties {
             let words = party.words.of_mut(tokens);
-            if party.kind == Kind::Person && !Token::all_traits(words).has(MARKED) {
+            if party.kind == Kind::Person && !said.has(MARKED) {
                 continue;
             }
             for at in 0..words.len() {

@@ -142,8 +142,8 @@ pub(super) fn read(name: &mut Name) {
     let written = name.tokens.len();
     let mut role = Role::Owner;
     let mut former = false;
-    // A segment is what stands between two markers.
-    let (mut start, mut at) = (0, 0);
+    // A segment is what stands between two markers, of which most names have none.
+    let (mut start, mut at) = (0, if name.said.has(Traits::ROLE) { 0 } else { written });
     while at < written {
         let segment = Run::new(start, at);
         let rest = Run::new(at, written).of(&name.tokens);
@@ -172,6 +172,9 @@ pub(super) fn read(name: &mut Name) {
 /// Moves a former or other name that stands in brackets inside a name to the end: `Smith (née
 /// Rosen), Anna` is Anna Smith, née Rosen.
 fn move_other_names(name: &mut Name) {
+    if !name.said.has(Traits::ASIDE) {
+        return;
+    }
     let aside = |word: &Token| word.has(Traits::ASIDE);
     let Some(at) = name.tokens.iter().position(aside) else { return };
     let Some((before, rest)) = name.tokens.split_at_checked(at) else { return };
@@ -199,8 +202,7 @@ fn close(name: &mut Name, segment: Run, role: Role, former: bool) {
     if words.is_empty() {
         return;
     }
-    let said = Token::all_traits(words);
-    let may_be_firm = said.has(Traits::LEGAL_FORM.or(Traits::BUSINESS).or(Traits::JOINS));
+    let may_be_firm = name.said.has(Traits::LEGAL_FORM.or(Traits::BUSINESS).or(Traits::JOINS));
     if may_be_firm && (lexicon::is_business(&name.text, words) || is_partnership(&name.text, words))
     {
         business(name, segment, role);

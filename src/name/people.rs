@@ -20,13 +20,15 @@ const SUFFIX: Traits = Traits::TITLE.or(Traits::POSTNOMINAL).or(Traits::GENERATI
 /// Reads one person or several, split at joiners, and at commas in a list of people.
 pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
     let first = name.parties.len();
-    let said = Token::all_traits(segment.of(&name.tokens));
+    let said = name.said;
     let listed = said.has(Traits::COMMA) && couples::is_list(&name.text, segment.of(&name.tokens));
     if said.has(Traits::SINGLE) && said.has(Traits::PARTICLE) {
         couples::mark_joiners(&name.text, segment.of_mut(&mut name.tokens));
+        name.said = name.said.or(Traits::JOINING);
     }
     if said.has(Traits::JOINED) {
         couples::read_stroke_as_comma(&name.text, segment.of_mut(&mut name.tokens));
+        name.said = name.said.or(Traits::COMMA);
     }
     let splits = if listed { Traits::JOINS.or(Traits::COMMA) } else { Traits::JOINS };
     let (mut from, mut count) = (0, 0);
@@ -78,7 +80,7 @@ fn parts(name: &Name, own: Run) -> (SmallVec<[Run; 2]>, Option<u8>) {
     let words = own.of(&name.tokens);
     let (mut parts, mut generation) = (SmallVec::new(), None);
     // Most words are names, and nothing has to be taken from between them.
-    if !Token::all_traits(words).has(SUFFIX.or(Traits::COMMA)) {
+    if !name.said.has(SUFFIX.or(Traits::COMMA)) {
         parts.extend((!words.is_empty()).then_some(own));
         return (parts, generation);
     }

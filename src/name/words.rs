@@ -30,6 +30,7 @@ pub(super) fn split(folded: &str, name: &mut Name) {
     if words.numbered {
         notes::mark(words.name);
     }
+    name.said = Token::all_traits(&name.tokens);
 }
 
 /// The words of a name that is being split.
