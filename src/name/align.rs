@@ -289,6 +289,11 @@ impl Alignment {
         each(partners.paired).filter_map(|at| Some((at, partners.of(at)?)))
     }
 
+    /// Whether no word has a partner.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.left.paired == 0
+    }
+
     /// The partners of the left words, from the word at `shift` on and around.
     pub(super) fn pairs_from(&self, shift: usize) -> impl Iterator<Item = Partner> {
         let front = self.left.paired & all(shift);

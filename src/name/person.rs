@@ -121,8 +121,12 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
         (0, (facing(Side::Left, lefts - 1) + 1) % rights),
         ((facing(Side::Right, rights - 1) + 1) % lefts, 0),
     ];
+    // Of two words each that have nothing in common, turning the one side says what turning the other
+    // does.
+    let strangers = lefts == 2 && rights == 2 && people.alignment.is_empty();
+    let different = shifts.len() - usize::from(strangers);
     let mut best = (worth(&as_written), as_written);
-    for (at, shift) in shifts.iter().enumerate().skip(1) {
+    for (at, shift) in shifts.iter().enumerate().take(different).skip(1) {
         if shifts.iter().take(at).any(|earlier| earlier == shift) {
             continue;
         }
