@@ -17,7 +17,7 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
             Side::Left => (pairing.left, pairing.right),
             Side::Right => (pairing.right, pairing.left),
         };
-        if !may_join(many, one) {
+        if pairing.free(alignment, side) == 0 || !may_join(many, one) {
             continue;
         }
         for whole in 0..one.len() {
