@@ -13,7 +13,7 @@ use super::{
     runs::Joinable,
     set::{MOST, Set},
     slips,
-    tables::Sense,
+    tables::{self, Kinds, Sense},
     token::{Role, Token},
     words::{Class, Words, value},
 };
@@ -226,7 +226,7 @@ fn initials(
 /// Whether a word of a few letters is not one of its own. A word of the tables means what they say:
 /// `rd` is no riverside drive. A city may be `LA`.
 fn can_be_initials((side, at): At<'_, '_>) -> bool {
-    let known = side.token(at).has(|sense| *sense != Sense::Particle);
+    let known = side.token(at).has(|sense| !matches!(sense, Sense::Particle | Sense::Town(_)));
     side.bytes(at).iter().all(u8::is_ascii_lowercase) && (side.role(at) == Role::City || !known)
 }
 
@@ -261,11 +261,13 @@ fn is_cut((l, left): (&Pairs<'_>, &Spelling), (r, right): (&Pairs<'_>, &Spelling
     let ((token, short), (_, long)) =
         if left.1.len() < right.1.len() { (left, right) } else { (right, left) };
     // `Park` is a word of its own and no short `Parkfield`.
-    if token.has(|_| true) || !short.bytes().all(|b| b.is_ascii_lowercase()) {
+    let known = token.has(|sense| !matches!(sense, Sense::Town(_)));
+    if known || !short.bytes().all(|b| b.is_ascii_lowercase()) {
         return false;
     }
-    if long.starts_with(short) {
-        return true;
+    if let Some(rest) = long.strip_prefix(short) {
+        // `Rosen` is no short `Rosenring`, which has a type that `Rosenweg` has not.
+        return !tables::meaning_of(rest.as_bytes()).kinds.any(Kinds::STREET);
     }
     let mut rest = long.bytes();
     short.bytes().all(|b| rest.any(|c| c == b))

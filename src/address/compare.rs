@@ -61,20 +61,25 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let words = revised.as_ref().unwrap_or(&right.words);
     let (mut l, mut r) = (Pairs::new(left, &left.words), Pairs::new(right, words));
     align::align(&mut l, &mut r);
+    let bare_unit = match (left.has(Role::Unit), right.has(Role::Unit)) {
+        (true, false) => units::behind_street(left, &mut r),
+        (false, true) => units::behind_street(right, &mut l),
+        _ => None,
+    };
     let street = names::street(&l, &r);
     let city = names::city(&l, &r);
     let (state, states_kept) = places::state(left, right, &r);
     let (number, number_from_postal) = places::house_number(left, right, &l, &r);
     let boxed = units::compare_boxes(left, right);
-    // `3/45 Wattle St` is unit 3 of number 45, as Australia writes; `3-45` is Canada's way.
-    let unit_in_number = units::in_number(left, right).or_else(|| units::in_number(right, left));
+    let unit = units::compare(left, right);
+    let settled = number == Given::Both(NumberMatch::Same)
+        && matches!(unit, Given::Neither | Given::Both((NumberMatch::Same, _)));
+    let unit_in_number = if settled { None } else { units::in_one(left, right) };
     let number = if unit_in_number.is_some() { Given::Both(NumberMatch::Same) } else { number };
-    let unit = match (unit_in_number, units::compare(left, right)) {
+    let unit = match (unit_in_number, bare_unit) {
         (Some(unit), _) => Given::Both((unit, true)),
-        (None, Given::OneSide) => units::behind_street(left, right, &r)
-            .or_else(|| units::behind_street(right, left, &l))
-            .map_or(Given::OneSide, |unit| Given::Both((unit, false))),
-        (None, unit) => unit,
+        (None, Some(unit)) => Given::Both((unit, false)),
+        (None, None) => unit,
     };
     let only_box = |address: &PostalAddress| address.has(Role::Box) && address.number.is_none();
     let only_street = |address: &PostalAddress| !address.has(Role::Box) && address.number.is_some();

@@ -1,4 +1,5 @@
-//! Addresses in Chinese characters, which have no spaces: `東京都杉並区高井戸西一丁目5番40号`.
+//! Addresses in Chinese characters, which have no spaces: `東京都杉並区高井戸西一丁目5番40号`; and in
+//! Korean ones, whose rooms are counted in the same way: `101동 1203호`.
 //!
 //! They are rewritten so that the words and numbers stand apart, as `東京都 杉並区 高井戸西 1-5-40`.
 //! The rules look at neighbouring characters only, so that an address in parts and the same
@@ -7,9 +8,9 @@
 
 use super::tables;
 
-/// Whether a text has Chinese characters, and so is rewritten.
+/// Whether a text has Chinese or Korean characters, and so is rewritten.
 pub(super) fn applies(text: &str) -> bool {
-    text.chars().any(is_han)
+    text.chars().any(|c| is_han(c) || matches!(c, '가'..='힣'))
 }
 
 fn is_han(c: char) -> bool {
@@ -27,10 +28,29 @@ pub(super) fn goes_on(first: &str, second: &str) -> bool {
 }
 
 /// Words that follow the number of a block, a lot or a house, the longest first.
-const COUNTERS: [&str; 8] = ["丁目", "番地の", "番地", "番号", "番", "号", "地割", "の"];
+const COUNTERS: [&str; 13] =
+    ["丁目", "番地の", "番地", "番号", "番", "号", "號", "地割", "の", "段", "巷", "弄", "院"];
 
-/// Words that follow the number of a room or a floor.
-const ROOMS: [&str; 3] = ["号室", "号棟", "階"];
+/// Words that follow the number of a room, a floor or a building, the longest first, and the
+/// designator that stands for them.
+const ROOMS: [(&str, &str); 16] = [
+    ("号室", " room "),
+    ("號室", " room "),
+    ("号棟", " bldg "),
+    ("号楼", " bldg "),
+    ("號樓", " bldg "),
+    ("単元", " entrance "),
+    ("单元", " entrance "),
+    ("單元", " entrance "),
+    ("室", " room "),
+    ("호", " room "),
+    ("階", " fl "),
+    ("楼", " fl "),
+    ("樓", " fl "),
+    ("层", " fl "),
+    ("層", " fl "),
+    ("층", " fl "),
+];
 
 /// Puts spaces between the words of a folded text and dashes between its block numbers.
 pub(super) fn rewrite(text: &str) -> String {
@@ -120,7 +140,7 @@ fn number_at(text: &str) -> Option<(String, usize)> {
     // `六番町` is a name: a lone counter before a further character of a name counts nothing.
     let counts = tail.starts_with("丁目")
         || tail.starts_with("番地")
-        || ["番", "号", "階"].iter().any(|counter| {
+        || ["番", "号", "號", "段", "巷", "弄", "階", "樓", "楼"].iter().any(|counter| {
             tail.strip_prefix(counter).is_some_and(|t| {
                 !t.starts_with(|c| is_han(c) && numeral(c).is_none() && c != '室' && c != '棟')
             })
@@ -130,13 +150,13 @@ fn number_at(text: &str) -> Option<(String, usize)> {
 
 /// Writes what a counter behind a number means, and returns the text behind the counter.
 fn after_number<'a>(tail: &'a str, out: &mut String) -> &'a str {
-    for room in ROOMS {
+    for (room, designator) in ROOMS {
         if let Some(rest) = tail.strip_prefix(room) {
             // The designator first, as units are written elsewhere.
             let start = out.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
             trim_before(out, start);
             let start = out.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
-            out.insert_str(start, if room == "階" { " fl " } else { " room " });
+            out.insert_str(start, designator);
             out.push(' ');
             return rest;
         }

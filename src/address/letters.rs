@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::{pairs::Pairs, token::Role, words::Class};
+use crate::text::script::{Script, script_of};
 
 /// Which letters a word or several have, whatever their order and number.
 #[derive(Clone, Copy, Default, Eq, PartialEq)]
@@ -24,6 +25,11 @@ impl Letters {
         if bytes.is_ascii() { Self(letters) } else { Self(letters | Self::NOT_ASCII) }
     }
 
+    /// Whether all of it is ASCII.
+    pub(super) const fn is_ascii(self) -> bool {
+        self.0 & Self::NOT_ASCII == 0
+    }
+
     /// The letters of both.
     pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -40,7 +46,7 @@ impl Letters {
     /// An edit that keeps the length changes one letter for another, which is a letter more on
     /// either side that the other lacks; one that does not changes the letters by one.
     pub(super) const fn apart(self, other: Self, lengths_apart: usize) -> usize {
-        if (self.0 | other.0) & Self::NOT_ASCII != 0 {
+        if !self.and(other).is_ascii() {
             return 0;
         }
         let on_one_side = (self.0 ^ other.0).count_ones() as usize;
@@ -56,6 +62,7 @@ impl Letters {
 #[derive(Clone, Copy)]
 pub(super) struct Spelling {
     pub(super) letters: Letters,
+    /// How many letters it has.
     pub(super) len: u32,
     /// Its first byte; none of a word of one.
     pub(super) initial: u8,
@@ -78,11 +85,12 @@ impl Spellings {
         let mut initials = Letters::default();
         let spelling = |at: usize| {
             let bytes = pairs.bytes(at);
-            let initial = initial(bytes);
+            let (initial, letters) = (initial(bytes), Letters::of(bytes));
             initials = initials.and(Letters::of(&[initial]));
+            let len = if letters.is_ascii() { bytes.len() } else { count(pairs.text(at)) };
             Spelling {
-                letters: Letters::of(bytes),
-                len: bytes.len() as u32,
+                letters,
+                len: len as u32,
                 initial,
                 at: at as u8,
                 role: pairs.role(at),
@@ -101,6 +109,17 @@ impl Spellings {
     pub(super) fn spelled_by(&self, word: &Spelling) -> &[Spelling] {
         if self.initials.has_all(word.letters) { &self.list } else { &[] }
     }
+}
+
+/// How many letters a word has.
+pub(super) fn count(word: &str) -> usize {
+    if word.is_ascii() { word.len() } else { word.chars().count() }
+}
+
+/// Whether a word has a sign that is a syllable or a word by itself: with another of them it is
+/// another name, where a wrong letter is a slip.
+pub(super) fn is_syllabic(word: &str) -> bool {
+    !word.is_ascii() && word.chars().any(|c| matches!(script_of(c), Script::Han | Script::Hangul))
 }
 
 /// The first byte of a word; none of a word of one.

@@ -1,6 +1,7 @@
-//! What is recognised by a word that announces it: units, floors, boxes, care-of lines.
+//! What is recognised by a word that announces it: units, floors, boxes, care-of lines, numbered roads.
 
 use super::{
+    roads,
     tables::Kinds,
     token::{Line, Role, Token},
 };
@@ -28,7 +29,7 @@ const BOX_PHRASES: [&[&str]; 16] = [
 /// Gives units, boxes and care-of lines their roles among the tokens `from..to` that still have
 /// the role of a line's word.
 pub(super) fn mark(tokens: &mut Line<'_>, from: usize, to: usize) {
-    let announces = |token: &Token| token.kinds.any(CARE_OF.or(BOX).or(UNIT)) && token.is_free();
+    let announces = |token: &Token| token.kinds.any(ANY) && token.is_free();
     let mut at = from;
     while let Some(next) = tokens.list.get(at..to).and_then(|rest| rest.iter().position(announces))
     {
@@ -43,10 +44,21 @@ const CARE_OF: Kinds = Kinds::CARE_OF.or(Kinds::PHRASE);
 const BOX: Kinds = Kinds::BOX.or(Kinds::PHRASE);
 /// Kinds of words that may announce a unit.
 const UNIT: Kinds = Kinds::UNIT.or(Kinds::SIGN);
+/// Kinds of words that may stand for a number in a street's name, or announce one.
+const NUMBERED: Kinds = Kinds::ROAD_WORD.or(Kinds::NUMERAL);
+/// All of these.
+const ANY: Kinds = CARE_OF.or(BOX).or(UNIT).or(NUMBERED);
 
 /// What the word at `at` announces, if it announces anything. Returns where that ends.
 fn announced(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
     let kinds = tokens.list.get(at)?.kinds;
+    if kinds.any(NUMBERED) {
+        let road =
+            if kinds.any(Kinds::ROAD_WORD) { roads::numbered(tokens, from, at) } else { None };
+        if let Some(end) = road.or_else(|| roads::ordinal(tokens, at)) {
+            return Some(end);
+        }
+    }
     let care_of = if kinds.any(CARE_OF) { care_of(tokens, at, to) } else { None };
     care_of
         .or_else(|| if kinds.any(BOX) { boxed(tokens, at, to) } else { None })
@@ -153,7 +165,10 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     let ordinal_before = number_before && before.is_some_and(|t| t.kinds.any(Kinds::ORDINAL));
     let behind = id < to && is_unit_id(tokens, id, letters);
     let house_behind = behind
-        && tokens.list.get(id + 1).is_some_and(|t| !t.is_number() && !t.after_break)
+        && tokens
+            .list
+            .get(id + 1)
+            .is_some_and(|t| !t.is_number() && !t.after_break && !t.is_unit_mark())
         && is_free(tokens, id + 1);
     if ordinal_before
         || number_before

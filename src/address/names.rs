@@ -80,7 +80,11 @@ pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> Given<Name> {
     // Words of the text that the guide does not know. They rival the street where it was not found.
     let not_found = left.total > 0 && left.found < 70 * left.total;
     let strange = r.open & r.words.of_names();
-    let missing = if !guided || not_found { strange & r.of_role(Role::Street) } else { Set::EMPTY };
+    // A number that names a street is no word beside it: `Highway` and `Highway 60`.
+    let found_street = r.paired() & r.of_role(Role::Street);
+    let numbers = strange & r.words.ordinals & found_street.neighbours();
+    let beside = if !guided || not_found { strange } else { numbers };
+    let missing = beside & r.of_role(Role::Street);
     let mut right = Tally::of(r, found, missing);
     if guided && left.total > 0 && left.found == 0 && right.missing == 0 {
         let beside = r.of_role(Role::Extra) | r.of_role(Role::City);

@@ -1,6 +1,6 @@
 //! House numbers, units and boxes: digits are evidence, and are compared as numbers.
 
-use super::token::digit_like;
+use super::{door, token::digit_like};
 
 /// How two numbers compare, weakest first.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -31,14 +31,22 @@ pub(super) struct Number {
     slash: bool,
     /// Letters behind the last digit, up to four.
     suffix: [u8; 4],
+    /// Whether letters stand before the digits: `a1` is not `1a`.
+    prefixed: bool,
     misread: bool,
 }
 
 impl Number {
     /// Reads a number and what extends it (`bis`, `1/2`, a letter), which may be nothing.
     pub(super) fn read(text: &str, suffix: &str) -> Self {
-        let mut number =
-            Self { groups: [0; GROUPS], count: 0, slash: false, suffix: [0; 4], misread: false };
+        let mut number = Self {
+            groups: [0; GROUPS],
+            count: 0,
+            slash: false,
+            suffix: [0; 4],
+            prefixed: false,
+            misread: false,
+        };
         number.push(text);
         if suffix.bytes().any(|b| b.is_ascii_digit()) {
             // A fraction: groups of its own.
@@ -51,12 +59,16 @@ impl Number {
 
     fn push(&mut self, text: &str) {
         let last_digit = text.bytes().rposition(|b| b.is_ascii_digit());
+        // `B4` is a door and no 84.
+        let door = matches!(text.as_bytes(), [b'b' | b'g' | b's' | b'z' | b'q', b'0'..=b'9']);
         let mut in_group = false;
         for (at, b) in text.bytes().enumerate() {
             let digit = match b {
                 b'0'..=b'9' => Some(b),
                 // A letter is a misread digit where digits follow, or where it cannot be a suffix.
-                _ if Some(at) < last_digit || in_group && matches!(b, b'o' | b'l') => digit_like(b),
+                _ if Some(at) < last_digit && !door || in_group && matches!(b, b'o' | b'l') => {
+                    digit_like(b)
+                }
                 _ => None,
             };
             if let Some(digit) = digit {
@@ -72,6 +84,7 @@ impl Number {
                 in_group = false;
                 self.slash |= b == b'/';
                 if b.is_ascii_alphanumeric() || b >= 0x80 {
+                    self.prefixed |= self.count == 0;
                     self.push_letters(text.get(at..=at).unwrap_or("\u{fffd}"));
                 }
             }
@@ -100,6 +113,12 @@ impl Number {
         })
     }
 
+    /// The groups of digits, then the letters.
+    pub(super) fn parts(&self) -> impl Iterator<Item = u64> {
+        let letters = core::str::from_utf8(&self.suffix).unwrap_or("").trim_end_matches('\0');
+        self.groups().iter().copied().chain((!letters.is_empty()).then(|| door::word(letters)))
+    }
+
     fn has_suffix(&self) -> bool {
         self.suffix != [0; 4]
     }
@@ -109,16 +128,9 @@ impl Number {
         self.groups().first().copied().unwrap_or(0)
     }
 
-    /// Whether there are several groups of digits.
-    pub(super) const fn is_several(&self) -> bool {
-        self.count > 1
-    }
-
-    /// Splits `45/3/14` into a house number and those of its staircase and door, as Vienna writes, or
-    /// `10/16` as Poland does.
-    pub(super) fn as_number_and_units(&self) -> Option<(u64, &[u64])> {
-        let (house, units) = self.groups().split_first()?;
-        (self.slash && !units.is_empty() && !self.has_suffix()).then_some((*house, units))
+    /// Whether there is more than one group of digits, or a letter.
+    pub(super) fn has_parts(&self) -> bool {
+        self.count > 1 || self.has_suffix()
     }
 
     /// Splits `3/45` or `5-123` into a unit and a house number, as Australia and Canada write.
@@ -148,7 +160,7 @@ pub(super) fn compare(left: &Number, right: &Number) -> NumberMatch {
         left.groups() == right.groups() || run_on(left, right) || run_on(right, left);
     if digits_agree {
         return if repetition(&left.suffix) == repetition(&right.suffix) {
-            same
+            if left.prefixed == right.prefixed { same } else { NumberMatch::Partial }
         } else if left.has_suffix() && right.has_suffix() {
             NumberMatch::Different
         } else {
@@ -224,9 +236,12 @@ fn units(value: u64) -> impl Iterator<Item = u64> {
     core::iter::successors(Some(1), next)
 }
 
-/// Whether the one group of `part` is among the groups of `whole`, or lies in its range.
+/// Whether `whole` goes on where `part` ends, or the one group of `part` is among its groups or lies
+/// in its range.
 fn within(part: &Number, whole: &Number) -> bool {
-    let [value] = part.groups() else { return false };
+    let [value] = part.groups() else {
+        return part.count > 1 && whole.groups().starts_with(part.groups());
+    };
     let (first, second) = match whole.groups() {
         [first, second] => (first, second),
         [first, _, ..] => return value == first,

@@ -36,6 +36,12 @@ pub(super) struct Pair {
     with_name: bool,
 }
 
+impl Pair {
+    /// Of a word that turned out to be no word of a name.
+    pub(super) const BESIDE: Self =
+        Self { how: How::Equal, quality: 100, with: Role::Skip, with_name: false };
+}
+
 const UNPAIRED: Pair =
     Pair { how: How::Unpaired, quality: 0, with: Role::Street, with_name: false };
 

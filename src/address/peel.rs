@@ -1,7 +1,9 @@
 //! What stands at the end of an address written as one text: postal code, state, country.
 
 use super::{
-    country_code, postal,
+    country_code,
+    house::is_east_asian,
+    postal,
     tables::{self, Division, Kinds},
     token::{Line, Role, Token},
 };
@@ -154,6 +156,16 @@ fn postal_at_end(tokens: &Line<'_>, end: usize) -> Option<usize> {
 fn code_at(tokens: &Line<'_>, at: usize, end: usize) -> Option<usize> {
     // Every code has a digit in its first word.
     let first = tokens.list.get(at).filter(|token| token.kinds.any(Kinds::DIGIT))?;
+    // `Apt 1203`: a unit's number, but `FL 33101` is in Florida.
+    let announced = |t: &Token| t.kinds.any(Kinds::UNIT.or(Kinds::SIGN).or(Kinds::BOX));
+    let is_unit = |t: &Token| announced(t) && tables::divisions(tokens.text_of(t)).is_empty();
+    if let Some(before) = at.checked_sub(1).filter(|_| !first.after_break) {
+        // No code of East Asia has four digits, but house numbers have.
+        let house = first.end - first.start == 4 && is_east_asian(tokens, before);
+        if house || tokens.list.get(before).is_some_and(is_unit) {
+            return None;
+        }
+    }
     let second = if at + 1 < end { tokens.text_at(at + 1) } else { "" };
     postal::tokens_of_code(tokens.text_of(first), second)
 }
@@ -191,16 +203,14 @@ fn country_of_code(tokens: &mut Line<'_>, country: Option<Country>) {
     };
     let Some(token) = tokens.list.get(at) else { return };
     let text = tokens.text_at(at);
-    let is_code = match country {
-        Some(_) => country_code(text) == country,
-        // The letter of road signs, or the code: `D-10115`, `CH-8001`.
-        None => {
-            token.after_break
-                && token.is_free()
-                && (matches!(text, "a" | "b" | "d" | "e" | "f" | "i" | "l" | "s")
-                    || country_code(text).is_some())
-        }
-    };
+    // The letter of road signs, or the code: `D-10115`, `CH-8001`.
+    let is_sign = |text: &str| matches!(text, "a" | "b" | "d" | "e" | "f" | "i" | "l" | "s");
+    let apart = token.after_break && token.is_free();
+    let is_code = apart && is_sign(text)
+        || match country {
+            Some(_) => country_code(text) == country,
+            None => apart && country_code(text).is_some(),
+        };
     if is_code {
         tokens.set_role(at, at + 1, Role::Postal);
     }

@@ -32,6 +32,14 @@ pub(super) fn house_number(
             number::compare(&Number::read(side.text(at), ""), wanted) == NumberMatch::Same
         })
     };
+    // A number at the end of a text was read as the code.
+    let in_code = |number: &Number| {
+        let code = right.postal_code();
+        right.shape == Shape::Text
+            && !code.is_empty()
+            && code != left.postal_code()
+            && number::compare(&Number::read(code, ""), number) == NumberMatch::Same
+    };
     let right_number = right.number.as_ref().filter(|_| !r.words.number_in_name);
     match (&left.number, right_number) {
         (None, None) => (Given::Neither, false),
@@ -41,18 +49,20 @@ pub(super) fn house_number(
             if found < NumberMatch::Misread && right.shape == Shape::Text && elsewhere(r, a) {
                 return (Given::Both(NumberMatch::Same), false);
             }
+            if found < NumberMatch::Misread && in_code(a) {
+                return (Given::Both(NumberMatch::Same), true);
+            }
             (Given::Both(found), false)
         }
         (Some(number), None) => {
             if elsewhere(r, number) {
                 return (Given::Both(NumberMatch::Same), false);
             }
-            let code = right.postal_code();
-            let in_code = right.shape == Shape::Text
-                && !code.is_empty()
-                && code != left.postal_code()
-                && number::compare(&Number::read(code, ""), number) == NumberMatch::Same;
-            if in_code { (Given::Both(NumberMatch::Same), true) } else { (Given::OneSide, false) }
+            if in_code(number) {
+                (Given::Both(NumberMatch::Same), true)
+            } else {
+                (Given::OneSide, false)
+            }
         }
         // What was guessed to be the house's number is the code, or stands away from the street.
         (None, Some(_)) if guess_is_elsewhere(left, right, r) => (Given::Neither, false),

@@ -170,7 +170,9 @@ pub(super) fn tokens_of_code(first: &str, second: &str) -> Option<usize> {
     }
     let len = first.len();
     let one = match (d1, l1) {
-        (4..=7, 0) => true,
+        // No code has a dash among four digits, or two: those are house numbers.
+        (4, 0) => one.dashes == 0,
+        (5..=7, 0) => one.dashes <= 1,
         // `01310-100`, `94080-1234`.
         (8 | 9, 0) => len == d1 + 1 || d1 == 9,
         // `3511ab`.

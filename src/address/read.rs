@@ -1,10 +1,11 @@
 //! Which token plays which part: given for an address in parts, guessed for one text.
 
 use super::{
+    house::{self, House, number_in, raw_number, spelled_number},
     marks::{self, is_free},
     number::Number,
     peel,
-    tables::{Kinds, Sense},
+    tables::Kinds,
     token::{Line, Role, Token},
 };
 
@@ -38,6 +39,10 @@ impl Free {
 /// returns the house number.
 pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
     let (first, end) = (0, tokens.list.len());
+    let ascii = tokens.is_ascii();
+    if !ascii {
+        east_asian_cities(tokens, first, end);
+    }
     marks::mark(tokens, first, middle);
     marks::mark(tokens, middle, end);
     let (one, two) = (Free::of(tokens, first, middle), Free::of(tokens, middle, end));
@@ -49,20 +54,61 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
     let number_apart = if swapped { !one.words } else { !two.words };
     tokens.set_role_free(street.0, street.1, Role::Street);
     tokens.set_role_free(other.0, other.1, Role::Extra);
-    number_in(tokens, street.0, street.1)
+    let Some(House { at, number }) = number_in(tokens, street.0, street.1) else {
         // A line of its own for the number.
-        .or_else(|| if number_apart { number_in(tokens, other.0, other.1) } else { None })
-        .or_else(|| spelled_number(tokens, street.0, street.1))
+        let apart = if number_apart { number_in(tokens, other.0, other.1) } else { None };
+        let house = apart.or_else(|| spelled_number(tokens, street.0, street.1));
+        return house.map(|house| house.number);
+    };
+    if (street.0..at).any(|at| is_word(tokens, at)) {
+        house::doors(tokens, at, street.1);
+        if house::only_doors(tokens, other.0, other.1) {
+            house::doors_of_line(tokens, other.0, other.1);
+        }
+    }
+    if !ascii {
+        house::room(tokens, at + 1, street.1);
+        house::room(tokens, other.0, other.1);
+    }
+    Some(number)
+}
+
+/// Gives the cities, wards and counties of East Asia their role, which say themselves what they are.
+fn east_asian_cities(tokens: &mut Line<'_>, from: usize, to: usize) {
+    const ENDINGS: [char; 9] = ['市', '区', '區', '郡', '县', '縣', '시', '구', '군'];
+    for at in from..to {
+        let text = tokens.text_at(at);
+        if !text.is_ascii()
+            && text.ends_with(ENDINGS)
+            && text.chars().nth(1).is_some()
+            && is_free(tokens, at)
+        {
+            tokens.set_role(at, at + 1, Role::City);
+        }
+    }
 }
 
 /// Guesses the roles in an address written as one text, after its tail was peeled. Returns the
 /// house number and whether street and city were told apart by breaks.
 pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
     let end = tokens.list.len();
+    let ascii = tokens.is_ascii();
+    if !ascii {
+        east_asian_cities(tokens, 0, end);
+    }
     marks::mark(tokens, 0, end);
     // Stretches of words with nothing between them: a break, a unit or a postal code parts two.
-    let number = raw_number(tokens).or_else(|| spelled_number(tokens, 0, end));
-    let (street_from, mut street_to) = street_stretch(tokens);
+    let house = raw_number(tokens).or_else(|| spelled_number(tokens, 0, end));
+    let (at, number) = (house.as_ref().map(|house| house.at), house.map(|house| house.number));
+    if let Some(at) = at {
+        if (0..at).any(|at| is_word(tokens, at)) {
+            house::doors(tokens, at, end);
+        }
+        if !ascii {
+            house::room(tokens, at + 1, end);
+        }
+    }
+    let (street_from, mut street_to) = street_stretch(tokens, at);
     // `1800 M St., NW`: directions behind the street belong to it.
     while street_to > street_from
         && is_free(tokens, street_to)
@@ -106,11 +152,16 @@ impl Line<'_> {
     }
 }
 
+/// Whether a token is free, or a word of a phrase that the token before it stands for.
+const fn goes_on(token: &Token) -> bool {
+    matches!(token.role, Role::Street | Role::Extra | Role::Skip)
+}
+
 /// Where the stretch of free words that `at` belongs to starts.
-fn stretch_start(tokens: &Line<'_>, at: usize) -> usize {
+pub(super) fn stretch_start(tokens: &Line<'_>, at: usize) -> usize {
     let mut from = at;
     while from > 0
-        && is_free(tokens, from - 1)
+        && tokens.list.get(from - 1).is_some_and(goes_on)
         && !tokens.list.get(from).is_some_and(|t| t.after_break)
     {
         from -= 1;
@@ -119,31 +170,33 @@ fn stretch_start(tokens: &Line<'_>, at: usize) -> usize {
 }
 
 /// Where the stretch of free words that starts at `from` ends.
-fn stretch_end(tokens: &Line<'_>, from: usize, end: usize) -> usize {
+pub(super) fn stretch_end(tokens: &Line<'_>, from: usize, end: usize) -> usize {
     let behind = tokens.list.get(from + 1..end).unwrap_or(&[]).iter();
-    from + 1 + behind.take_while(|token| token.is_free() && !token.after_break).count()
+    from + 1 + behind.take_while(|token| goes_on(token) && !token.after_break).count()
 }
 
 /// The stretch that holds the street: the one at the house number, else the first with a street
 /// type, else the first.
-fn street_stretch(tokens: &Line<'_>) -> (usize, usize) {
+fn street_stretch(tokens: &Line<'_>, number: Option<usize>) -> (usize, usize) {
     let end = tokens.list.len();
-    if let Some(number) =
-        (0..end).find(|at| tokens.list.get(*at).is_some_and(|t| t.role == Role::Number))
-    {
+    if let Some(number) = number {
         let mut after = number + 1;
-        while tokens.list.get(after).is_some_and(|t| t.role == Role::Suffix) {
+        while tokens.list.get(after).is_some_and(|t| matches!(t.role, Role::Suffix | Role::Skip)) {
             after += 1;
         }
         let broken = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break);
-        // `Hauptstr. 5`: the words stand before the number.
-        let before = number > 0 && is_free(tokens, number - 1) && !broken(number);
+        // `Hauptstr. 5`, `Carrera 7 # 71-21`: the words stand before the number.
+        let is_mark = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.role == Role::UnitMark);
+        let name_end = number - (0..number).rev().take_while(is_mark).count();
+        let before = name_end > 0 && is_free(tokens, name_end - 1) && !broken(number);
         let follows = is_free(tokens, after) && !broken(after);
         let typed_behind = follows && has_type(tokens, after + 1, stretch_end(tokens, after, end));
-        let typed_before = before && has_type(tokens, stretch_start(tokens, number - 1), number);
+        let typed_before = before
+            && (has_type(tokens, stretch_start(tokens, name_end - 1), number)
+                || house::is_east_asian(tokens, name_end - 1));
         let last = !(after..end).any(|at| is_free(tokens, at));
         if before && !typed_behind && (typed_before || last) {
-            return (stretch_start(tokens, number - 1), number);
+            return (stretch_start(tokens, name_end - 1), name_end);
         }
         if is_free(tokens, after) {
             return (after, stretch_end(tokens, after, end));
@@ -188,7 +241,7 @@ fn has_tail(tokens: &Line<'_>) -> bool {
     tokens.list.iter().any(|t| matches!(t.role, Role::State | Role::Postal))
 }
 
-fn has_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
+pub(super) fn has_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
     tokens.list.get(from..to).is_some_and(|range| range.iter().any(Token::is_street_type))
 }
 
@@ -211,16 +264,16 @@ fn city_in_street(tokens: &Line<'_>, from: usize, to: usize) -> usize {
 }
 
 /// A free token that is a number and no ordinal: `12`, not `12th`.
-fn is_free_number(tokens: &Line<'_>, at: usize) -> bool {
+pub(super) fn is_free_number(tokens: &Line<'_>, at: usize) -> bool {
     is_free(tokens, at)
         && tokens.list.get(at).is_some_and(|t| t.is_number() && !t.kinds.any(Kinds::ORDINAL))
 }
 
-fn is_free_type(tokens: &Line<'_>, at: usize) -> bool {
+pub(super) fn is_free_type(tokens: &Line<'_>, at: usize) -> bool {
     tokens.list.get(at).is_some_and(|t| t.is_free() && t.is_street_type())
 }
 
-fn is_word(tokens: &Line<'_>, at: usize) -> bool {
+pub(super) fn is_word(tokens: &Line<'_>, at: usize) -> bool {
     is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.is_number())
 }
 
@@ -228,130 +281,11 @@ fn is_word(tokens: &Line<'_>, at: usize) -> bool {
 pub(super) fn ordinal(text: &str) -> Option<u64> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, ending) = text.split_at_checked(digits)?;
-    matches!(ending, "st" | "nd" | "rd" | "th" | "er" | "eme" | "ieme" | "nde" | "ste" | "de")
-        .then(|| number.parse().ok())
-        .flatten()
-}
-
-/// The house number of a line.
-fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<Number> {
-    let first = (from..to).find(|at| is_free(tokens, *at))?;
-    let at = if is_free_number(tokens, first) {
-        first
-    } else {
-        // Behind the street's name, or in its middle after a grid reference (`N59W 28135 …`): before
-        // the first type, but not right before it.
-        let is_type = |at: &usize| tokens.list.get(*at).is_some_and(Token::is_street_type);
-        let end = (from..to).find(is_type).map_or(from, |first| first.saturating_sub(1));
-        (from..end)
-            .find(|at| is_free_number(tokens, *at))
-            .or_else(|| (from..to).rev().find(|at| is_free_number(tokens, *at)))?
-    };
-    Some(take_number(tokens, at, to))
-}
-
-/// A house number in letters, before a name of two words or more: `One World Trade Center`, but not
-/// `Seven Hills`.
-fn spelled_number(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<Number> {
-    let value = tokens.list.get(from)?.senses().iter().find_map(|sense| match sense {
-        Sense::Numeral(value) => Some(*value),
-        _ => None,
-    })?;
-    let named = is_free(tokens, from)
-        && from + 2 < to
-        && (from + 1..from + 3)
-            .all(|at| is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.after_break));
-    if !named {
-        return None;
-    }
-    tokens.set_role(from, from + 1, Role::Number);
-    Some(Number::read(&value.to_string(), ""))
-}
-
-/// The house number in one text: at the start or after a break where there is one, else the first
-/// that a street type follows, else the one that ends its stretch, else the first.
-fn raw_number(tokens: &mut Line<'_>) -> Option<Number> {
-    let end = tokens.list.len();
-    let first = (0..end).find(|at| is_free_number(tokens, *at))?;
-    let breaks = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break);
-    let opens = |at: &usize| *at == 0 || breaks(*at) || !is_free(tokens, *at - 1);
-    // `C/ Alcalá 50, 2 izquierda`: the first number of all ends the street's own stretch.
-    let ends = |at: &usize| {
-        !opens(at)
-            && (!is_free(tokens, *at + 1) || breaks(*at + 1))
-            && has_type(tokens, stretch_start(tokens, *at), *at)
-    };
-    let starts = |at: &usize| {
-        is_free_number(tokens, *at) && opens(at) && (*at == 0 || is_named(tokens, *at))
-    };
-    let at = Some(first)
-        .filter(ends)
-        .or_else(|| (first..end).find(starts))
-        .or_else(|| number_before_type(tokens))
-        .unwrap_or(first);
-    Some(take_number(tokens, at, end))
-}
-
-/// Whether a word follows a number with nothing between.
-fn is_named(tokens: &Line<'_>, at: usize) -> bool {
-    is_word(tokens, at + 1) && tokens.list.get(at + 1).is_some_and(|t| !t.after_break)
-}
-
-/// The first number of one text that a name and a street type follow in its stretch, and no type
-/// stands before.
-fn number_before_type(tokens: &Line<'_>) -> Option<usize> {
-    let end = tokens.list.len();
-    let mut from = 0;
-    while from < end {
-        let to = if is_free(tokens, from) { stretch_end(tokens, from, end) } else { from + 1 };
-        let mut types = (from..to).filter(|at| is_free_type(tokens, *at));
-        if let Some(first) = types.next() {
-            let last = types.next_back().unwrap_or(first);
-            let before =
-                |at: &usize| is_free_number(tokens, *at) && is_named(tokens, *at) && at + 2 <= last;
-            if let Some(number) = (from..first).find(before) {
-                return Some(number);
-            }
-        }
-        from = to;
-    }
-    None
-}
-
-/// Gives the house number at `at` and what extends it their roles.
-fn take_number(tokens: &mut Line<'_>, at: usize, to: usize) -> Number {
-    tokens.set_role(at, at + 1, Role::Number);
-    let suffix = at + 1;
-    if suffix < to && is_free(tokens, suffix) && extends_number(tokens, suffix, to) {
-        tokens.set_role(suffix, suffix + 1, Role::Suffix);
-        Number::read(tokens.text_at(at), tokens.text_at(suffix))
-    } else {
-        Number::read(tokens.text_at(at), "")
-    }
-}
-
-/// Whether the token extends the number before it: `bis`, `1/2`, or a letter that is no direction
-/// and no street's name (`A Street`).
-fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
-    let Some(token) = tokens.list.get(at) else { return false };
-    let text = tokens.text_of(token);
-    if token.kinds.any(Kinds::SUFFIX) {
-        return true;
-    }
-    if token.is_number() {
-        return text.contains('/') && text.len() <= 3;
-    }
-    let last = at + 1 >= to
-        || !is_free(tokens, at + 1)
-        || tokens.list.get(at + 1).is_some_and(|t| t.after_break);
-    text.len() == 1
-        && !token.after_break
-        && text.bytes().all(|b| b.is_ascii_lowercase())
-        && (last
-            || !token.is_direction()
-                && !token.is_particle()
-                && !token.is_street_type()
-                && !tokens.list.get(at + 1).is_some_and(Token::is_street_type))
+    // No street has a number of four digits and an ending: `4464St` is a house's, glued to `St`.
+    let counts = digits <= 3;
+    let ordinal =
+        matches!(ending, "st" | "nd" | "rd" | "th" | "er" | "eme" | "ieme" | "nde" | "ste" | "de");
+    if counts && ordinal { number.parse().ok() } else { None }
 }
 
 /// Reads the end of one text, then the rest.
@@ -359,6 +293,23 @@ pub(super) fn one_text(tokens: &mut Line<'_>) -> (peel::Tail, Option<Number>, bo
     let tail = peel::peel(tokens);
     let (number, sure) = raw(tokens);
     (tail, number, sure)
+}
+
+/// The value of a Roman numeral of two letters or more, up to 39: a single one is rather a letter.
+pub(super) fn roman(text: &str) -> Option<u64> {
+    let mut total = 0;
+    let mut last = 0;
+    for letter in text.bytes().rev() {
+        let value = match letter {
+            b'i' => 1,
+            b'v' => 5,
+            b'x' => 10,
+            _ => return None,
+        };
+        total = if value < last { total - value } else { total + value };
+        last = value.max(last);
+    }
+    (2..=5).contains(&text.len()).then_some(total)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    letters::{Letters, Spelling},
+    letters::{self, Letters, Spelling, is_syllabic},
     pairs::{How, Pairs},
     set::Set,
 };
@@ -124,9 +124,9 @@ impl Joinable {
         self.pair(l, r, How::Slip, |left, right| {
             let (mut a, mut b) = ([0; LONGEST], [0; LONGEST]);
             let (a, b) = (written_together(left, &mut a), written_together(right, &mut b));
-            let longer = a.len().max(b.len());
+            let longer = letters::count(a).max(letters::count(b));
             // A slip at least: most have fewer letters than one needs.
-            if LETTERS_A_SLIP > longer {
+            if LETTERS_A_SLIP > longer || is_syllabic(a) {
                 return None;
             }
             let differ = edit_distance(a, b);

@@ -1,5 +1,7 @@
 //! From the text of an address to its words: what counts as one word, and what each may mean.
 
+use std::borrow::Cow;
+
 use smallvec::SmallVec;
 
 use super::{
@@ -60,7 +62,7 @@ impl Scanner {
             self.after_break = true;
             self.start_word();
             let mut folded = String::with_capacity(text.len());
-            self.noticed = self.noticed.or(fold_into(text, &mut folded));
+            self.noticed = self.noticed.or(fold_into(&without_ordinal_marks(text), &mut folded));
             self.umlauts |= has_umlaut(text);
             if japanese::applies(&folded) {
                 folded = japanese::rewrite(&folded);
@@ -269,6 +271,22 @@ impl Scanner {
         self.after_break = false;
         self.start = end + 1;
     }
+}
+
+/// A text with spaces for the marks that make ordinals of digits: folding would make letters of them,
+/// and `3º` a unit `3o`.
+fn without_ordinal_marks(text: &str) -> Cow<'_, str> {
+    const MARKS: [char; 3] = ['º', 'ª', '°'];
+    if !text.contains(MARKS) {
+        return text.into();
+    }
+    let mut before = ' ';
+    let kept = text.chars().map(|c| {
+        let ordinal = MARKS.contains(&c) && (before.is_numeric() || before == '.');
+        before = if c == ' ' { before } else { c };
+        if ordinal { ' ' } else { c }
+    });
+    kept.collect::<String>().into()
 }
 
 /// A character was met that folding would change or drop.

@@ -49,6 +49,11 @@ impl Set {
         self.0.count_ones() as usize
     }
 
+    /// The words that stand next to one of these.
+    pub(super) const fn neighbours(self) -> Self {
+        Self(self.0 << 1 | self.0 >> 1)
+    }
+
     /// The only word, where there is but one.
     pub(super) fn only(self) -> Option<usize> {
         (self.0 != 0 && self.0 & (self.0 - 1) == 0).then_some(self.0.trailing_zeros() as usize)

@@ -40,7 +40,9 @@ impl Signature {
             Sense::Word(word) => (6, *word),
             Sense::Box(word) => (7, *word),
             Sense::Suffix(word) => (8, *word),
-            Sense::CareOf => (9, 0),
+            Sense::Door(word) => (9, *word),
+            Sense::Town(word) => (10, *word),
+            Sense::CareOf => (11, 0),
         };
         Self(1 << ((5 * word as u32 + 11 * kind) % 64))
     }

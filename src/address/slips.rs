@@ -5,9 +5,10 @@ use core::cmp::Reverse;
 use smallvec::SmallVec;
 
 use super::{
-    letters::{Letters, Spelling},
+    letters::{self, Letters, Spelling, is_syllabic},
     number::{self, Number, NumberMatch},
-    pairs::{How, Pairs, pair},
+    pairs::{At, How, Pairs, pair},
+    tables::Kinds,
     token::Role,
     words::Class,
 };
@@ -72,9 +73,42 @@ fn likeness(
     {
         return None;
     }
+    if are_known((l, left.at.into()), (r, right.at.into())) {
+        return None;
+    }
     let (a, b) = texts();
     let differ = edit_distance(a, b);
-    few(differ).then(|| 100 - 100 * differ / longest)
+    let alike = few(differ) && (!is_syllabic(a) || is_slip_of_signs(a, b));
+    alike.then(|| 100 - 100 * differ / longest)
+}
+
+/// Whether two words of signs that are syllables or words are one with a slip: two neighbours swapped,
+/// or one of four or more changed, lost or added that does not tell quarters or streets apart, as a
+/// direction does: `西新宿` is another quarter than `北新宿`.
+fn is_slip_of_signs(left: &str, right: &str) -> bool {
+    const TELLING: &str = "東东西南北中上下新元本大小内外前後后路街道町村村區区로길동";
+    let common = left.chars().zip(right.chars()).take_while(|(l, r)| l == r).count();
+    let rest = |word: &'_ str| word.chars().skip(common).collect::<SmallVec<[char; 16]>>();
+    let (mut l, mut r) = (rest(left), rest(right));
+    while l.last().is_some_and(|last| r.last() == Some(last)) {
+        l.pop();
+        r.pop();
+    }
+    match (l.as_slice(), r.as_slice()) {
+        ([a, b], [c, d]) => (a, b) == (d, c),
+        (l, r) if l.len() <= 1 && r.len() <= 1 => {
+            letters::count(left).max(letters::count(right)) >= 4
+                && !l.iter().chain(r).any(|sign| TELLING.contains(*sign))
+        }
+        _ => false,
+    }
+}
+
+/// Whether two words are known numbers or directions, of which none is a slip of another: `North
+/// Street` and `South Street`.
+fn are_known((l, i): At<'_, '_>, (r, j): At<'_, '_>) -> bool {
+    const KNOWN: Kinds = Kinds::ORDINAL.or(Kinds::NUMERAL).or(Kinds::DIRECTION);
+    l.token(i).kinds.any(KNOWN) && r.token(j).kinds.any(KNOWN)
 }
 
 /// Pairs words of one street or city that are less alike than slips make them, where the words
@@ -85,11 +119,15 @@ pub(super) fn distant(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
             |side: &Pairs<'_>| (side.open & side.of_role(role) & side.of_class(Class::Name)).only();
         let (Some(i), Some(j)) = (only(l), only(r)) else { continue };
         let (a, b) = (l.text(i), r.text(j));
-        let (longest, lengths_apart) = (a.len().max(b.len()), a.len().abs_diff(b.len()));
+        let (left, right) = (letters::count(a), letters::count(b));
+        let (longest, lengths_apart) = (left.max(right), left.abs_diff(right));
         // Half of the letters, of five or more.
         let half = |differ: usize| longest >= 5 && differ * 2 <= longest;
+        if are_known((l, i), (r, j)) {
+            continue;
+        }
         let letters = |word: &str| Letters::of(word.as_bytes());
-        if !half(letters(a).apart(letters(b), lengths_apart)) {
+        if !half(letters(a).apart(letters(b), lengths_apart)) || is_syllabic(a) {
             continue;
         }
         let differ = edit_distance(a, b);

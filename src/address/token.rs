@@ -202,6 +202,11 @@ pub(super) struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// Whether none of the words, nor of those beside them, has a letter that is not ASCII.
+    pub(super) fn is_ascii(&self) -> bool {
+        self.text.is_ascii()
+    }
+
     pub(super) fn text_of(&self, token: &Token) -> &str {
         slice(self.text, token, token)
     }

@@ -1,10 +1,11 @@
 //! Units, floors, buildings and boxes of two addresses.
 
 use super::{
+    door,
     normalise::PostalAddress,
     number::{self, Number, NumberMatch},
-    pairs::Pairs,
-    tables::Sense,
+    pairs::{Pair, Pairs},
+    tables::{Kinds, Sense},
     token::{Role, Token},
 };
 
@@ -62,7 +63,8 @@ impl<'a> Units<'a> {
             {
                 to += 1;
             }
-            let mark_before = at.checked_sub(1).filter(|m| is_mark(tokens, *m));
+            // Of `Apt No. 5` the first says what it is.
+            let mark_before = (0..at).rev().take_while(|m| is_mark(tokens, *m)).last();
             let mark = mark_before.or(Some(to).filter(|m| is_mark(tokens, *m))).unwrap_or(at);
             let kind = tokens.get(mark).map_or(Kind::Home, kind);
             if let Some(slot) = units.list.get_mut(units.len) {
@@ -92,14 +94,15 @@ fn is_mark(tokens: &[Token], at: usize) -> bool {
 }
 
 fn kind(token: &Token) -> Kind {
-    // A word of several senses is a home before it is a floor.
-    if token.has(|s| matches!(s, Sense::Dwelling(_) | Sense::Room(_))) || token.senses().is_empty()
-    {
+    // A word of several senses is a home before it is a floor, and so is what says nothing.
+    if token.has(|s| matches!(s, Sense::Dwelling(_) | Sense::Room(_))) {
         Kind::Home
     } else if token.has(|s| matches!(s, Sense::Floor(_))) {
         Kind::Floor
-    } else {
+    } else if token.has(|s| matches!(s, Sense::Building(_))) {
         Kind::Building
+    } else {
+        Kind::Home
     }
 }
 
@@ -149,16 +152,16 @@ pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Given<(Num
 }
 
 fn same_id(l: &Units<'_>, left: &Unit, r: &Units<'_>, right: &Unit) -> bool {
-    let text = |units: &Units<'_>, unit: &Unit| {
-        units.address.tokens.span(unit.from as usize, unit.to as usize).len()
-    };
+    fn text<'a>(units: &Units<'a>, unit: &Unit) -> &'a str {
+        units.address.tokens.span(unit.from.into(), unit.to.into())
+    }
+    if text(l, left) == text(r, right) {
+        return true;
+    }
     let (a, b) = (
         l.address.tokens.text_at(left.from as usize),
         r.address.tokens.text_at(right.from as usize),
     );
-    if text(l, left) == text(r, right) && a == b {
-        return true;
-    }
     let (ln, rn) = (l.number(left), r.number(right));
     if left.kind == Kind::Floor && ln.value() > 0 && ln.value() == rn.value() {
         return true;
@@ -238,43 +241,43 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
         })
 }
 
-/// How the units compare where the number of `joined` is the house number of `apart` and its units in
-/// one: `3/45` and `Unit 3, 45`, `45/3/14` and `45 Stiege 3 Tür 14`. Nothing where it is not.
-pub(super) fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatch> {
+/// How the units compare where one side writes in one what the other writes apart: `12/5` and `12,
+/// Apt 5`; `3/45` and `Unit 3, 45`, as Australia writes; `3-45`, as Canada does. Nothing where
+/// neither does.
+pub(super) fn in_one(left: &PostalAddress, right: &PostalAddress) -> Option<NumberMatch> {
+    let says_more = |address: &PostalAddress| {
+        address.has(Role::Unit) || address.number.is_some_and(|number| number.has_parts())
+    };
+    if !says_more(left) || !says_more(right) {
+        return None;
+    }
+    if door::is_same(left, right) {
+        return Some(NumberMatch::Same);
+    }
+    in_number(left, right).or_else(|| in_number(right, left))
+}
+
+/// How the units compare where the number of `joined` is the unit and the house number of `apart` in
+/// one: `3/45` and `Unit 3, 45`. Nothing where it is not.
+fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatch> {
     let (whole, number) = (joined.number.as_ref()?, apart.number.as_ref()?);
-    if !whole.is_several() || number.as_unit_and_number().is_some() || joined.has(Role::Unit) {
+    let (unit, house) = whole.as_unit_and_number()?;
+    let split = number.as_unit_and_number().is_none() && !joined.has(Role::Unit);
+    if !split || number.value() != house {
         return None;
     }
     let units = Units::of(apart);
-    if let Some((house, rest)) = whole.as_number_and_units()
-        && number.value() == house
-        && units
-            .list
-            .iter()
-            .flatten()
-            .map(|unit| units.number(unit).value())
-            .eq(rest.iter().copied())
-    {
-        return Some(NumberMatch::Same);
-    }
-    let (unit, house) = whole.as_unit_and_number()?;
-    if number.value() != house {
-        return None;
-    }
     let homes = || units.list.iter().flatten().filter(|u| u.kind == Kind::Home);
     let same = homes().any(|u| units.number(u).value() == unit);
     homes().next()?;
     Some(if same { NumberMatch::Same } else { NumberMatch::Different })
 }
 
-/// How the one unit of `marked` compares with a number that stands bare behind the street of `bare`:
-/// `Apt 5` and `5`. Nothing where there is no such number.
-pub(super) fn behind_street(
-    marked: &PostalAddress,
-    bare: &PostalAddress,
-    words: &Pairs<'_>,
-) -> Option<NumberMatch> {
-    if words.open_numbers().is_empty() || bare.has(Role::Unit) || bare.number.is_none() {
+/// How the one unit of `marked` compares with a number that stands bare behind the other's street:
+/// `Apt 5` and `5`. The number is no word of the street then. Nothing where there is no such number.
+pub(super) fn behind_street(marked: &PostalAddress, words: &mut Pairs<'_>) -> Option<NumberMatch> {
+    let bare = words.address;
+    if words.open_numbers().is_empty() || bare.number.is_none() {
         return None;
     }
     let units = Units::of(marked);
@@ -290,9 +293,14 @@ pub(super) fn behind_street(
             .and_then(token)
             .is_some_and(|t| t.role == Role::Street && (t.is_street_type() || t.is_direction()));
         let line = role == Role::Extra && token(at).is_some_and(|t| t.after_break);
-        let last = token(at + 1).is_none_or(|t| t.after_break || t.role != Role::Extra);
-        words.token(*word).len() <= 4 && (street || line && last)
+        let ends = |role| token(at + 1).is_none_or(|t| t.after_break || t.role != role);
+        // `72nd Street` and `Highway 60` are names.
+        let named = token(at).is_none_or(|t| t.kinds.any(Kinds::ORDINAL));
+        let stands = street && ends(Role::Street) || line && ends(Role::Extra);
+        words.token(*word).len() <= 4 && stands && !named
     });
     let word = found.next().filter(|_| found.next().is_none())?;
-    Some(number::compare(&units.number(unit), &Number::read(words.text(word), "")))
+    let number = Number::read(words.text(word), "");
+    words.set(word, Pair::BESIDE);
+    Some(number::compare(&units.number(unit), &number))
 }

@@ -43,6 +43,8 @@ pub(super) struct Words {
     pub(super) street_types: Set,
     /// Words that can be a compass direction, whatever they are here.
     pub(super) directions: Set,
+    /// Ordinals in digits, and the numbers of roads.
+    pub(super) ordinals: Set,
     /// Words behind which the next one of the same part follows, with nothing between.
     pub(super) continued: Set,
     /// Whether there were more words than are paired.
@@ -72,6 +74,7 @@ impl Words {
             signature: Signature::NONE,
             street_types: Set::EMPTY,
             directions: Set::EMPTY,
+            ordinals: Set::EMPTY,
             continued: Set::EMPTY,
             overflow: beyond.iter().any(|token| counted.has(token.role)),
             number_in_name: counted.has(Role::Number),
@@ -97,6 +100,9 @@ impl Words {
             }
             if token.is_direction() {
                 words.directions |= this;
+            }
+            if token.is_number() && token.kinds.any(Kinds::ORDINAL) {
+                words.ordinals |= this;
             }
             let class = class(tokens, at, token);
             if let Some(set) = words.classes.get_mut(class as usize) {

@@ -124,6 +124,8 @@ fn words() {
             "word" => format!("Word({id})"),
             "box" => format!("Box({id})"),
             "suffix" => format!("Suffix({id})"),
+            "door" => format!("Door({id})"),
+            "town" => format!("Town({id})"),
             "ordinal" => format!("Ordinal({})", row[2]),
             "numeral" => format!("Numeral({})", row[2]),
             "particle" => "Particle".to_owned(),
@@ -131,6 +133,8 @@ fn words() {
             "phrase" => "Kinds::PHRASE".to_owned(),
             "numberword" => "Kinds::NUMBER_WORD".to_owned(),
             "codeword" => "Kinds::CODE_WORD".to_owned(),
+            "roadword" => "Kinds::ROAD_WORD".to_owned(),
+            "position" => "Kinds::POSITION".to_owned(),
             other => panic!("{:?}: no sense {other:?}", row[0]),
         };
         assert_eq!(fold(&row[0]).text, row[0], "a form is written folded");

@@ -97,6 +97,10 @@ pub(in crate::address) enum Sense {
     CareOf,
     /// What may follow a house number: `bis`.
     Suffix(u16),
+    /// Which of a landing's doors: `izquierda`, `tv`.
+    Door(u16),
+    /// A town that has another name in another language.
+    Town(u16),
 }
 
 /// A first-level division of a country: a state, province or prefecture.
@@ -133,7 +137,7 @@ impl Meaning {
     pub(in crate::address) const NUMBER: Self = Self::new(&[], Kinds::NUMBER.or(Kinds::DIGIT));
 
     /// A word's senses, and its kinds beside those of the senses.
-    const fn new(senses: &'static [Sense], others: Kinds) -> Self {
+    pub(in crate::address) const fn new(senses: &'static [Sense], others: Kinds) -> Self {
         let (mut kinds, mut signature, mut rest) = (others, Signature::NONE, senses);
         while let Some((sense, behind)) = rest.split_first() {
             kinds = kinds.or(sense.kind());
@@ -152,7 +156,7 @@ impl Meaning {
 
 /// What kinds of word a word is, a bit each: rules are reached only where a word of theirs stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(in crate::address) struct Kinds(u16);
+pub(in crate::address) struct Kinds(u32);
 
 impl Kinds {
     pub(in crate::address) const NONE: Self = Self(0);
@@ -179,6 +183,12 @@ impl Kinds {
     pub(in crate::address) const NUMBER: Self = Self(1 << 14);
     /// A digit is in it.
     pub(in crate::address) const DIGIT: Self = Self(1 << 15);
+    /// Which of a landing's doors.
+    pub(in crate::address) const DOOR: Self = Self(1 << 16);
+    /// A part of a house, which is a unit where nothing follows: `rear`, `upper`.
+    pub(in crate::address) const POSITION: Self = Self(1 << 17);
+    /// What may stand before a road's number: `hwy`, `cr`.
+    pub(in crate::address) const ROAD_WORD: Self = Self(1 << 18);
 
     pub(in crate::address) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -198,13 +208,14 @@ impl Sense {
             Self::Direction(_) => Kinds::DIRECTION,
             Self::Dwelling(_) | Self::Room(_) | Self::Building(_) => Kinds::UNIT,
             Self::Floor(_) => Kinds::UNIT.or(Kinds::FLOOR),
-            Self::Word(_) => Kinds::NONE,
+            Self::Word(_) | Self::Town(_) => Kinds::NONE,
             Self::Particle => Kinds::PARTICLE,
             Self::Ordinal(_) => Kinds::ORDINAL,
             Self::Numeral(_) => Kinds::NUMERAL,
             Self::Box(_) => Kinds::BOX,
             Self::CareOf => Kinds::CARE_OF,
             Self::Suffix(_) => Kinds::SUFFIX,
+            Self::Door(_) => Kinds::DOOR,
         }
     }
 }

@@ -1,0 +1,304 @@
+//! Which number of a line is the house's, and which are those of its doors.
+
+use super::{
+    marks::{is_free, is_number_word},
+    number::Number,
+    read::{has_type, is_free_number, is_free_type, is_word, roman, stretch_end, stretch_start},
+    tables::{Kinds, Sense},
+    token::{Line, Role, Token},
+};
+
+/// A house number, and where it stands.
+pub(super) struct House {
+    pub(super) at: usize,
+    pub(super) number: Number,
+}
+
+/// The house number of a line.
+///
+/// It stands first (`12 Main St`), behind a grid reference (`N59W 28135 …`), before the first type but
+/// not right before it, or behind the street's name, with the doors behind it.
+pub(super) fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
+    let first = (from..to).find(|at| is_free(tokens, *at))?;
+    let in_middle = || {
+        let is_type = |at: &usize| tokens.list.get(*at).is_some_and(Token::is_street_type);
+        let end = (from..to).find(is_type).map_or(from, |first| first.saturating_sub(1));
+        (from..end).find(|at| is_free_number(tokens, *at))
+    };
+    let at = Some(first)
+        .filter(|at| is_free_number(tokens, *at) && !is_ordinal_before(tokens, *at, to))
+        .or_else(in_middle)
+        .or_else(|| block_of_quarter(tokens, from, to))
+        .or_else(|| number_behind(tokens, from, to))
+        .or_else(|| signed_number(tokens, from, to))
+        .or_else(|| (from..to).rev().find(|at| is_free_number(tokens, *at)))?;
+    Some(take_number(tokens, at, to))
+}
+
+/// Whether a token is written in the signs of East Asia.
+pub(super) fn is_east_asian(tokens: &Line<'_>, at: usize) -> bool {
+    tokens.text_at(at).starts_with(|c| c >= '\u{1100}')
+}
+
+/// The first number behind a name in the signs of East Asia, where buildings and rooms follow it:
+/// `渋谷 1-2-3 コーポ青山 302`.
+fn block_of_quarter(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
+    let first = (from..to).find(|at| is_free_number(tokens, *at))?;
+    (first > from && is_east_asian(tokens, first - 1)).then_some(first)
+}
+
+/// Gives the number behind a building's name in the signs of East Asia, behind the house number, the
+/// role of a room.
+pub(super) fn room(tokens: &mut Line<'_>, from: usize, to: usize) {
+    let room = |at: &usize| {
+        is_free_number(tokens, *at)
+            && is_door(tokens, *at)
+            && is_free(tokens, *at - 1)
+            && is_east_asian(tokens, *at - 1)
+    };
+    if let Some(at) = (from + 1..to).rev().find(|at| is_free(tokens, *at)).filter(room) {
+        units(tokens, at, at + 1);
+    }
+}
+
+/// Whether a number is rather an ordinal as Dutch and French write it, `2e`: the house's stands behind.
+fn is_ordinal_before(tokens: &Line<'_>, at: usize, to: usize) -> bool {
+    let ordinal = tokens.text_at(at).strip_suffix('e').is_some_and(|digits| digits.len() == 1);
+    ordinal && (at + 1..to).any(|at| is_free_number(tokens, at))
+}
+
+/// The number behind a street's name: the first of those that end the line, but for the one that is
+/// the name (`Carrera 7 71-21`).
+fn number_behind(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
+    let start = (from..to).rev().take_while(|at| is_no_name(tokens, *at)).last()?;
+    let mut numbers = (start..to).filter(|at| is_free_number(tokens, *at));
+    let first = numbers.next()?;
+    if is_numbered(tokens, from, first) {
+        numbers.next().or_else(|| signed_number(tokens, from, to)).or(Some(first))
+    } else {
+        block_number(tokens, from, first).or(Some(first))
+    }
+}
+
+/// Whether a number behind a street type is all the name that the street has: `Carrera 7`.
+fn is_numbered(tokens: &Line<'_>, from: usize, number: usize) -> bool {
+    let before = tokens.list.get(from..number).unwrap_or(&[]);
+    before.last().is_some_and(Token::is_street_type)
+        && !before
+            .iter()
+            .any(|t| t.is_free() && !t.is_number() && !t.is_street_type() && !t.is_particle())
+}
+
+/// The number behind a sign where no other is the house's: `Calle 5 de Mayo #123`, `#12 2nd Cross`.
+fn signed_number(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
+    let sign = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.kinds.any(Kinds::SIGN));
+    let at = (from..to).find(sign)?;
+    // `St James's Road, #301` has a saint in front.
+    let word = |sense: &Sense| matches!(sense, Sense::Word(_));
+    let typed = |t: &Token| t.is_free() && t.is_street_type() && !t.has(word);
+    let opens = at == from || tokens.list.get(from).is_some_and(typed);
+    let unit = tokens.list.get(at + 1).is_some_and(|t| t.role == Role::Unit && t.is_number());
+    (opens && unit).then_some(at + 1)
+}
+
+/// The number of the block that a line starts with, which is its house's: `Blk 123 Ang Mo Kio Ave 6`.
+fn block_number(tokens: &Line<'_>, from: usize, number: usize) -> Option<usize> {
+    let typed = number.checked_sub(1).and_then(|at| tokens.list.get(at))?.is_street_type();
+    let [mark, block, name, ..] = tokens.list.get(from..)? else { return None };
+    let stands = typed
+        && mark.role == Role::UnitMark
+        && matches!(tokens.text_of(mark), "blk" | "block")
+        && block.role == Role::Unit
+        && name.is_free()
+        && !name.after_break;
+    stands.then_some(from + 1)
+}
+
+/// Whether a token behind the house number can be a door: `3`, `3B`, `B`, `izq`.
+fn is_door(tokens: &Line<'_>, at: usize) -> bool {
+    const WORDS: Kinds = Kinds::DOOR.or(Kinds::NUMBER_WORD);
+    let Some(token) = tokens.list.get(at).filter(|token| token.is_free()) else { return false };
+    let length = token.len();
+    let letter = || tokens.text_of(token).bytes().all(|b| b.is_ascii_lowercase());
+    token.kinds.any(WORDS)
+        || token.is_number() && length <= 4
+        || token.kinds.any(Kinds::DIGIT) && length <= 4
+        || length == 1 && letter()
+        || roman(tokens.text_of(token)).is_some()
+}
+
+/// Whether a token is a number or a door, or has a role already: no word of a name.
+fn is_no_name(tokens: &Line<'_>, at: usize) -> bool {
+    !is_free(tokens, at) || is_free_number(tokens, at) || is_door(tokens, at)
+}
+
+/// Gives the doors behind a house number that stands behind words their roles: where a street is
+/// among these, or nothing follows the doors: `Calle Mayor 12, 3 B`, `Vesterbrogade 12, 3. tv.`
+pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
+    let mut at = number + 1;
+    while at < to
+        && !is_free(tokens, at)
+        && tokens.list.get(at).is_some_and(|t| t.role == Role::Suffix)
+    {
+        at += 1;
+    }
+    let last = (at..to).take_while(|at| is_door(tokens, *at)).last();
+    let Some(end) = last.map(|last| last + 1) else { return };
+    let ends =
+        end == to || !is_free(tokens, end) || tokens.list.get(end).is_some_and(|t| t.after_break);
+    // A longer number is rather a postal code with the house's behind it.
+    let text = tokens.text_at(number);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
+    let typed = is_type(stretch_start(tokens, number)) || is_type(number - 1);
+    if text.len() <= digits + 1 && (digits <= 4 && typed || digits <= 3 && ends) {
+        units(tokens, at, end);
+    }
+}
+
+/// Makes units of doors, and marks of the words that announce their numbers.
+fn units(tokens: &mut Line<'_>, from: usize, to: usize) {
+    for at in from..to {
+        let role = if is_number_word(tokens, at) { Role::UnitMark } else { Role::Unit };
+        tokens.set_role(at, at + 1, role);
+    }
+}
+
+/// Whether all the free tokens of a line, of which there are some, are doors.
+pub(super) fn only_doors(tokens: &Line<'_>, from: usize, to: usize) -> bool {
+    let mut free = (from..to).filter(|at| is_free(tokens, *at)).peekable();
+    free.peek().is_some() && free.all(|at| is_door(tokens, at))
+}
+
+/// Makes units of all the free tokens of a line.
+pub(super) fn doors_of_line(tokens: &mut Line<'_>, from: usize, to: usize) {
+    for at in from..to {
+        if is_free(tokens, at) {
+            units(tokens, at, at + 1);
+        }
+    }
+}
+
+/// A house number in letters, before a name of two words or more: `One World Trade Center`, but not
+/// `Seven Hills`.
+pub(super) fn spelled_number(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
+    let value = tokens.list.get(from)?.senses().iter().find_map(|sense| match sense {
+        Sense::Numeral(value) => Some(*value),
+        _ => None,
+    })?;
+    let named = is_free(tokens, from)
+        && from + 2 < to
+        && (from + 1..from + 3)
+            .all(|at| is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.after_break));
+    if !named {
+        return None;
+    }
+    tokens.set_role(from, from + 1, Role::Number);
+    Some(House { at: from, number: Number::read(&value.to_string(), "") })
+}
+
+/// The house number in one text: at the start or after a break where there is one, else the first
+/// that a street type follows, else the one that ends its stretch, else the first.
+pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
+    let end = tokens.list.len();
+    let Some(first) = (0..end).find(|at| is_free_number(tokens, *at)) else {
+        let at = signed_number(tokens, 0, end)?;
+        return Some(take_number(tokens, at, end));
+    };
+    let breaks = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break);
+    let opens = |at: &usize| *at == 0 || breaks(*at) || !is_free(tokens, *at - 1);
+    // `C/ Alcalá 50, 2 izquierda`: the first number of all ends the street's own stretch.
+    let ends = |at: &usize| {
+        !opens(at)
+            && (!is_free(tokens, *at + 1) || breaks(*at + 1))
+            && has_type(tokens, stretch_start(tokens, *at), *at)
+    };
+    let starts = |at: &usize| {
+        is_free_number(tokens, *at) && opens(at) && (*at == 0 || is_named(tokens, *at))
+    };
+    let numbered = |at: usize| {
+        let from = stretch_start(tokens, at);
+        if !is_numbered(tokens, from, at) {
+            return None;
+        }
+        let to = (at..end).take_while(|at| is_no_name(tokens, *at)).last();
+        number_behind(tokens, from, to.map_or(at, |last| last + 1))
+    };
+    let at = Some(first)
+        .filter(|first| *first > 0)
+        .and_then(numbered)
+        .or_else(|| Some(first).filter(ends))
+        .or_else(|| (first..end).find(starts))
+        .or_else(|| number_before_type(tokens))
+        .unwrap_or(first);
+    Some(take_number(tokens, at, end))
+}
+
+/// Whether a word follows a number with nothing between.
+fn is_named(tokens: &Line<'_>, at: usize) -> bool {
+    is_word(tokens, at + 1) && tokens.list.get(at + 1).is_some_and(|t| !t.after_break)
+}
+
+/// The first number of one text that a name and a street type follow in its stretch, and no type
+/// stands before.
+fn number_before_type(tokens: &Line<'_>) -> Option<usize> {
+    let end = tokens.list.len();
+    let mut from = 0;
+    while from < end {
+        let to = if is_free(tokens, from) { stretch_end(tokens, from, end) } else { from + 1 };
+        let mut types = (from..to).filter(|at| is_free_type(tokens, *at));
+        if let Some(first) = types.next() {
+            let last = types.next_back().unwrap_or(first);
+            let before =
+                |at: &usize| is_free_number(tokens, *at) && is_named(tokens, *at) && at + 2 <= last;
+            if let Some(number) = (from..first).find(before) {
+                return Some(number);
+            }
+        }
+        from = to;
+    }
+    None
+}
+
+/// Gives the house number at `at` and what extends it their roles.
+fn take_number(tokens: &mut Line<'_>, at: usize, to: usize) -> House {
+    tokens.set_role(at, at + 1, Role::Number);
+    // `No. 12`
+    if let Some(before) = at.checked_sub(1)
+        && is_free(tokens, before)
+        && is_number_word(tokens, before)
+    {
+        tokens.set_role(before, at, Role::Skip);
+    }
+    let suffix = at + 1;
+    if suffix < to && is_free(tokens, suffix) && extends_number(tokens, suffix, to) {
+        tokens.set_role(suffix, suffix + 1, Role::Suffix);
+        House { at, number: Number::read(tokens.text_at(at), tokens.text_at(suffix)) }
+    } else {
+        House { at, number: Number::read(tokens.text_at(at), "") }
+    }
+}
+
+/// Whether the token extends the number before it: `bis`, `1/2`, or a letter that is no direction
+/// and no street's name (`A Street`).
+fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
+    let Some(token) = tokens.list.get(at) else { return false };
+    let text = tokens.text_of(token);
+    if token.kinds.any(Kinds::SUFFIX) {
+        return true;
+    }
+    if token.is_number() {
+        return text.contains('/') && text.len() <= 3;
+    }
+    let last = at + 1 >= to
+        || !is_free(tokens, at + 1)
+        || tokens.list.get(at + 1).is_some_and(|t| t.after_break);
+    text.len() == 1
+        && !token.after_break
+        && text.bytes().all(|b| b.is_ascii_lowercase())
+        && (last
+            || !token.is_direction()
+                && !token.is_particle()
+                && !token.is_street_type()
+                && !tokens.list.get(at + 1).is_some_and(Token::is_street_type))
+}
