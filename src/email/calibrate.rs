@@ -6,6 +6,7 @@
 use super::{
     Evidence,
     compare::{Digits, Distance, Domains, LocalParts},
+    normalise::Noticed,
 };
 use crate::{
     reason::{ReasonCode, Reasons},
@@ -33,19 +34,19 @@ pub fn calibrate(evidence: &Evidence) -> Score {
     let noticed = evidence.noticed;
     if evidence.identical {
         return Score::MAX
-            .at_most(if noticed.disguised { 59 } else { 100 })
-            .at_most(if noticed.invisible { 99 } else { 100 });
+            .at_most(if noticed.any(Noticed::DISGUISED) { 59 } else { 100 })
+            .at_most(if noticed.any(Noticed::INVISIBLE) { 99 } else { 100 });
     }
-    let rate = if noticed.incomplete { incomplete } else { complete };
+    let rate = if noticed.any(Noticed::INCOMPLETE) { incomplete } else { complete };
     let mut score = Score::saturating(rate(evidence, rate_local(evidence)));
-    if noticed.disguised || noticed.nearly_ascii {
+    if noticed.any(Noticed::DISGUISED.or(Noticed::NEARLY_ASCII)) {
         score = score.at_most(59);
     }
     // A second @ routes mail elsewhere or is a slip; both are less than a slip inside a name.
-    if noticed.second_at {
+    if noticed.any(Noticed::SECOND_AT) {
         score = score.at_most(84);
     }
-    if noticed.invisible {
+    if noticed.any(Noticed::INVISIBLE) {
         score = score.at_most(99);
     }
     score
@@ -229,7 +230,7 @@ const SLIPS: &[(u32, i32)] = &[
 /// What the domains would be worth with one local part.
 fn rate_domain(evidence: &Evidence) -> i32 {
     // The same local part elsewhere says more the longer it is: ten letters are the documented 65.
-    let elsewhere = match evidence.local_length {
+    let elsewhere = match evidence.elsewhere.map_or(0, |there| there.local_length) {
         // Two initials are anybody's.
         0..=2 => 40,
         3 => 52,
@@ -270,7 +271,7 @@ const DOMAIN_SLIPS: &[(u32, i32)] =
 /// What two whole texts are worth as texts; nothing where their domains are the same, as the local
 /// parts tell it all.
 fn rate_whole(evidence: &Evidence) -> i32 {
-    evidence.whole.map_or(0, |distance| interpolate(distance.per_thousand(), WHOLE))
+    evidence.elsewhere.map_or(0, |there| interpolate(there.whole.per_thousand(), WHOLE))
 }
 
 /// Texts alone are never more than 59; beyond four slips in ten characters they say nothing.
@@ -296,22 +297,27 @@ fn interpolate(x: u32, points: &[(u32, i32)]) -> i32 {
 pub fn reasons(evidence: &Evidence) -> Reasons {
     let noticed = evidence.noticed;
     let noticed_reasons = Reasons::EMPTY
-        .with_if(noticed.display_name, ReasonCode::DisplayName)
-        .with_if(noticed.invisible, ReasonCode::InvisibleCharacters)
-        .with_if(noticed.bidi_control, ReasonCode::BidiControl)
-        .with_if(noticed.compatibility, ReasonCode::CompatibilityCharacters)
-        .with_if(noticed.disguised || noticed.nearly_ascii, ReasonCode::LookAlikeCharacters)
-        .with_if(noticed.role, ReasonCode::RoleMailbox)
-        .with_if(noticed.masked, ReasonCode::Masked)
-        .with_if(noticed.several, ReasonCode::SeveralAddresses)
-        .with_if(noticed.incomplete, ReasonCode::Unparsable);
+        .with_if(noticed.any(Noticed::DISPLAY_NAME), ReasonCode::DisplayName)
+        .with_if(noticed.any(Noticed::INVISIBLE), ReasonCode::InvisibleCharacters)
+        .with_if(noticed.any(Noticed::BIDI_CONTROL), ReasonCode::BidiControl)
+        .with_if(noticed.any(Noticed::COMPATIBILITY), ReasonCode::CompatibilityCharacters)
+        .with_if(
+            noticed.any(Noticed::DISGUISED.or(Noticed::NEARLY_ASCII)),
+            ReasonCode::LookAlikeCharacters,
+        )
+        .with_if(noticed.any(Noticed::ROLE), ReasonCode::RoleMailbox)
+        .with_if(noticed.any(Noticed::MASKED), ReasonCode::Masked)
+        .with_if(noticed.any(Noticed::SEVERAL), ReasonCode::SeveralAddresses)
+        .with_if(noticed.any(Noticed::INCOMPLETE), ReasonCode::Unparsable);
     if evidence.identical {
         return noticed_reasons.with(ReasonCode::Equal);
     }
     let alike = rate_local(evidence) >= ALIKE;
     let local = match evidence.local {
         LocalParts::Missing | LocalParts::Masked { .. } => Reasons::EMPTY,
-        LocalParts::Same if evidence.domain == Domains::Same && !noticed.incomplete => {
+        LocalParts::Same
+            if evidence.domain == Domains::Same && !noticed.any(Noticed::INCOMPLETE) =>
+        {
             Reasons::EMPTY.with(ReasonCode::SameMailbox)
         }
         LocalParts::Same => Reasons::EMPTY,

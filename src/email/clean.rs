@@ -59,13 +59,15 @@ impl<'a> Clean<'a> {
         let address = unwrap(raw, &mut noticed);
         let (local, domain) = split(address);
         let mut text = String::with_capacity(address.len());
-        noticed.nearly_ascii = !local.is_ascii() && local.chars().any(nearly_ascii);
+        let is_nearly_ascii = !local.is_ascii() && local.chars().any(nearly_ascii);
         push_local(local, &mut text);
         let (local, kinds) = (text.len(), Kinds::of(&text));
         if let Some(domain) = domain {
             text.push('@');
-            noticed.compatibility = domain::push_domain(domain, &mut text);
+            let mapped = domain::push_domain(domain, &mut text);
+            noticed = noticed.or_if(mapped, Noticed::COMPATIBILITY);
         }
+        noticed = noticed.or_if(is_nearly_ascii, Noticed::NEARLY_ASCII);
         let subdomain = true;
         let clean = Self { written: Cow::Owned(text), local, kinds, subdomain, noticed };
         let noticed = clean.notice(noticed);
@@ -73,32 +75,31 @@ impl<'a> Clean<'a> {
     }
 
     /// What a reader of the two parts should know, with what is known already.
-    fn notice(&self, mut noticed: Noticed) -> Noticed {
+    fn notice(&self, noticed: Noticed) -> Noticed {
         let (local, domain) = self.written.split_at_checked(self.local).unwrap_or_default();
         let domain = domain.strip_prefix('@').unwrap_or(domain);
-        noticed.second_at = local.contains(is_at);
-        noticed.masked = local.contains(is_mask) || domain.contains(is_mask);
-        noticed.incomplete = local.is_empty() || domain.is_empty();
-        if local.is_ascii() && domain.is_ascii() {
-            noticed.invisible =
-                local.bytes().chain(domain.bytes()).any(|b| fold::is_invisible(b.into()));
+        let characters = || local.chars().chain(domain.chars());
+        let noticed = noticed
+            .or_if(local.contains(is_at), Noticed::SECOND_AT)
+            .or_if(characters().any(is_mask), Noticed::MASKED)
+            .or_if(characters().any(fold::is_invisible), Noticed::INVISIBLE)
+            .or_if(local.is_empty() || domain.is_empty(), Noticed::INCOMPLETE);
+        if self.written.is_ascii() {
             return noticed;
-        }
-        for c in local.chars().chain(domain.chars()) {
-            noticed.invisible |= fold::is_invisible(c);
-            noticed.bidi_control |= fold::is_bidi_control(c);
         }
         // Below an ending in its own script, a word of look-alikes only is an honest word.
         let latin_ending = domain.rsplit_once('.').is_none_or(|(_, ending)| ending.is_ascii());
-        noticed.disguised = local
+        let is_disguised = local
             .split(|c: char| !c.is_alphabetic())
             .chain(domain.split(|c: char| !c.is_alphabetic()))
             .any(|word| {
                 disguised(word)
                     && (latin_ending || word.contains(|c: char| c.is_ascii_alphabetic()))
             });
-        noticed.nearly_ascii |= domain.contains(['ı', 'ȷ', 'ɑ', 'ɡ']);
         noticed
+            .or_if(characters().any(fold::is_bidi_control), Noticed::BIDI_CONTROL)
+            .or_if(is_disguised, Noticed::DISGUISED)
+            .or_if(domain.contains(['ı', 'ȷ', 'ɑ', 'ɡ']), Noticed::NEARLY_ASCII)
     }
 }
 
@@ -111,12 +112,12 @@ fn unwrap<'a>(raw: &'a str, noticed: &mut Noticed) -> &'a str {
         && let Some((inner, after)) = rest.split_once('>')
         && inner.contains(is_at)
     {
-        noticed.display_name = named(name) || named(after);
+        *noticed = noticed.or_if(named(name) || named(after), Noticed::DISPLAY_NAME);
         address = inner;
     } else if let Some((before, name)) = address.strip_suffix(')').and_then(|s| s.rsplit_once('('))
         && before.contains(is_at)
     {
-        noticed.display_name = named(name);
+        *noticed = noticed.or_if(named(name), Noticed::DISPLAY_NAME);
         address = before;
     }
     address = trim(address);

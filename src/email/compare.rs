@@ -14,17 +14,23 @@ pub struct Evidence {
     pub(super) identical: bool,
     pub(super) local: LocalParts,
     pub(super) domain: Domains,
-    /// How far the whole texts are apart, separators and all; not looked at where the domains are
-    /// the same.
-    pub(super) whole: Option<Distance>,
-    /// How long the shorter local part is, without separators.
-    pub(super) local_length: u32,
+    /// What counts besides where the domains are not the same.
+    pub(super) elsewhere: Option<Elsewhere>,
     /// At least one of the domains is open to everybody.
     pub(super) shared: bool,
     /// The names that both local parts give to a task are the same.
     pub(super) same_role: bool,
     /// What either side was noticed for.
     pub(super) noticed: Noticed,
+}
+
+/// What counts besides the parts in addresses at two domains.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) struct Elsewhere {
+    /// How far the whole texts are apart, separators and all.
+    pub(super) whole: Distance,
+    /// How long the shorter local part is, without separators.
+    pub(super) local_length: u32,
 }
 
 /// How far two texts are apart.
@@ -158,7 +164,7 @@ pub fn compare(claimed: &Email, held: &Email) -> Evidence {
         .flat_map(|claimed| held.alternatives().map(|held| compare_one(claimed, held)))
         .max_by_key(|evidence| (calibrate(evidence), *evidence))
         .unwrap_or_else(|| compare_one(claimed, held));
-    best.noticed.several = true;
+    best.noticed = best.noticed.or(Noticed::SEVERAL);
     best
 }
 
@@ -166,28 +172,33 @@ pub fn compare(claimed: &Email, held: &Email) -> Evidence {
 fn compare_one(claimed: &Email, held: &Email) -> Evidence {
     let noticed = claimed.noticed().or(held.noticed());
     // Only an incomplete address can have lost its @.
-    let lost =
-        noticed.incomplete.then(|| lost_at(claimed, held).or_else(|| lost_at(held, claimed)));
+    let lost = noticed
+        .any(Noticed::INCOMPLETE)
+        .then(|| lost_at(claimed, held).or_else(|| lost_at(held, claimed)));
     let (local, domain) =
         lost.flatten().unwrap_or_else(|| (local_parts(claimed, held), domains(claimed, held)));
+    let same_domain = domain == Domains::Same;
+    let is_role = |email: &Email| email.noticed().any(Noticed::ROLE);
+    let (l, r) = (claimed.written(), held.written());
     Evidence {
-        identical: claimed.written() == held.written(),
+        identical: l == r,
         local,
         domain,
-        whole: (domain != Domains::Same)
-            .then(|| Distance::between(claimed.written(), held.written())),
-        local_length: length(claimed.core()).min(length(held.core())),
+        elsewhere: (!same_domain).then(|| Elsewhere {
+            whole: Distance::between(l, r),
+            local_length: length(claimed.core()).min(length(held.core())),
+        }),
         shared: claimed.provider().is_some()
             || held.provider().is_some()
-            || domain == Domains::Same && is_ending(claimed.domain()) && is_ending(held.domain()),
-        same_role: claimed.noticed().role && held.noticed().role && claimed.core() == held.core(),
+            || same_domain && is_ending(claimed.domain()) && is_ending(held.domain()),
+        same_role: is_role(claimed) && is_role(held) && claimed.core() == held.core(),
         noticed,
     }
 }
 
 /// Whether a domain is nothing but an ending (`@com`), which unites nobody.
 fn is_ending(domain: &str) -> bool {
-    !domain.is_empty() && !domain.bytes().any(|byte| matches!(byte, b'.' | b':'))
+    !domain.is_empty() && !domain.bytes().rev().any(|byte| matches!(byte, b'.' | b':'))
 }
 
 /// The parts of `text` where it is an address that lost its @: it begins with the other's local
@@ -250,7 +261,7 @@ fn domains(left: &Email, right: &Email) -> Domains {
     if l == r {
         return Domains::Same;
     }
-    let any_masked = left.noticed().masked || right.noticed().masked;
+    let any_masked = left.noticed().or(right.noticed()).any(Noticed::MASKED);
     if any_masked && let Some(masked) = masked(l, r) {
         return masked.map_or(Domains::Different, |visible| Domains::Masked { visible });
     }

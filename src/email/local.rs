@@ -4,29 +4,31 @@ use super::{
     Email,
     compare::{Digits, Distance, LocalParts, masked, saturate},
     kinds::is_separator,
+    normalise::Noticed,
     provider::MailDomain,
 };
 
 /// How the local parts of two addresses relate, tags and separators set aside.
 pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
-    if same_name(left, right) {
+    let same_core = left.core() == right.core();
+    if left.base() == right.base() || same_core && same_name(left, right) {
         return match (left.tag(), right.tag()) {
-            _ if left.base().is_empty() => LocalParts::Missing,
+            _ if !left.has_name() => LocalParts::Missing,
             (left_tag, right_tag) if left_tag == right_tag => LocalParts::Same,
             _ if tags_mean_nothing(left) && tags_mean_nothing(right) => LocalParts::Same,
             ("", _) | (_, "") => LocalParts::TagOmitted,
             _ => LocalParts::TagDiffers,
         };
     }
-    if left.base().is_empty() || right.base().is_empty() {
+    if !left.has_name() || !right.has_name() {
         return LocalParts::Missing;
     }
-    let any_masked = left.noticed().masked || right.noticed().masked;
+    let any_masked = left.noticed().or(right.noticed()).any(Noticed::MASKED);
     if any_masked && let Some(masked) = masked(left.base(), right.base()) {
         return masked
             .map_or(LocalParts::MaskContradicts, |visible| LocalParts::Masked { visible });
     }
-    if left.core() == right.core() && !left.core().is_empty() {
+    if same_core && !left.core().is_empty() {
         return LocalParts::Separators;
     }
     let digits = digits(left.digits(), right.digits());
@@ -53,18 +55,17 @@ pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
     LocalParts::Spelled { letters, digits, core }
 }
 
-/// Whether two mailboxes have one name: written alike, or read alike by one of the providers. One
-/// that does not count dots has no other way to write the name that the other side writes with them.
+/// Whether two local parts that differ by separators name one mailbox: written alike, or read alike
+/// by one of the providers. One that does not count dots has no other way to write the name that the
+/// other side writes with them.
 fn same_name(left: &Email, right: &Email) -> bool {
     let reads_alike = |provider: &MailDomain| {
         let counts = |byte: &u8| !provider.spelling.ignores(*byte);
         left.base().bytes().filter(counts).eq(right.base().bytes().filter(counts))
     };
-    left.base() == right.base()
-        || left.core() == right.core()
-            && (left.local() == right.local()
-                || left.provider().is_some_and(reads_alike)
-                || right.provider().is_some_and(reads_alike))
+    left.local() == right.local()
+        || left.provider().is_some_and(reads_alike)
+        || right.provider().is_some_and(reads_alike)
 }
 
 /// Whether the provider says that a tag never changes the mailbox.

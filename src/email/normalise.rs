@@ -57,49 +57,47 @@ impl Span {
     }
 }
 
-/// What was noticed about an address, for reasons and ceilings.
+/// What was noticed about an address, for reasons and ceilings: a set.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) struct Noticed {
-    /// A display name or a comment stood around the address.
-    pub(super) display_name: bool,
-    /// A character without a shape of its own is in it.
-    pub(super) invisible: bool,
-    /// A character that changes the reading direction is in it.
-    pub(super) bidi_control: bool,
-    /// The domain was written in full-width or decorated letters.
-    pub(super) compatibility: bool,
-    /// A word pretends to be Latin.
-    pub(super) disguised: bool,
-    /// The local part has letters that case or width mapping would turn into ASCII ones.
-    pub(super) nearly_ascii: bool,
-    /// The local part has an @ of its own.
-    pub(super) second_at: bool,
-    /// The local part names a task.
-    pub(super) role: bool,
-    /// Characters are hidden behind asterisks.
-    pub(super) masked: bool,
-    /// The local part or the domain is missing.
-    pub(super) incomplete: bool,
-    /// A text held several addresses.
-    pub(super) several: bool,
-}
+pub(super) struct Noticed(u16);
 
 impl Noticed {
+    /// A text held several addresses.
+    pub(super) const SEVERAL: Self = Self(1);
+    /// The local part or the domain is missing.
+    pub(super) const INCOMPLETE: Self = Self(1 << 1);
+    /// Characters are hidden behind asterisks.
+    pub(super) const MASKED: Self = Self(1 << 2);
+    /// The local part names a task.
+    pub(super) const ROLE: Self = Self(1 << 3);
+    /// The local part has an @ of its own.
+    pub(super) const SECOND_AT: Self = Self(1 << 4);
+    /// The local part has letters that case or width mapping would turn into ASCII ones.
+    pub(super) const NEARLY_ASCII: Self = Self(1 << 5);
+    /// A word pretends to be Latin.
+    pub(super) const DISGUISED: Self = Self(1 << 6);
+    /// The domain was written in full-width or decorated letters.
+    pub(super) const COMPATIBILITY: Self = Self(1 << 7);
+    /// A character that changes the reading direction is in it.
+    pub(super) const BIDI_CONTROL: Self = Self(1 << 8);
+    /// A character without a shape of its own is in it.
+    pub(super) const INVISIBLE: Self = Self(1 << 9);
+    /// A display name or a comment stood around the address.
+    pub(super) const DISPLAY_NAME: Self = Self(1 << 10);
+
     /// What either of the two noticed.
     pub(super) const fn or(self, other: Self) -> Self {
-        Self {
-            display_name: self.display_name || other.display_name,
-            invisible: self.invisible || other.invisible,
-            bidi_control: self.bidi_control || other.bidi_control,
-            compatibility: self.compatibility || other.compatibility,
-            disguised: self.disguised || other.disguised,
-            nearly_ascii: self.nearly_ascii || other.nearly_ascii,
-            second_at: self.second_at || other.second_at,
-            role: self.role || other.role,
-            masked: self.masked || other.masked,
-            incomplete: self.incomplete || other.incomplete,
-            several: self.several || other.several,
-        }
+        Self(self.0 | other.0)
+    }
+
+    /// These, and `other` where that `holds`.
+    pub(super) const fn or_if(self, holds: bool, other: Self) -> Self {
+        if holds { self.or(other) } else { self }
+    }
+
+    /// Whether one of `others` was noticed.
+    pub(super) const fn any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
     }
 }
 
@@ -138,8 +136,13 @@ impl Email {
         self.part(self.core)
     }
 
+    /// Whether it has a mailbox name.
+    pub(super) const fn has_name(&self) -> bool {
+        self.base.len() > 0
+    }
+
     /// Whether separators part the local part into words.
-    pub(super) fn has_separators(&self) -> bool {
+    pub(super) const fn has_separators(&self) -> bool {
         self.core.len() < self.local.len()
     }
 
@@ -260,8 +263,8 @@ fn take_apart(clean: &Clean, side: Side) -> Reading<Email> {
     };
     let known = provider::word(text.get(core.range()).unwrap_or_default());
     let is_whole = domain.len() > 0;
-    let role = is_whole && known.is_some_and(|word| word.role);
-    let noticed = Noticed { role, ..clean.noticed };
+    let is_role = is_whole && known.is_some_and(|word| word.role);
+    let noticed = clean.noticed.or_if(is_role, Noticed::ROLE);
     let others = Box::default();
     let email =
         Email { text, local, base, tag, domain, core, letters, digits, provider, noticed, others };

@@ -187,31 +187,29 @@ impl Matcher {
 
     /// Compares a claim with owners and chooses whose results are reported.
     fn choose<H: Held>(&self, claim: &Claim, owners: &[H]) -> MatchReport {
-        if owners.is_empty() {
+        let Some((first, others)) = owners.split_first() else {
             return self.choose(claim, &[Owner::default()]);
-        }
+        };
         match self.options.owner_choice {
-            OwnerChoice::OneOwner => self.one_owner(claim, owners),
+            OwnerChoice::OneOwner => self.one_owner(claim, first, others),
             OwnerChoice::PerFieldMaximum => self.per_field_maximum(claim, owners),
         }
     }
 
     /// The results of the owner who agrees best.
-    fn one_owner<H: Held>(&self, claim: &Claim, owners: &[H]) -> MatchReport {
+    fn one_owner<H: Held>(&self, claim: &Claim, first: &H, others: &[H]) -> MatchReport {
         let region = self.options.default_region;
-        let mut best: Option<(usize, MatchResults)> = None;
-        for (index, owner) in owners.iter().enumerate() {
-            let to_beat = best.as_ref().map(|(_, results)| rank(results));
-            let least = to_beat.map_or(0, |(points, _)| points);
-            if let Some(results) = claim.results(owner, region, least)
-                && to_beat.is_none_or(|to_beat| rank(&results) > to_beat)
+        let (mut best, mut results) = (0, claim.results(first, region, 0).unwrap_or_default());
+        for (index, owner) in others.iter().enumerate() {
+            let to_beat = rank(&results);
+            if let Some(candidate) = claim.results(owner, region, to_beat.0)
+                && rank(&candidate) > to_beat
             {
-                best = Some((index, results));
+                (best, results) = (index + 1, candidate);
             }
         }
-        let (index, results) = best.unwrap_or_default();
         let anything = Field::ALL.iter().any(|field| results.score(*field).is_some());
-        let matched_owner = if anything { MatchedOwner::One(index) } else { MatchedOwner::None };
+        let matched_owner = if anything { MatchedOwner::One(best) } else { MatchedOwner::None };
         MatchReport { results, matched_owner }
     }
 

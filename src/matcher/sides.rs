@@ -17,7 +17,11 @@ use crate::{
 
 /// Normalises a value where there is one.
 pub(super) fn read<R, T>(raw: Option<R>, normalise: impl FnOnce(R) -> Reading<T>) -> Reading<T> {
-    raw.map_or(Reading::Absent, normalise)
+    // A match, since `map_or` would move a whole value to say that there is none.
+    match raw {
+        Some(raw) => normalise(raw),
+        None => Reading::Absent,
+    }
 }
 
 /// What was claimed, normalised by [`Matcher::claim`](super::Matcher::claim).
