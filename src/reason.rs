@@ -250,6 +250,8 @@ reason_codes! {
     UnitOmitted, "unit_omitted", "An apartment, suite or floor is given on one side only.";
     /// `Apt 1` against `Apt 11`.
     UnitDiffers, "unit_differs", "The apartments, suites or floors differ.";
+    /// `# 400` against `Suite 400`.
+    UnitDesignatorDiffers, "unit_designator_differs", "The unit is the same and its designator another, or missing.";
     /// `1 World Trade Center` against `2 World Trade Center`.
     HouseNumberDiffers, "house_number_differs", "The house numbers differ.";
     /// `354` against `345`.

@@ -254,20 +254,18 @@ fn is_cut((l, left): (&Pairs<'_>, &Spelling), (r, right): (&Pairs<'_>, &Spelling
     if left.len == right.len || left.len.min(right.len) < 3 {
         return false;
     }
-    let (left, right) = (
-        (l.token(left.at.into()), l.text(left.at.into())),
-        (r.token(right.at.into()), r.text(right.at.into())),
-    );
-    let ((token, short), (_, long)) =
-        if left.1.len() < right.1.len() { (left, right) } else { (right, left) };
+    let (one, two) = ((l, usize::from(left.at)), (r, usize::from(right.at)));
+    let ((side, at), (other, long)) = if left.len < right.len { (one, two) } else { (two, one) };
+    let (short, long) = (side.text(at), other.text(long));
     // `Park` is a word of its own and no short `Parkfield`.
-    let known = token.has(|sense| !matches!(sense, Sense::Town(_)));
+    let known = side.token(at).has(|sense| !matches!(sense, Sense::Town(_)));
     if known || !short.bytes().all(|b| b.is_ascii_lowercase()) {
         return false;
     }
     if let Some(rest) = long.strip_prefix(short) {
-        // `Rosen` is no short `Rosenring`, which has a type that `Rosenweg` has not.
-        return !tables::meaning_of(rest.as_bytes()).kinds.any(Kinds::STREET);
+        // `Rosen Weg` is no short `Rosenring`: another type.
+        let typed = (side.open & side.words.street_types).has(at + 1);
+        return !typed || !tables::meaning_of(rest.as_bytes()).kinds.any(Kinds::STREET);
     }
     let mut rest = long.bytes();
     short.bytes().all(|b| rest.any(|c| c == b))

@@ -66,6 +66,10 @@ fn ceiling(e: &Evidence) -> i32 {
     let same_number = matches!(e.number, Given::Both(number) if number >= NumberMatch::Partial);
     let same_city = is_one(e.city) || same_code;
     let same_box = matches!(e.boxed, Given::Both(number) if number >= NumberMatch::Misread);
+    // In one state at least, as far as anything tells.
+    let placed = e.state == Part::Same
+        || matches!(e.postal, Given::Both(code) if code >= PostalMatch::SameArea)
+        || matches!(e.city, Given::Both(city) if city.alike >= PART);
     at_most(29, e.country == Part::Differs);
     // A postal code lies in one state: where it and the street agree, the state may be the slip.
     let other_number = matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near));
@@ -79,7 +83,7 @@ fn ceiling(e: &Evidence) -> i32 {
     at_most(other_state, e.state == Part::Differs);
     if let Given::Both(street) = e.street {
         let other = if same_city { 59 } else { 45 };
-        at_most(other, street.alike < PART);
+        at_most(if placed { other } else { 29 }, street.alike < PART);
         at_most(if same_number { 69 } else { other }, street.alike < ONE_STREET);
         at_most(69, street.weakest == How::Initials);
     }
@@ -98,6 +102,9 @@ fn ceiling(e: &Evidence) -> i32 {
     at_most(84, matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Partial));
     let named_otherwise = e.street_type == Part::Differs || e.direction == Part::Differs;
     at_most(if same_number { 84 } else { 64 }, named_otherwise);
+    // Two things that tell streets of one name apart.
+    let other_code = matches!(e.postal, Given::Both(code) if code < PostalMatch::Slip);
+    at_most(69, named_otherwise && other_code);
     at_most(59, e.rest.name_numbers_differ);
     if let Given::Both(city) = e.city {
         at_most(if same_code { 84 } else { 50 }, city.alike < PART);
@@ -253,6 +260,10 @@ pub(crate) fn assess(e: &Evidence) -> (Score, Reasons) {
         .with_if(e.number == Given::OneSide, R::HouseNumberOmitted)
         .with_if(unit == Given::OneSide, R::UnitOmitted)
         .with_if(matches!(unit, Given::Both(number) if number != NumberMatch::Same), R::UnitDiffers)
+        .with_if(
+            matches!(e.unit, Given::Both((NumberMatch::Same, false))),
+            R::UnitDesignatorDiffers,
+        )
         .with_if(
             matches!(e.boxed, Given::Both(number) if number < NumberMatch::Misread),
             R::BoxDiffers,

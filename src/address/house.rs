@@ -293,7 +293,10 @@ fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     let last = at + 1 >= to
         || !is_free(tokens, at + 1)
         || tokens.list.get(at + 1).is_some_and(|t| t.after_break);
+    // `123 O Farrell St`
+    let irish = text == "o" && is_word(tokens, at + 1);
     text.len() == 1
+        && !irish
         && !token.after_break
         && text.bytes().all(|b| b.is_ascii_lowercase())
         && (last

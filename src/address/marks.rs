@@ -2,7 +2,7 @@
 
 use super::{
     roads,
-    tables::Kinds,
+    tables::{Kinds, Sense},
     token::{Line, Role, Token},
 };
 
@@ -43,7 +43,7 @@ const CARE_OF: Kinds = Kinds::CARE_OF.or(Kinds::PHRASE);
 /// Kinds of words that may announce a box.
 const BOX: Kinds = Kinds::BOX.or(Kinds::PHRASE);
 /// Kinds of words that may announce a unit.
-const UNIT: Kinds = Kinds::UNIT.or(Kinds::SIGN);
+const UNIT: Kinds = Kinds::UNIT.or(Kinds::SIGN).or(Kinds::POSITION);
 /// Kinds of words that may stand for a number in a street's name, or announce one.
 const NUMBERED: Kinds = Kinds::ROAD_WORD.or(Kinds::NUMERAL);
 /// All of these.
@@ -179,10 +179,19 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
         tokens.set_role(at - 1, at, Role::Unit);
         return Some(at + 1);
     }
-    // `Unit 5/12 George St`: the unit and the house number in one.
+    let numbered = |token: &Token| token.is_number() && token.is_free();
+    let first = !tokens.list.get(from..at).unwrap_or(&[]).iter().any(numbered);
+    // `Rosewood House 12 High Street`: a building's name, and the house's number.
+    let named = before.is_some_and(|t| !t.is_number() && !t.is_street_type() && !t.is_direction());
+    let name_ends = matches!(tokens.text_of(&token), "house" | "hse" | "tower");
+    if name_ends && named && !token.after_break && house_behind && first {
+        return None;
+    }
+    // `Unit 5/12 George St`, `#5-12 King St`: the unit and the house number in one.
+    let apart = tokens.text_at(id);
     let joined = behind
         && !floor
-        && tokens.text_at(id).contains('/')
+        && (apart.contains('/') || first && apart.contains('-'))
         && tokens.list.get(id + 1).is_some_and(|t| !t.is_number() && !t.after_break)
         && is_free(tokens, id + 1);
     if joined {
@@ -203,8 +212,29 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
         {
             end += 1;
         }
+        // `A-1`, where the house number stands before.
+        let lettered = tokens.text_at(id).bytes().all(|b| b.is_ascii_lowercase());
+        let numbers = |at: usize| tokens.list.get(at).is_some_and(Token::is_number);
+        if end < to
+            && !first
+            && lettered
+            && is_unit_id(tokens, end, false)
+            && !numbers(end + 1)
+            && !token.has(|sense| matches!(sense, Sense::Building(_)))
+        {
+            end += 1;
+        }
         tokens.set_role(id, end, Role::Unit);
         return Some(end);
+    }
+    // `Rear`, `Upper`: behind a street, where nothing follows.
+    let street = before.is_some_and(|t| t.is_street_type() || t.is_direction());
+    let last = at + 1 == to
+        || !is_free(tokens, at + 1)
+        || tokens.list.get(at + 1).is_some_and(|t| t.after_break);
+    if token.kinds.any(Kinds::POSITION) && street && last {
+        tokens.set_role(at, at + 1, Role::Unit);
+        return Some(at + 1);
     }
     // `EG`, `RDC`, `PH`: a floor or flat that needs no number, where nothing else can be meant.
     if floor && at > from && STANDALONE.contains(&tokens.text_of(&token)) {

@@ -128,6 +128,11 @@ impl Number {
         self.groups().first().copied().unwrap_or(0)
     }
 
+    /// Whether a stroke parts the groups of digits.
+    pub(super) const fn has_slash(&self) -> bool {
+        self.slash
+    }
+
     /// Whether there is more than one group of digits, or a letter.
     pub(super) fn has_parts(&self) -> bool {
         self.count > 1 || self.has_suffix()

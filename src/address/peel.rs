@@ -158,7 +158,12 @@ fn code_at(tokens: &Line<'_>, at: usize, end: usize) -> Option<usize> {
     let first = tokens.list.get(at).filter(|token| token.kinds.any(Kinds::DIGIT))?;
     // `Apt 1203`: a unit's number, but `FL 33101` is in Florida.
     let announced = |t: &Token| t.kinds.any(Kinds::UNIT.or(Kinds::SIGN).or(Kinds::BOX));
-    let is_unit = |t: &Token| announced(t) && tables::divisions(tokens.text_of(t)).is_empty();
+    let is_unit = |t: &Token| {
+        let text = tokens.text_of(t);
+        // `LV-1009`: the country, where a break stands before it.
+        let country = t.after_break && country_code(text).is_some();
+        announced(t) && !country && tables::divisions(text).is_empty()
+    };
     if let Some(before) = at.checked_sub(1).filter(|_| !first.after_break) {
         // No code of East Asia has four digits, but house numbers have.
         let house = first.end - first.start == 4 && is_east_asian(tokens, before);

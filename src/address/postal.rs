@@ -180,7 +180,10 @@ pub(super) fn tokens_of_code(first: &str, second: &str) -> Option<usize> {
         // `m5j2p1`, `sw1a1aa`, `d02td99`, `ad500`.
         (2..=4, 2..=5) if !s1 => (5..=7).contains(&len),
         // A letter read for a digit: `000o0`.
-        (3..=6, 1 | 2) => s1 && len >= 5 && first.bytes().all(|b| digit_like(b).is_some()),
+        (3..=6, 1 | 2) => {
+            let misread = s1 && len >= 5 || d1 == 4 && len == 5;
+            misread && first.bytes().all(|b| digit_like(b).is_some())
+        }
         _ => false,
     };
     one.then_some(1)
@@ -237,6 +240,7 @@ mod tests {
             ("411", "34", Some(2)),
             ("sw1a1aa", "", Some(1)),
             ("000o0", "", Some(1)),
+            ("o0000", "", Some(1)),
             ("12", "main", None),
             ("main", "st", None),
             ("apt", "3b", None),

@@ -145,7 +145,8 @@ impl Scanner {
             '|' if self.length() > 0 || next.is_alphanumeric() => self.keep('l'),
             // A combining vowel sign or the like belongs to its letter.
             _ if !c.is_ascii() && !c.is_whitespace() && is_mark(c) => self.keep(c),
-            '\'' if self.is_letter() => self.end_word(),
+            // `l'Église`, but `O'Farrell` is one word.
+            '\'' if self.is_letter() && self.head(self.length()) != b"o" => self.end_word(),
             '\'' => {}
             '.' if self.is_abbreviation(after) => {}
             '.' if (self.is_letter() || self.dotted) && lone_letter(after) => self.dotted = true,
