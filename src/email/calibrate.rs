@@ -31,6 +31,24 @@ const NO_MATCH: i32 = 29;
 /// More damage never scores more; every ceiling is pinned by a row of `tests/cases/email.tsv`.
 #[must_use]
 pub fn calibrate(evidence: &Evidence) -> Score {
+    rate(evidence, rate_local(evidence))
+}
+
+/// The evidence as reasons.
+#[must_use]
+pub fn reasons(evidence: &Evidence) -> Reasons {
+    assess(evidence).1
+}
+
+/// What the evidence is worth, and why.
+pub(crate) fn assess(evidence: &Evidence) -> (Score, Reasons) {
+    let local = rate_local(evidence);
+    let score = rate(evidence, local);
+    (score, explain(evidence, score, local >= ALIKE))
+}
+
+/// What the evidence is worth, whose local parts are worth `local` at one domain.
+fn rate(evidence: &Evidence, local: i32) -> Score {
     let noticed = evidence.noticed;
     if evidence.identical {
         return Score::MAX
@@ -38,7 +56,7 @@ pub fn calibrate(evidence: &Evidence) -> Score {
             .at_most(if noticed.any(Noticed::INVISIBLE) { 99 } else { 100 });
     }
     let rate = if noticed.any(Noticed::INCOMPLETE) { incomplete } else { complete };
-    let mut score = Score::saturating(rate(evidence, rate_local(evidence)));
+    let mut score = Score::saturating(rate(evidence, local));
     if noticed.any(Noticed::DISGUISED.or(Noticed::NEARLY_ASCII)) {
         score = score.at_most(59);
     }
@@ -292,11 +310,13 @@ fn interpolate(x: u32, points: &[(u32, i32)]) -> i32 {
     before.map_or(0, |(_, value)| value)
 }
 
-/// The evidence as reasons.
-#[must_use]
-pub fn reasons(evidence: &Evidence) -> Reasons {
-    let noticed = evidence.noticed;
-    let noticed_reasons = Reasons::EMPTY
+/// What was noticed, as reasons.
+fn explain_noticed(noticed: Noticed) -> Reasons {
+    // Nothing, about most addresses.
+    if noticed == Noticed::default() {
+        return Reasons::EMPTY;
+    }
+    Reasons::EMPTY
         .with_if(noticed.any(Noticed::DISPLAY_NAME), ReasonCode::DisplayName)
         .with_if(noticed.any(Noticed::INVISIBLE), ReasonCode::InvisibleCharacters)
         .with_if(noticed.any(Noticed::BIDI_CONTROL), ReasonCode::BidiControl)
@@ -308,15 +328,19 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         .with_if(noticed.any(Noticed::ROLE), ReasonCode::RoleMailbox)
         .with_if(noticed.any(Noticed::MASKED), ReasonCode::Masked)
         .with_if(noticed.any(Noticed::SEVERAL), ReasonCode::SeveralAddresses)
-        .with_if(noticed.any(Noticed::INCOMPLETE), ReasonCode::Unparsable);
+        .with_if(noticed.any(Noticed::INCOMPLETE), ReasonCode::Unparsable)
+}
+
+/// Why the evidence has this score; whether the local parts are `alike`.
+fn explain(evidence: &Evidence, score: Score, alike: bool) -> Reasons {
+    let noticed = explain_noticed(evidence.noticed);
     if evidence.identical {
-        return noticed_reasons.with(ReasonCode::Equal);
+        return noticed.with(ReasonCode::Equal);
     }
-    let alike = rate_local(evidence) >= ALIKE;
     let local = match evidence.local {
         LocalParts::Missing | LocalParts::Masked { .. } => Reasons::EMPTY,
         LocalParts::Same
-            if evidence.domain == Domains::Same && !noticed.any(Noticed::INCOMPLETE) =>
+            if evidence.domain == Domains::Same && !evidence.noticed.any(Noticed::INCOMPLETE) =>
         {
             Reasons::EMPTY.with(ReasonCode::SameMailbox)
         }
@@ -350,8 +374,8 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
             Reasons::EMPTY.with_if(alike, ReasonCode::DomainDiffers)
         }
     };
-    let reasons = noticed_reasons.and(local).and(domain);
+    let reasons = noticed.and(local).and(domain);
     // Nothing said so far explains why the score is this low.
-    let unexplained = local.is_empty() && domain.is_empty() && calibrate(evidence).get() < 30;
+    let unexplained = local.is_empty() && domain.is_empty() && score.get() < 30;
     reasons.with_if(unexplained, ReasonCode::Different)
 }

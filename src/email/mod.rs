@@ -40,6 +40,7 @@ mod normalise;
 mod provider;
 mod tables;
 
+pub(crate) use self::calibrate::assess;
 pub use self::{
     calibrate::{calibrate, reasons},
     compare::{Evidence, compare},

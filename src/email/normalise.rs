@@ -261,17 +261,31 @@ fn take_apart(clean: &Clean, side: Side) -> Reading<Email> {
         }
         Spelling::HyphenIsDot | Spelling::Kept => local,
     };
-    let known = provider::word(text.get(core.range()).unwrap_or_default());
+    let part = |span: Span| text.get(span.range()).unwrap_or_default();
+    let known = provider::word(part(core));
     let is_whole = domain.len() > 0;
+    if side == Side::Held
+        && is_whole
+        && provider::is_placeholder(part(core), known, part(domain), provider)
+    {
+        return Reading::Absent;
+    }
     let is_role = is_whole && known.is_some_and(|word| word.role);
     let noticed = clean.noticed.or_if(is_role, Noticed::ROLE);
     let others = Box::default();
-    let email =
-        Email { text, local, base, tag, domain, core, letters, digits, provider, noticed, others };
-    if side == Side::Held && is_whole && provider::is_placeholder(&email, known) {
-        return Reading::Absent;
-    }
-    Reading::Usable(email)
+    Reading::Usable(Email {
+        text,
+        local,
+        base,
+        tag,
+        domain,
+        core,
+        letters,
+        digits,
+        provider,
+        noticed,
+        others,
+    })
 }
 
 /// Copies a part behind the text without the bytes of some kinds, which are all of ASCII.

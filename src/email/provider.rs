@@ -1,7 +1,7 @@
 //! What is known about mail providers, roles and placeholders; the facts are in `data/email/`.
 
 use super::{
-    Email, domain,
+    domain,
     tables::{MAIL_DOMAINS, WORDS},
 };
 
@@ -83,21 +83,26 @@ pub(super) fn word(word: &str) -> Option<&'static Word> {
 
 /// Whether an address says that there is none: `none@none.com`, `noemail@bank.com`.
 ///
-/// `known` is what is [known](word()) of its local part without separators.
-pub(super) fn is_placeholder(email: &Email, known: Option<&Word>) -> bool {
+/// `core` is its local part without separators, of which this is [known](word()).
+pub(super) fn is_placeholder(
+    core: &str,
+    known: Option<&Word>,
+    domain: &str,
+    provider: Option<&MailDomain>,
+) -> bool {
     let placeholder = |known: Option<&Word>| known.and_then(|word| word.placeholder);
     let of_core = placeholder(known);
     // No provider is called `none`.
-    if of_core.is_none() && email.provider().is_some() {
+    if of_core.is_none() && provider.is_some() {
         return false;
     }
-    let name = domain::label(email.domain());
+    let name = domain::label(provider.map_or(domain, |provider| provider.home));
     let of_name = placeholder(word(name));
     let anywhere = Some(Placeholder::Anywhere);
     of_core == anywhere
         || of_name == anywhere
         || of_core.is_some() && of_name.is_some()
-        || of_core.is_some() && placeholder(word(&[email.core(), name].concat())) == anywhere
+        || of_core.is_some() && placeholder(word(&[core, name].concat())) == anywhere
 }
 
 #[cfg(test)]

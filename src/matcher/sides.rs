@@ -104,8 +104,7 @@ impl Claim {
         H: Borrow<Reading<Email>>,
     {
         FieldResult::of(Field::Email, &self.email, held, |claimed, held| {
-            let evidence = email::compare(claimed, held);
-            (email::calibrate(&evidence), email::reasons(&evidence))
+            email::assess(&email::compare(claimed, held))
         })
     }
 
