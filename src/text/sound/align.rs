@@ -107,8 +107,12 @@ pub(super) const EDGE: u8 = 8;
 /// A set of places in a Latin word: bit `n` is the place before letter `n`.
 type Places = u64;
 
-/// What each place costs to reach.
-type Row = [u16; MOST_LETTERS + 1];
+/// What each place costs to reach. Behind the places are some that nobody reaches, so that all can be
+/// gone through by so many at once.
+type Row = [u16; MOST_LETTERS + 1 + AT_ONCE];
+
+/// How many places are looked at in one step.
+const AT_ONCE: usize = 8;
 
 /// Dearer than any path.
 const UNREACHED: u16 = 20_000;
@@ -271,6 +275,8 @@ pub(super) struct Path<'a> {
     spellings: &'static Spellings,
     /// What each letter costs to pass over: alone, and together with the next one.
     pass: [[u8; 2]; MOST_LETTERS],
+    /// What each letter costs that faces a code of its kind: a consonant, and a vowel.
+    faced: [[u16; MOST_LETTERS + 1]; 2],
 }
 
 impl<'a> Path<'a> {
@@ -279,8 +285,17 @@ impl<'a> Path<'a> {
         let strangeness = spellings.strangeness;
         let mut pass = [[u8::MAX; 2]; MOST_LETTERS];
         let mut previous = u8::MAX;
-        for (cost, letter) in pass.iter_mut().zip(letters.written()) {
+        let [mut consonants, mut vowels] = [[UNREACHED; MOST_LETTERS + 1]; 2];
+        let faced = consonants.iter_mut().zip(&mut vowels);
+        for ((cost, letter), (consonant, other)) in
+            pass.iter_mut().zip(letters.written()).zip(faced)
+        {
             let vowel = is_vowel(*letter);
+            if vowel {
+                *other = u16::from(strangeness.other_vowel);
+            } else {
+                *consonant = u16::from(strangeness.other_consonant);
+            }
             *cost = [if vowel { strangeness.vowel } else { strangeness.consonant }, u8::MAX];
             if *letter == previous {
                 // A doubled consonant is one sound; a doubled vowel is a long one.
@@ -299,12 +314,12 @@ impl<'a> Path<'a> {
                 places &= places - 1;
             }
         }
-        Self { letters, spellings, pass }
+        Self { letters, spellings, pass, faced: [consonants, vowels] }
     }
 
     /// Before the first code, before the first letter.
     pub(super) fn start(&self) -> Row {
-        let mut row = [UNREACHED; MOST_LETTERS + 1];
+        let mut row = [UNREACHED; MOST_LETTERS + 1 + AT_ONCE];
         if let Some(first) = row.first_mut() {
             *first = 0;
         }
@@ -321,7 +336,7 @@ impl<'a> Path<'a> {
     ///
     /// Cost: the number of codes times that of their spellings that occur in the letters.
     pub(super) fn read(&self, codes: &[u8], start: &Row) -> Row {
-        let mut rows = [[UNREACHED; MOST_LETTERS + 1]; MOST_CODES + 1];
+        let mut rows = [[UNREACHED; MOST_LETTERS + 1 + AT_ONCE]; MOST_CODES + 1];
         rows[0] = *start;
         // Where the next code, the one after it, and so on, will be read from.
         let [mut row, mut next, mut second, mut third] = rows.each_mut();
@@ -352,33 +367,35 @@ impl<'a> Path<'a> {
 
     /// Passes over letters that no code stands for.
     fn pass_letters(&self, row: &mut Row) {
-        let mut from = &mut row[..];
-        for [one, two] in self.pass.iter().take(self.letters.count) {
-            let [here, rest @ ..] = from else { return };
-            if let [next, ..] = rest {
-                *next = (*next).min(*here + u16::from(*one));
-            }
-            if let [_, next, ..] = rest {
-                *next = (*next).min(*here + u16::from(*two));
-            }
-            from = rest;
+        let [first, others @ ..] = row;
+        // The cost of the place before, and of this place by way of both letters before it.
+        let (mut here, mut by_two) = (*first, UNREACHED);
+        let pass = self.pass.get(..self.letters.count).unwrap_or_default();
+        for (cost, [one, two]) in others.iter_mut().zip(pass) {
+            *cost = (*cost).min(here + u16::from(*one)).min(by_two);
+            by_two = here + u16::from(*two);
+            here = *cost;
         }
     }
 
     /// Leaves a code unwritten, or lets it face a letter of its kind.
     fn face(&self, code: &Code, row: &Row, next: &mut Row) {
-        let strangeness = self.spellings.strangeness;
         let vowel = code.romanised.bytes().next().is_none_or(|b| is_vowel(b - b'a'));
-        let other = if vowel { strangeness.other_vowel } else { strangeness.other_consonant };
+        let [consonants, vowels] = &self.faced;
+        let faced = if vowel { vowels } else { consonants };
         let unwritten = u16::from(code.unwritten);
-        for (cost, next) in row.iter().zip(next.iter_mut()).take(self.letters.count + 1) {
-            *next = (*next).min(cost + unwritten);
+        let steps = self.letters.count / AT_ONCE + 1;
+        let from = row.as_chunks::<AT_ONCE>().0.iter().take(steps);
+        for (to, from) in next.as_chunks_mut::<AT_ONCE>().0.iter_mut().zip(from.clone()) {
+            for (to, from) in to.iter_mut().zip(from) {
+                *to = (*to).min(from + unwritten);
+            }
         }
-        for ((cost, next), letter) in
-            row.iter().zip(next.iter_mut().skip(1)).zip(self.letters.written())
-        {
-            if is_vowel(*letter) == vowel {
-                *next = (*next).min(cost + u16::from(other));
+        let [_, next @ ..] = next;
+        let from = from.zip(faced.as_chunks::<AT_ONCE>().0);
+        for (to, (from, faced)) in next.as_chunks_mut::<AT_ONCE>().0.iter_mut().zip(from) {
+            for (to, (from, faced)) in to.iter_mut().zip(from.iter().zip(faced)) {
+                *to = (*to).min(from + faced);
             }
         }
     }
