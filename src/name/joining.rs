@@ -41,13 +41,19 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
 }
 
 /// Whether any two neighbours among `many` words are short enough to be one of the others, as far as
-/// their lengths tell, or any of these may be two initials or three.
+/// their lengths tell, or any of these may be two initials or three, or is in signs, whose sounds
+/// have any length.
 fn may_join(many: &[Token], one: &[Token]) -> bool {
     let lengths = many.iter().zip(many.iter().skip(1)).map(|(l, r)| l.length() + r.length());
     lengths.min().is_some_and(|shortest| {
         let may_be = |length| (2..=3).contains(&length) || length + JOINED_SLIP >= shortest;
-        one.iter().any(|whole| may_be(whole.length()))
+        one.iter().any(|whole| may_be(whole.length()) || is_in_signs(whole))
     })
+}
+
+/// Whether a word is in signs of which each is a syllable.
+const fn is_in_signs(word: &Token) -> bool {
+    matches!(word.script, Script::Han | Script::Hangul)
 }
 
 /// The two or three words of `side` that are the word at `whole` of the other side, written apart:
@@ -90,7 +96,7 @@ impl Pairing<'_> {
         }
         // `大文` is Tai Man: a given name in signs, of which Latin letters write each apart.
         let in_latin = || parts.iter().all(|part| part.script == Script::Latin);
-        if matches!(whole.script, Script::Han | Script::Hangul) && in_latin() {
+        if is_in_signs(whole) && in_latin() {
             let words = parts.iter().map(|part| many_name.word(part));
             let apart = sound::disagreement_joined(words, one_name.word(whole))?;
             return Some(Relation::of_sound(apart, whole.script)).filter(|it| it.agrees());
@@ -101,7 +107,7 @@ impl Pairing<'_> {
         }
         let whole = one_name.word(whole);
         // Names in signs are written together surname first, and are read surname last.
-        let in_signs = parts.iter().all(|part| matches!(part.script, Script::Han | Script::Hangul));
+        let in_signs = parts.iter().all(is_in_signs);
         if spell(whole, many_name, parts.iter())
             || in_signs && spell(whole, many_name, parts.iter().rev())
         {

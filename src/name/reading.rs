@@ -1,7 +1,5 @@
 //! In which order a name is read: which word is the given name, which the surname.
 
-use core::ops::Range;
-
 use super::{
     align::Alignment,
     normalise::{Token, TokenKind},
@@ -52,22 +50,21 @@ impl<'a> Reading<'a> {
     }
 
     fn new(tokens: &'a [Token], shift: usize, surname_words: usize) -> Self {
-        let reading = Self { tokens, shift, surname_words, given: None, surname: None };
         let words = tokens.len();
-        // A surname never takes the first word away.
-        let first = if words == 1 { 0 } else { words.saturating_sub(surname_words).max(1) };
-        Self { given: reading.counted(0..1), surname: reading.counted(first..words), ..reading }
+        let counts = |at: &usize| tokens.get(*at).is_some_and(Token::counts);
+        let mut surname = match shift {
+            0 if words == 1 => 0..1,
+            // A surname never takes the first word away.
+            0 => words.saturating_sub(surname_words).max(1)..words,
+            _ => 0..shift,
+        };
+        let (given, surname) = (Some(shift).filter(counts), surname.rfind(counts));
+        Self { tokens, shift, surname_words, given, surname }
     }
 
     /// Where in the reading the word at `at` stands.
     pub(super) fn place(&self, at: usize) -> usize {
         if at < self.shift { at + self.tokens.len() - self.shift } else { at - self.shift }
-    }
-
-    /// Where the word at `place` of the reading stands.
-    fn at(&self, place: usize) -> usize {
-        let at = place + self.shift;
-        if at < self.tokens.len() { at } else { at - self.tokens.len() }
     }
 
     pub(super) fn part(&self, at: usize) -> Part {
@@ -77,12 +74,6 @@ impl<'a> Reading<'a> {
             place if place + self.surname_words >= self.tokens.len() => Part::Surname,
             _ => Part::Middle,
         }
-    }
-
-    /// The last word at these places of the reading that counts.
-    fn counted(&self, places: Range<usize>) -> Option<usize> {
-        let counts = |at: &usize| self.tokens.get(*at).is_some_and(Token::counts);
-        places.rev().map(|place| self.at(place)).find(counts)
     }
 
     /// Whether a word between two names says whose child somebody is, and so which name is their own:

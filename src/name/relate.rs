@@ -126,14 +126,14 @@ pub(super) fn relate(
     if respelled(left_name.respelled(left), r) || respelled(right_name.respelled(right), l) {
         return Some(Relation::Respelled);
     }
-    let begin_alike = l.chars().next() == r.chars().next();
     if left.kind == TokenKind::Initial || right.kind == TokenKind::Initial {
-        return Some(if begin_alike { Relation::Initial } else { Relation::Unlike(0) });
+        let same = l.chars().next() == r.chars().next();
+        return Some(if same { Relation::Initial } else { Relation::Unlike(0) });
     }
     if let Some(relation) = known(left, right) {
         return Some(relation);
     }
-    if !begin_alike {
+    if l.bytes().next() != r.bytes().next() {
         None
     } else if left.may_be_cut && r.starts_with(l) || right.may_be_cut && l.starts_with(r) {
         Some(Relation::Prefix)
