@@ -4,7 +4,7 @@ use super::{
     house::{self, House, number_in, raw_number, spelled_number},
     marks::{self, is_free},
     number::Number,
-    peel,
+    peel, roads,
     tables::Kinds,
     token::{Line, Role, Token},
 };
@@ -247,16 +247,18 @@ pub(super) fn has_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
 
 /// Where the city starts in a stretch that holds street and city with nothing between.
 ///
-/// `Oyster Point Blvd South San Francisco`: behind the last of the first run of street types.
+/// `Oyster Point Blvd South San Francisco`: behind the last of the first run of street types, and
+/// behind the number of a road that has one: `Highway 9 Dallas`.
 fn city_in_street(tokens: &Line<'_>, from: usize, to: usize) -> usize {
+    let behind_road = |at| roads::end_of_name(tokens, at).map(|end| end.min(to));
     if opens_street(tokens, from, to) {
-        return to;
+        return behind_road(from).unwrap_or(to);
     }
     let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
     let mut at = from + 1;
     while at < to {
         if is_type(at) && !is_type(at + 1) {
-            return at + 1;
+            return behind_road(at).unwrap_or(at + 1);
         }
         at += 1;
     }

@@ -11,6 +11,9 @@ const fn road(owner: u16) -> Sense {
     Sense::Street(u16::MAX - owner)
 }
 
+/// The last of those numbers, for the last of the owners.
+const LAST_ROAD: u16 = u16::MAX - 6;
+
 static COUNTY: Meaning = Meaning::new(&[road(0)], Kinds::NONE);
 static FARM: Meaning = Meaning::new(&[road(1)], Kinds::NONE);
 static RANCH: Meaning = Meaning::new(&[road(2)], Kinds::NONE);
@@ -73,6 +76,12 @@ pub(super) fn numbered(tokens: &mut Line<'_>, from: usize, at: usize) -> Option<
     let number = tokens.list.get_mut(at + 1)?;
     number.kinds = number.kinds.or(Kinds::ORDINAL);
     Some(at + 2)
+}
+
+/// Where the name of the numbered road ends whose word stands at `at`: behind its number.
+pub(super) fn end_of_name(tokens: &Line<'_>, at: usize) -> Option<usize> {
+    let is_road = |sense: &Sense| matches!(sense, Sense::Street(kind) if *kind >= LAST_ROAD);
+    tokens.list.get(at)?.senses().iter().any(is_road).then_some(at + 2)
 }
 
 /// Where the phrase before a road's number starts whose last word stands at `at`, and what it means.
