@@ -197,7 +197,7 @@ impl core::fmt::Debug for Email {
 /// mean "none" such as `none@none.com`; [`Reading::Unusable`] without any letter or digit.
 ///
 /// Normalising what an address without quotes was normalised to changes nothing. Cost: linear in the length of
-/// `raw`, and two allocations for ASCII text.
+/// `raw`; one allocation for a plain address in small letters, two for other ASCII text.
 ///
 /// ```
 /// use ownership_match::{Reading, Side, email::normalise};
