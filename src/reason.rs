@@ -113,7 +113,7 @@ reason_codes! {
     /// `Müller` against `Mueller`.
     Respelled, "respelled", "An accented letter is written with its conventional respelling.";
     /// `Jenny Rosen` against `ジェニー・ローゼン`.
-    Transliterated, "transliterated", "The names are written in different scripts and were compared by sound.";
+    Transliterated, "transliterated", "The two sides are written in different scripts and were compared by sound.";
     /// `Jеnny` with a Cyrillic `е`.
     MixedScripts, "mixed_scripts", "A word mixes letters of different scripts.";
     /// `J. R.` against `Jenny Rosen`.

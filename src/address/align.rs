@@ -12,7 +12,7 @@ use super::{
     roles::Roles,
     runs::Joinable,
     set::{MOST, Set},
-    slips,
+    slips, sounds,
     tables::{self, Kinds, Sense},
     token::{Role, Token},
     words::{Class, Words, value},
@@ -27,6 +27,7 @@ pub(super) fn align(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     let (left, right) = (Spellings::of(l), Spellings::of(r));
     let joinable = Joinable::of((l, &left.list), (r, &right.list));
     joinable.joined(l, r);
+    sounds::pair(l, r);
     slips::slipped((l, &left.list), (r, &right.list));
     joinable.slipped(l, r);
     initials((l, &left), (r, &right));

@@ -95,10 +95,12 @@ fn ceiling(e: &Evidence) -> i32 {
     }
     match e.boxed {
         Given::Both(NumberMatch::Slip) => at_most(69, true),
-        Given::Both(number) => at_most(59, number < NumberMatch::Misread),
+        Given::Both(number) => {
+            at_most(if placed { 59 } else { 29 }, number < NumberMatch::Misread);
+        }
         _ => {}
     }
-    at_most(59, e.box_against_street);
+    at_most(if placed { 59 } else { 29 }, e.box_against_street);
     at_most(84, matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Partial));
     let named_otherwise = e.street_type == Part::Differs || e.direction == Part::Differs;
     at_most(if same_number { 84 } else { 64 }, named_otherwise);
@@ -208,6 +210,8 @@ fn name_points(name: Name, whole: i32) -> i32 {
         How::Equal if !name.words_missing => return 0,
         // A space gained or lost is 95–99.
         How::Joined if !name.words_missing => return 2,
+        // Convention has several ways to write a sound, so no less than that.
+        How::Sound => 2,
         // The words are all there, only short.
         How::Initials if !name.words_missing => return whole / 4,
         _ => 1,
@@ -235,6 +239,7 @@ pub(crate) fn assess(e: &Evidence) -> (Score, Reasons) {
             && (n.weakest == How::Slip || n.weakest == How::Cut || n.words_missing)
     });
     let spacing = |given| name(given).is_some_and(|n| n.weakest == How::Joined && !n.words_missing);
+    let by_sound = |given| name(given).is_some_and(|n| n.weakest == How::Sound);
     let city_differs = name(e.city).is_some_and(|n| n.alike < PART);
     let city_partial = name(e.city)
         .is_some_and(|n| n.alike >= PART && (n.words_missing || n.weakest < How::Joined));
@@ -270,6 +275,7 @@ pub(crate) fn assess(e: &Evidence) -> (Score, Reasons) {
         )
         .with_if(street_differs, R::StreetDiffers)
         .with_if(street_alike, R::StreetTypo)
+        .with_if(by_sound(e.street) || by_sound(e.city), R::Transliterated)
         .with_if(spacing(e.street) || spacing(e.city), R::SpacingDiffers)
         .with_if(e.street_type == Part::OneSide, R::StreetTypeOmitted)
         .with_if(e.street_type == Part::Differs, R::StreetTypeDiffers)

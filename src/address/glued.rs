@@ -35,7 +35,10 @@ pub(super) fn unglued(word: &str, first: bool) -> usize {
 /// Letters that are left of a compound at least: what is shorter is a word of its own, `astr`.
 const SHORTEST_STEM: usize = 3;
 
-/// Whether a word of so many letters is long enough for a compound: no ending is shorter than three.
+/// The same before endings that other words have too: `brigade` is no street.
+const LONGER_STEM: usize = 4;
+
+/// Whether a word of so many letters is long enough for a compound: the shortest leaves four letters or has three.
 pub(super) const fn may_be_compound(length: usize) -> bool {
     length >= SHORTEST_STEM + 3
 }
@@ -45,25 +48,38 @@ pub(super) const fn may_be_compound(length: usize) -> bool {
 ///
 /// Returns where to cut: behind the word where it stays whole.
 pub(super) fn compound(word: &[u8]) -> usize {
-    // Endings that are also the end of other words (`ring`, `damm`) stay.
-    let endings: &[&str] = match word {
-        [.., b's', b'e'] => &["strasse", "gasse"],
-        [.., b'e', b'g'] => &["weg"],
-        [.., b'e', b'j'] => &["vej"],
-        [.., b'a', b'n'] => &["gatan", "laan"],
-        [.., b'e', b'n'] => &["vagen", "veien"],
-        [.., b'i', b'n'] => &["plein"],
-        [.., b't', b'r'] => &["str"],
-        [.., b'a', b't'] => &["straat"],
-        [.., b'h', b't'] => &["gracht"],
-        [.., b't', b'z'] => &["platz"],
+    // Endings that are also the end of many other words (`ring`, `damm`) stay.
+    let (sure, others): (&[&str], &[&str]) = match word {
+        [.., b's', b'e'] => (&["strasse", "gasse"], &[]),
+        [.., b'e', b'g'] => (&["weg"], &["veg"]),
+        [.., b'a', b'g'] => (&[], &["vag"]),
+        [.., b'e', b'i'] => (&[], &["vei"]),
+        [.., b'e', b'j'] => (&["vej"], &[]),
+        [.., b'a', b'n'] => (&["gatan", "laan"], &[]),
+        [.., b'e', b'n'] => (&["vagen", "veien", "vejen", "vegen"], &["gaten"]),
+        [.., b'i', b'n'] => (&["plein"], &[]),
+        [.., b't', b'r'] => (&["str"], &[]),
+        [.., b'a', b't'] => (&["straat"], &[]),
+        [.., b'h', b't'] => (&["gracht"], &[]),
+        [.., b't', b'z'] => (&["platz"], &[]),
+        [.., b'p', b'l'] => (&[], &["pl"]),
+        [.., b'd', b'e'] => (&[], &["gade", "kade"]),
+        [.., b't', b'a'] => (&[], &["gata"]),
+        [.., b't', b'u'] => (&[], &["katu"]),
+        [.., b'e', b'e'] => (&[], &["allee"]),
+        [.., b'j', b'k'] => (&[], &["dijk"]),
+        [.., b'e', b'f'] => (&[], &["dreef"]),
+        [.., b'e', b'l'] => (&[], &["singel"]),
         _ => return word.len(),
     };
-    let stem_of = |ending: &&str| {
-        let stem = word.strip_suffix(ending.as_bytes())?;
-        (stem.len() >= SHORTEST_STEM && !stem.iter().any(u8::is_ascii_digit)).then_some(stem.len())
+    let stem_of = |endings: &[&str], shortest: usize| {
+        let stems = endings.iter().filter_map(|ending| word.strip_suffix(ending.as_bytes()));
+        stems
+            .filter(|stem| stem.len() >= shortest && !stem.iter().any(u8::is_ascii_digit))
+            .map(<[u8]>::len)
+            .next()
     };
-    endings.iter().find_map(stem_of).unwrap_or(word.len())
+    stem_of(sure, SHORTEST_STEM).or_else(|| stem_of(others, LONGER_STEM)).unwrap_or(word.len())
 }
 
 /// A word that has more in it than ASCII letters or digits, wherever it stands.

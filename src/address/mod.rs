@@ -46,8 +46,8 @@
 //! # What this module does not do
 //!
 //! It does not ask whether an address exists, and knows no gazetteer: that Brooklyn lies in New
-//! York, or which postal codes belong to a city, it does not know. Kanji are not read in Latin
-//! letters.
+//! York, or which postal codes belong to a city, it does not know. Greek, Cyrillic, Korean and their
+//! like are read in Latin letters; Arabic, Hebrew and Chinese characters are not.
 
 mod align;
 mod calibrate;
@@ -76,6 +76,7 @@ mod scan;
 mod set;
 mod signature;
 mod slips;
+mod sounds;
 mod tables;
 mod token;
 mod units;

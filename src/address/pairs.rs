@@ -20,6 +20,8 @@ pub(super) enum How {
     Slip,
     /// The same letters with a space gained or lost.
     Joined,
+    /// The same sound in another script.
+    Sound,
     /// The same word, or two forms of it.
     Equal,
 }
@@ -74,6 +76,11 @@ impl<'a> Pairs<'a> {
             open: words.all,
             with_initial: Set::EMPTY,
         }
+    }
+
+    /// Whether all that is written on this side is ASCII.
+    pub(super) fn is_ascii(&self) -> bool {
+        self.text.is_ascii()
     }
 
     /// The words that are paired.

@@ -195,7 +195,11 @@ fn street_stretch(tokens: &Line<'_>, number: Option<usize>) -> (usize, usize) {
             && (has_type(tokens, stretch_start(tokens, name_end - 1), number)
                 || house::is_east_asian(tokens, name_end - 1));
         let last = !(after..end).any(|at| is_free(tokens, at));
-        if before && !typed_behind && (typed_before || last) {
+        // `Kalevankatu 12, Helsinki`: a break behind the number, and no street behind that.
+        let ends = broken(after)
+            && !(is_free(tokens, after)
+                && has_type(tokens, after, stretch_end(tokens, after, end)));
+        if before && !typed_behind && (typed_before || last || ends) {
             return (stretch_start(tokens, name_end - 1), name_end);
         }
         if is_free(tokens, after) {
