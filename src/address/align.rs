@@ -8,7 +8,7 @@ use super::{
     letters::{Spelling, Spellings, initial},
     normalise::{PostalAddress, Shape},
     number::{self, Number, NumberMatch},
-    pairs::{At, How, Pairs, pair},
+    pairs::{At, How, Pair, Pairs, pair},
     roles::Roles,
     runs::Joinable,
     set::{MOST, Set},
@@ -33,7 +33,46 @@ pub(super) fn align(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     initials((l, &left), (r, &right));
     initials((r, &right), (l, &left));
     cut((l, &left), (r, &right));
+    initial_of_name(l, r);
+    initial_of_name(r, l);
     slips::distant(l, r);
+}
+
+/// Pairs a letter of a street's name with a word that begins with it, where the words behind both are
+/// paired: `K.-Marx-Allee`, `Karl-Marx-Allee`.
+fn initial_of_name(short: &mut Pairs<'_>, long: &mut Pairs<'_>) {
+    let names =
+        |side: &Pairs<'_>| side.open & side.of_role(Role::Street) & side.of_class(Class::Name);
+    let followed = |side: &Pairs<'_>, at: usize| side.paired().has(at + 1);
+    for at in names(short) {
+        let [letter] = short.bytes(at) else { continue };
+        let begins = |other: &usize| {
+            let word = long.bytes(*other);
+            word.len() > 2 && word.first() == Some(letter) && followed(long, *other)
+        };
+        if followed(short, at)
+            && let Some(other) = names(long).into_iter().find(begins)
+        {
+            pair((short, at), (long, other), How::Cut, 75);
+        }
+    }
+}
+
+/// Pairs the last word of a text that was cut off within it, with nothing: what it would have been is
+/// unknown to both the street and the town.
+pub(super) fn cut_off(guide: &PostalAddress, text: &mut Pairs<'_>) {
+    let Some(last) = text.address.tokens.list.len().checked_sub(1) else { return };
+    if guide.shape != Shape::Parts || text.address.shape != Shape::Text || !text.open.has(last) {
+        return;
+    }
+    let start = text.text(last);
+    let goes_on = |token: &Token| {
+        let word = guide.tokens.text_of(token);
+        word.len() > start.len() && word.starts_with(start)
+    };
+    if guide.tokens.list.iter().any(goes_on) {
+        text.set(last, Pair::BESIDE);
+    }
 }
 
 /// The words of a text where parts show that its guess took other words for them than it should.

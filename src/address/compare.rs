@@ -61,6 +61,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let words = revised.as_ref().unwrap_or(&right.words);
     let (mut l, mut r) = (Pairs::new(left, &left.words), Pairs::new(right, words));
     align::align(&mut l, &mut r);
+    align::cut_off(left, &mut r);
     let bare_unit = match (left.has(Role::Unit), right.has(Role::Unit)) {
         (true, false) => units::behind_street(left, &mut r),
         (false, true) => units::behind_street(right, &mut l),

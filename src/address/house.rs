@@ -236,7 +236,8 @@ pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
 
 /// Whether a word follows a number with nothing between.
 fn is_named(tokens: &Line<'_>, at: usize) -> bool {
-    is_word(tokens, at + 1) && tokens.list.get(at + 1).is_some_and(|t| !t.after_break)
+    let names = |t: &Token| !t.after_break && !t.kinds.any(Kinds::DOOR);
+    is_word(tokens, at + 1) && tokens.list.get(at + 1).is_some_and(names)
 }
 
 /// The first number of one text that a name and a street type follow in its stretch, and no type

@@ -59,6 +59,7 @@ mod house;
 mod japanese;
 mod key;
 mod letters;
+mod lines;
 mod marks;
 mod names;
 mod normalise;

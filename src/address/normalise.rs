@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::{
-    country_from_text, japanese,
+    country_from_text, japanese, lines,
     number::Number,
     read,
     roles::Roles,
@@ -124,6 +124,11 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
         [Some(line), None, None, None, None, None] | [None, Some(line), None, None, None, None] => {
             return normalise_raw(line, side);
         }
+        [Some(line), None, None, None, None, Some(country)] => {
+            if let Some(whole) = whole_in_line(line, country, side) {
+                return Reading::Usable(whole);
+            }
+        }
         _ => {}
     }
     if !parts.iter().flatten().any(|part| part.chars().any(char::is_alphanumeric)) {
@@ -133,6 +138,9 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     let mut scanner = Scanner::with_capacity(bytes);
     let mut push = |part: Option<&str>, role| scanner.push(part.unwrap_or(""), role);
     let [line1, line2, city, state, postal_code, country] = parts;
+    let again = [postal_code, state, city, country];
+    let once = |line| lines::without_repeated(line, &again);
+    let (line1, line2) = (line1.map(once), line2.map(once));
     // `高井戸西一丁目` and `5-40`: a block's number goes on in the second line.
     let joined = line1
         .zip(line2)
@@ -167,6 +175,14 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
         noticed,
         umlauts,
     })
+}
+
+/// An address of which all but the country stands in one line, which says so by its postal code.
+#[cold]
+fn whole_in_line(line: &str, country: &str, side: Side) -> Option<PostalAddress> {
+    let whole = normalise_raw(line, side).usable()?;
+    let country = whole.country.or_else(|| country_from_text(country));
+    (whole.has(Role::Postal) && whole.has(Role::City)).then_some(PostalAddress { country, ..whole })
 }
 
 /// The divisions of `country`, where it is known; all of a table's row otherwise.

@@ -47,7 +47,9 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
     marks::mark(tokens, middle, end);
     let (one, two) = (Free::of(tokens, first, middle), Free::of(tokens, middle, end));
     let bare = !one.words && (!one.numbers || two.types);
-    let better = !one.numbers && !one.types && two.numbers && two.types;
+    // A type that opens a quarter's name is no street's: `Urb. Las Gladiolas`.
+    let quarter = || matches!(tokens.text_at(first), "urb" | "urbanizacion" | "col" | "colonia");
+    let better = !one.numbers && two.numbers && two.types && (!one.types || quarter());
     let swapped = two.words && (bare || better);
     let (street, other) =
         if swapped { ((middle, end), (first, middle)) } else { ((first, middle), (middle, end)) };

@@ -95,7 +95,7 @@ impl Words {
             if let Some(set) = words.roles.get_mut(role as usize) {
                 *set |= this;
             }
-            if token.is_street_type() {
+            if token.is_street_type() && !is_letter_name(tokens, at, token) {
                 words.street_types |= this;
             }
             if token.is_direction() {
@@ -217,11 +217,13 @@ fn is_letter_name(tokens: &Tokens, at: usize, token: &Token) -> bool {
     let near = |at: Option<usize>| {
         at.and_then(|at| tokens.list.get(at)).filter(|t| t.role == Role::Street)
     };
-    let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
-    token.role == Role::Street
-        && token.end - token.start == 1
-        && match (before, after) {
-            (Some(one), None) | (None, Some(one)) => one.is_street_type(),
-            _ => false,
-        }
+    if token.len() != 1 || token.role != Role::Street {
+        return false;
+    }
+    let before = if token.after_break { None } else { near(at.checked_sub(1)) };
+    let after = near(Some(at + 1)).filter(|after| !after.after_break);
+    match (before, after) {
+        (Some(one), None) | (None, Some(one)) => one.is_street_type() && one.len() > 1,
+        _ => false,
+    }
 }

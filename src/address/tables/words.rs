@@ -964,7 +964,7 @@ pub(super) static WORDS: Table<Meaning, 16384> = Table::new(&[
     (key("dschibuti"), Meaning::NONE.ending(0b10, 0b0)),
     (key("dta"), Meaning::new(&[Door(472)], Kinds::NONE)),
     (key("dte"), Meaning::new(&[Door(472)], Kinds::NONE)),
-    (key("dto"), Meaning::new(&[Door(472)], Kinds::NONE)),
+    (key("dto"), Meaning::new(&[Door(472), Dwelling(40)], Kinds::NONE)),
     (key("du"), Meaning::new(&[Particle], Kinds::NONE)),
     (key("dublin"), Meaning::NONE.ending(0b0, 0b10)),
     (key("duitsland"), Meaning::NONE.ending(0b10, 0b0)),
