@@ -4,7 +4,7 @@ use serde::de::{MapAccess, SeqAccess};
 
 use super::{
     customer::Customer,
-    read::{At, Element, Object, OtherKeys, Value, deserialize_input},
+    read::{At, Element, deserialize_input, impl_object},
 };
 use crate::{
     error::{Error, ErrorCode},
@@ -85,55 +85,22 @@ fn unavailable(key: &str, what: &str) -> Error {
     Error::of(ErrorCode::OwnershipUnavailable, vec![path], message)
 }
 
-impl<'de> Object<'de> for FinancialConnectionsAccount {
-    const KEYS: &'static [&'static str] =
-        &["id", "account_holder", "ownership", "ownership_refresh", "permissions"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
+impl_object!(FinancialConnectionsAccount, Ignored, {
+    "id" => id,
+    "account_holder" => account_holder,
+    "ownership" => ownership,
+    "ownership_refresh" => ownership_refresh_status via |refresh: Option<Refresh>| refresh?.status,
+    "permissions" => permissions,
+} or an id);
 
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "id" => self.id = value.read()?,
-            "account_holder" => self.account_holder = value.read()?,
-            "ownership" => self.ownership = value.read()?,
-            "ownership_refresh" => {
-                self.ownership_refresh_status = value.read::<Refresh>()?.and_then(|r| r.status);
-            }
-            _ => self.permissions = value.read()?,
-        }
-        Ok(())
-    }
+impl_object!(AccountHolder, Ignored, {
+    "customer" => customer,
+});
 
-    fn from_id(id: &str) -> Option<Self> {
-        Some(Self { id: Some(id.to_owned()), ..Self::default() })
-    }
-}
-
-impl<'de> Object<'de> for AccountHolder {
-    const KEYS: &'static [&'static str] = &["customer"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, _: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        self.customer = value.read()?;
-        Ok(())
-    }
-}
-
-impl<'de> Object<'de> for Ownership {
-    const KEYS: &'static [&'static str] = &["id", "owners"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "id" => self.id = value.read()?,
-            _ => self.owners = value.read::<Owners>()?.and_then(|owners| owners.0),
-        }
-        Ok(())
-    }
-
-    fn from_id(id: &str) -> Option<Self> {
-        Some(Self { id: Some(id.to_owned()), owners: None })
-    }
-}
+impl_object!(Ownership, Ignored, {
+    "id" => id,
+    "owners" => owners via |owners: Option<Owners>| owners?.0,
+} or an id);
 
 /// `ownership_refresh`, of which only the status counts.
 #[derive(Default)]
@@ -141,15 +108,9 @@ struct Refresh {
     status: Option<String>,
 }
 
-impl<'de> Object<'de> for Refresh {
-    const KEYS: &'static [&'static str] = &["status"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, _: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        self.status = value.read()?;
-        Ok(())
-    }
-}
+impl_object!(Refresh, Ignored, {
+    "status" => status,
+});
 
 /// Owners as a plain list, or as the documented list object with its `data`.
 pub(super) struct Owners(pub(super) Option<Vec<Owner>>);
@@ -189,12 +150,6 @@ impl<'de> Element<'de> for PlainOwners {
     }
 }
 
-impl<'de> Object<'de> for ListObject {
-    const KEYS: &'static [&'static str] = &["data"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, _: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        self.data = value.read()?;
-        Ok(())
-    }
-}
+impl_object!(ListObject, Ignored, {
+    "data" => data,
+});

@@ -1,8 +1,6 @@
 //! The user's side: a `customer`.
 
-use serde::de::MapAccess;
-
-use super::read::{Object, OtherKeys, Value, deserialize_input};
+use super::read::{deserialize_input, impl_object};
 use crate::owner::OwnerInformation;
 
 deserialize_input!(Customer);
@@ -26,22 +24,10 @@ pub struct Customer {
     pub details: OwnerInformation,
 }
 
-impl<'de> Object<'de> for Customer {
-    const KEYS: &'static [&'static str] = &["id", "name", "email", "phone", "address"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "id" => self.id = value.read()?,
-            "name" => self.details.name = value.read()?,
-            "email" => self.details.email = value.read()?,
-            "phone" => self.details.phone = value.read()?,
-            _ => self.details.address = value.read()?,
-        }
-        Ok(())
-    }
-
-    fn from_id(id: &str) -> Option<Self> {
-        Some(Self { id: Some(id.to_owned()), ..Self::default() })
-    }
-}
+impl_object!(Customer, Ignored, {
+    "id" => id,
+    "name" => details.name,
+    "email" => details.email,
+    "phone" => details.phone,
+    "address" => details.address,
+} or an id);

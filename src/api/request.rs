@@ -1,11 +1,11 @@
 //! A request: what is claimed, against which account.
 
-use serde::{Deserialize, Serialize, de::MapAccess};
+use serde::{Deserialize, Serialize};
 
 use super::{
     account::FinancialConnectionsAccount,
     customer::Customer,
-    read::{At, Element, Object, OtherKeys, Value, deserialize_input},
+    read::{At, Element, deserialize_input, impl_object},
 };
 use crate::{
     error::{Error, ErrorCode},
@@ -56,29 +56,14 @@ impl<'de> Element<'de> for Source {
     }
 }
 
-impl<'de> Object<'de> for MatchRequest {
-    const KEYS: &'static [&'static str] = &[
-        "id",
-        "created",
-        "financial_connections_account",
-        "type",
-        "customer",
-        "owner_information",
-    ];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "id" => self.id = value.read()?,
-            "created" => self.created = value.read()?,
-            "financial_connections_account" => self.financial_connections_account = value.read()?,
-            "type" => self.source = value.read()?,
-            "customer" => self.customer = value.read()?,
-            _ => self.owner_information = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(MatchRequest, Ignored, {
+    "id" => id,
+    "created" => created,
+    "financial_connections_account" => financial_connections_account,
+    "type" => source,
+    "customer" => customer,
+    "owner_information" => owner_information,
+});
 
 /// The claim of a request, and where it came from.
 pub(super) enum ClaimSource {

@@ -10,7 +10,7 @@ use super::{
     step_up::{StepUpBuilder, StepUpPolicy},
 };
 use crate::{
-    api::read::{self, At, Element, Object, OtherKeys, Value},
+    api::read::{self, At, Element, Object, OtherKeys, Value, impl_object},
     by_field::ByField,
     error::{Error, ErrorCode},
     score::Field,
@@ -197,35 +197,17 @@ impl<'de> Deserialize<'de> for RiskPolicy {
     }
 }
 
-impl<'de> Object<'de> for RiskPolicyBuilder {
-    const KEYS: &'static [&'static str] = &[
-        "name",
-        "weights",
-        "proceed_at",
-        "step_up_at",
-        "floors",
-        "missing",
-        "required",
-        "min_scored_fields",
-        "step_up",
-    ];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "name" => self.name = value.read()?,
-            "weights" => self.weights = value.read()?.unwrap_or_default(),
-            "proceed_at" => self.proceed_at = value.read()?,
-            "step_up_at" => self.step_up_at = value.read()?,
-            "floors" => self.floors = value.read()?,
-            "missing" => self.missing = value.read()?,
-            "required" => self.required = value.read()?,
-            "min_scored_fields" => self.min_scored_fields = value.read()?,
-            _ => self.written_step_up = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(RiskPolicyBuilder, Refused, {
+    "name" => name,
+    "weights" => weights via Option::unwrap_or_default,
+    "proceed_at" => proceed_at,
+    "step_up_at" => step_up_at,
+    "floors" => floors,
+    "missing" => missing,
+    "required" => required,
+    "min_scored_fields" => min_scored_fields,
+    "step_up" => written_step_up,
+});
 
 impl<'de> Object<'de> for ByField<Option<f64>> {
     const KEYS: &'static [&'static str] = &["name", "address", "email", "phone"];

@@ -1,6 +1,6 @@
 //! What a verification must show for a payment to proceed.
 
-use serde::{Serialize, Serializer, de::MapAccess, ser::SerializeStruct};
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{
     builder::{decimal, invalid},
@@ -8,7 +8,7 @@ use super::{
     policy::Keyed,
 };
 use crate::{
-    api::read::{At, Element, Object, OtherKeys, Value},
+    api::read::{At, Element, impl_object},
     by_field::ByField,
     error::Error,
     results::MatchResults,
@@ -156,20 +156,12 @@ fn floors(
     Ok(floors)
 }
 
-impl<'de> Object<'de> for StepUpBuilder {
-    const KEYS: &'static [&'static str] = &["checks", "claimed_floors", "owner_floors", "binding"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "checks" => self.checks = value.read()?,
-            "claimed_floors" => self.claimed_floors = value.read()?.unwrap_or_default(),
-            "owner_floors" => self.owner_floors = value.read()?.unwrap_or_default(),
-            _ => self.binding = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(StepUpBuilder, Refused, {
+    "checks" => checks,
+    "claimed_floors" => claimed_floors via Option::unwrap_or_default,
+    "owner_floors" => owner_floors via Option::unwrap_or_default,
+    "binding" => binding,
+});
 
 impl<'de> Element<'de> for BindingRule {
     const MUST: &'static str = "must be required or optional.";

@@ -199,7 +199,7 @@ impl<'de, T: Facts<'de>> Object<'de> for Checked<T> {
     fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         match key {
             "status" => self.status = value.read()?.unwrap_or(CheckStatus::Unverified),
-            "error" => self.error = value.read().map(VerificationError::of_null)?,
+            "error" => self.error = value.read().map(VerificationError::unless_null)?,
             _ => self.facts.take(key, value)?,
         }
         Ok(())
@@ -213,17 +213,11 @@ impl<'de, T: Facts<'de, Evidence = E>, E: Evidence<'de>> Object<'de> for Given<T
     fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         match key {
             "status" => self.status = value.read()?,
-            "error" => self.error = value.read().map(VerificationError::of_null)?,
+            "error" => self.error = value.read().map(VerificationError::unless_null)?,
             key if T::KEYS.contains(&key) => self.facts.take(key, value)?,
             key => self.evidence.take(key, value)?,
         }
         Ok(())
-    }
-}
-
-impl VerificationError {
-    fn of_null(read: Option<Self>) -> Option<Self> {
-        read.and_then(Self::unless_null)
     }
 }
 

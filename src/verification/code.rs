@@ -1,9 +1,9 @@
 //! Why a check failed: the documented codes, each with a sentence.
 
-use serde::{Serialize, de::MapAccess};
+use serde::Serialize;
 
 use super::open::{debug_hides, open_enum};
-use crate::api::read::{Object, OtherKeys, Value};
+use crate::api::read::impl_object;
 
 open_enum! {
     /// Why a check or a session failed.
@@ -100,8 +100,8 @@ impl VerificationError {
     }
 
     /// The error; an object of nulls, which platforms print beside a verified check, is none.
-    pub(super) fn unless_null(self) -> Option<Self> {
-        (self != Self::default()).then_some(self)
+    pub(super) fn unless_null(error: Option<Self>) -> Option<Self> {
+        error.filter(|error| *error != Self::default())
     }
 }
 
@@ -114,15 +114,7 @@ impl From<VerificationErrorCode> for VerificationError {
 
 debug_hides!(VerificationError);
 
-impl<'de> Object<'de> for VerificationError {
-    const KEYS: &'static [&'static str] = &["code", "reason"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "code" => self.code = value.read()?,
-            _ => self.reason = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(VerificationError, Ignored, {
+    "code" => code,
+    "reason" => reason,
+});

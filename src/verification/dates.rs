@@ -2,10 +2,10 @@
 
 use core::{fmt, str::FromStr};
 
-use serde::{Serialize, de::MapAccess};
+use serde::Serialize;
 
 use super::open::debug_hides;
-use crate::api::read::{Object, OtherKeys, Value, deserialize_input};
+use crate::api::read::{deserialize_input, impl_object};
 
 deserialize_input!(DateParts);
 
@@ -158,16 +158,8 @@ impl DateParts {
     }
 }
 
-impl<'de> Object<'de> for DateParts {
-    const KEYS: &'static [&'static str] = &["day", "month", "year"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "day" => self.day = value.read()?,
-            "month" => self.month = value.read()?,
-            _ => self.year = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(DateParts, Ignored, {
+    "day" => day,
+    "month" => month,
+    "year" => year,
+});

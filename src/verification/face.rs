@@ -6,7 +6,7 @@ use serde::de::MapAccess;
 
 use super::list::List;
 use crate::{
-    api::read::{At, Element, Object, OtherKeys, Value},
+    api::read::{At, Element, impl_object},
     error::ErrorCode,
     limits,
 };
@@ -196,20 +196,12 @@ struct Written {
     threshold: Option<f64>,
 }
 
-impl<'de> Object<'de> for Written {
-    const KEYS: &'static [&'static str] = &["document", "selfie", "score", "threshold"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "document" => self.document = value.read::<List<f64>>()?.map(|list| list.0),
-            "selfie" => self.selfie = value.read::<List<f64>>()?.map(|list| list.0),
-            "score" => self.score = value.read()?,
-            _ => self.threshold = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(Written, Refused, {
+    "document" => document via List::into_vec,
+    "selfie" => selfie via List::into_vec,
+    "score" => score,
+    "threshold" => threshold,
+});
 
 impl Written {
     fn evidence(self) -> Result<FaceEvidence, (ErrorCode, &'static str)> {

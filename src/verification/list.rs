@@ -10,6 +10,13 @@ use crate::{
 /// A list of at most 100 elements, or 4,096 numbers.
 pub(super) struct List<T>(pub(super) Vec<T>);
 
+impl<T> List<T> {
+    /// The elements of a list, where there is one.
+    pub(super) fn into_vec(list: Option<Self>) -> Option<Vec<T>> {
+        list.map(|list| list.0)
+    }
+}
+
 impl<T> Default for List<T> {
     fn default() -> Self {
         Self(Vec::new())

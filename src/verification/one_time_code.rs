@@ -8,7 +8,7 @@ use super::{
     open::debug_hides,
 };
 use crate::{
-    api::read::{Object, OtherKeys, Value},
+    api::read::{Value, impl_object},
     email, phone,
     reading::{Reading, Side},
 };
@@ -152,18 +152,10 @@ fn check<T: Clone>(
     findings.into_checked(given.facts.clone(), Vec::new())
 }
 
-impl<'de> Object<'de> for OneTimeCode {
-    const KEYS: &'static [&'static str] = &["sent", "entered"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "sent" => self.sent = value.read()?,
-            _ => self.entered = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(OneTimeCode, Refused, {
+    "sent" => sent,
+    "entered" => entered,
+});
 
 impl<'de> Evidence<'de> for CodeEvidence {
     const KEYS: usize = 2;

@@ -1,9 +1,9 @@
 //! What a verification asks for.
 
-use serde::{Serialize, de::MapAccess};
+use serde::Serialize;
 
 use super::{check::CheckKind, document::DocumentType, list::List, open::open_enum};
-use crate::api::read::{Object, OtherKeys, Value, deserialize_input};
+use crate::api::read::{deserialize_input, impl_object};
 
 deserialize_input!(VerificationOptions);
 
@@ -129,66 +129,28 @@ impl VerificationOptions {
     }
 }
 
-impl<'de> Object<'de> for VerificationOptions {
-    const KEYS: &'static [&'static str] = &["document", "id_number", "email", "phone", "matching"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
+impl_object!(VerificationOptions, Refused, {
+    "document" => document,
+    "id_number" => id_number,
+    "email" => email,
+    "phone" => phone,
+    "matching" => matching,
+});
 
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "document" => self.document = value.read()?,
-            "id_number" => self.id_number = value.read()?,
-            "email" => self.email = value.read()?,
-            "phone" => self.phone = value.read()?,
-            _ => self.matching = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(DocumentOptions, Refused, {
+    "allowed_types" => allowed_types via List::into_vec,
+    "require_id_number" => require_id_number,
+    "require_live_capture" => require_live_capture,
+    "require_matching_selfie" => require_matching_selfie,
+});
 
-impl<'de> Object<'de> for DocumentOptions {
-    const KEYS: &'static [&'static str] =
-        &["allowed_types", "require_id_number", "require_live_capture", "require_matching_selfie"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
+impl_object!(NoOptions, Refused, {});
 
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "allowed_types" => self.allowed_types = value.read::<List<_>>()?.map(|list| list.0),
-            "require_id_number" => self.require_id_number = value.read()?,
-            "require_live_capture" => self.require_live_capture = value.read()?,
-            _ => self.require_matching_selfie = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(ContactOptions, Refused, {
+    "require_verification" => require_verification,
+});
 
-impl<'de> Object<'de> for NoOptions {
-    const KEYS: &'static [&'static str] = &[];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
-
-    fn take<A: MapAccess<'de>>(&mut self, _: &str, _: Value<'_, A>) -> Result<(), A::Error> {
-        Ok(())
-    }
-}
-
-impl<'de> Object<'de> for ContactOptions {
-    const KEYS: &'static [&'static str] = &["require_verification"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
-
-    fn take<A: MapAccess<'de>>(&mut self, _: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        self.require_verification = value.read()?;
-        Ok(())
-    }
-}
-
-impl<'de> Object<'de> for MatchingOptions {
-    const KEYS: &'static [&'static str] = &["dob", "name"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Refused;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "dob" => self.dob = value.read()?,
-            _ => self.name = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(MatchingOptions, Refused, {
+    "dob" => dob,
+    "name" => name,
+});

@@ -1,13 +1,13 @@
 //! What a verification has shown about a person.
 
-use serde::{Serialize, de::MapAccess};
+use serde::Serialize;
 
 use super::{
     check::Checked, dates::DateParts, document::Sex, id_number::IdNumberType, names,
     open::debug_hides, report::VerificationReport,
 };
 use crate::{
-    api::read::{Object, OtherKeys, Value},
+    api::read::impl_object,
     owner::{Address, Owner, OwnerInformation},
 };
 
@@ -126,36 +126,16 @@ impl VerifiedOutputs {
     }
 }
 
-impl<'de> Object<'de> for VerifiedOutputs {
-    const KEYS: &'static [&'static str] = &[
-        "address",
-        "dob",
-        "email",
-        "first_name",
-        "id_number",
-        "id_number_type",
-        "last_name",
-        "phone",
-        "sex",
-        "unparsed_place_of_birth",
-        "unparsed_sex",
-    ];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "address" => self.address = value.read()?,
-            "dob" => self.dob = value.read()?,
-            "email" => self.email = value.read()?,
-            "first_name" => self.first_name = value.read()?,
-            "id_number" => self.id_number = value.read()?,
-            "id_number_type" => self.id_number_type = value.read()?,
-            "last_name" => self.last_name = value.read()?,
-            "phone" => self.phone = value.read()?,
-            "sex" => self.sex = value.read()?,
-            "unparsed_place_of_birth" => self.unparsed_place_of_birth = value.read()?,
-            _ => self.unparsed_sex = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(VerifiedOutputs, Ignored, {
+    "address" => address,
+    "dob" => dob,
+    "email" => email,
+    "first_name" => first_name,
+    "id_number" => id_number,
+    "id_number_type" => id_number_type,
+    "last_name" => last_name,
+    "phone" => phone,
+    "sex" => sex,
+    "unparsed_place_of_birth" => unparsed_place_of_birth,
+    "unparsed_sex" => unparsed_sex,
+});

@@ -1,6 +1,6 @@
 //! The report: what each check found.
 
-use serde::{Serialize, de::MapAccess};
+use serde::Serialize;
 
 use super::{
     check::{CheckKind, Checked},
@@ -11,7 +11,7 @@ use super::{
     options::{VerificationOptions, VerificationType},
     selfie::Selfie,
 };
-use crate::api::read::{Object, OtherKeys, Value, deserialize_input};
+use crate::api::read::{deserialize_input, impl_object};
 
 deserialize_input!(VerificationReport);
 
@@ -88,40 +88,18 @@ impl VerificationReport {
     }
 }
 
-impl<'de> Object<'de> for VerificationReport {
-    const KEYS: &'static [&'static str] = &[
-        "id",
-        "type",
-        "verification_session",
-        "verification_flow",
-        "client_reference_id",
-        "created",
-        "livemode",
-        "options",
-        "document",
-        "selfie",
-        "id_number",
-        "phone",
-        "email",
-    ];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "id" => self.id = value.read()?,
-            "type" => self.kind = value.read()?,
-            "verification_session" => self.verification_session = value.read()?,
-            "verification_flow" => self.verification_flow = value.read()?,
-            "client_reference_id" => self.client_reference_id = value.read()?,
-            "created" => self.created = value.read()?,
-            "livemode" => self.livemode = value.read()?,
-            "options" => self.options = value.read()?.unwrap_or_default(),
-            "document" => self.document = value.read()?,
-            "selfie" => self.selfie = value.read()?,
-            "id_number" => self.id_number = value.read()?,
-            "phone" => self.phone = value.read()?,
-            _ => self.email = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(VerificationReport, Ignored, {
+    "id" => id,
+    "type" => kind,
+    "verification_session" => verification_session,
+    "verification_flow" => verification_flow,
+    "client_reference_id" => client_reference_id,
+    "created" => created,
+    "livemode" => livemode,
+    "options" => options via Option::unwrap_or_default,
+    "document" => document,
+    "selfie" => selfie,
+    "id_number" => id_number,
+    "phone" => phone,
+    "email" => email,
+});

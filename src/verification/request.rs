@@ -1,6 +1,6 @@
 //! All the checks of one verification, and what its session makes of them.
 
-use serde::{Serialize, de::MapAccess};
+use serde::Serialize;
 
 use super::{
     check::CheckKind,
@@ -16,7 +16,7 @@ use super::{
     report::VerificationReport,
     selfie::{GivenSelfie, check_selfie},
 };
-use crate::api::read::{Object, OtherKeys, Value, deserialize_input};
+use crate::api::read::{deserialize_input, impl_object};
 
 deserialize_input!(VerificationRequest);
 
@@ -186,59 +186,27 @@ pub fn verify(request: &VerificationRequest, as_of: Date) -> Verification {
     Verification { report, session }
 }
 
-impl<'de> Object<'de> for VerificationRequest {
-    const KEYS: &'static [&'static str] = &[
-        "id",
-        "type",
-        "verification_session",
-        "verification_flow",
-        "client_reference_id",
-        "created",
-        "livemode",
-        "related_customer",
-        "provided_details",
-        "options",
-        "document",
-        "selfie",
-        "id_number",
-        "phone",
-        "email",
-    ];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
+impl_object!(VerificationRequest, Ignored, {
+    "id" => id,
+    "type" => kind,
+    "verification_session" => verification_session,
+    "verification_flow" => verification_flow,
+    "client_reference_id" => client_reference_id,
+    "created" => created,
+    "livemode" => livemode,
+    "related_customer" => related_customer,
+    "provided_details" => provided_details,
+    "options" => options via Option::unwrap_or_default,
+    "document" => document,
+    "selfie" => selfie,
+    "id_number" => id_number,
+    "phone" => phone,
+    "email" => email,
+});
 
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "id" => self.id = value.read()?,
-            "type" => self.kind = value.read()?,
-            "verification_session" => self.verification_session = value.read()?,
-            "verification_flow" => self.verification_flow = value.read()?,
-            "client_reference_id" => self.client_reference_id = value.read()?,
-            "created" => self.created = value.read()?,
-            "livemode" => self.livemode = value.read()?,
-            "related_customer" => self.related_customer = value.read()?,
-            "provided_details" => self.provided_details = value.read()?,
-            "options" => self.options = value.read()?.unwrap_or_default(),
-            "document" => self.document = value.read()?,
-            "selfie" => self.selfie = value.read()?,
-            "id_number" => self.id_number = value.read()?,
-            "phone" => self.phone = value.read()?,
-            _ => self.email = value.read()?,
-        }
-        Ok(())
-    }
-}
-
-impl<'de> Object<'de> for ProvidedDetails {
-    const KEYS: &'static [&'static str] = &["email", "phone", "name", "dob"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "email" => self.email = value.read()?,
-            "phone" => self.phone = value.read()?,
-            "name" => self.name = value.read()?,
-            _ => self.dob = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(ProvidedDetails, Ignored, {
+    "email" => email,
+    "phone" => phone,
+    "name" => name,
+    "dob" => dob,
+});

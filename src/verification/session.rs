@@ -13,7 +13,7 @@ use super::{
     report::VerificationReport,
     request::{ProvidedDetails, SessionOutcome},
 };
-use crate::api::read::{At, Element, Object, OtherKeys, Value, deserialize_input};
+use crate::api::read::{At, Element, deserialize_input, impl_object};
 
 deserialize_input!(VerificationSession);
 
@@ -282,60 +282,27 @@ impl<'de> Element<'de> for LastReport {
     }
 }
 
-impl<'de> Object<'de> for VerificationSession {
-    const KEYS: &'static [&'static str] = &[
-        "id",
-        "client_reference_id",
-        "client_secret",
-        "created",
-        "last_error",
-        "last_verification_report",
-        "livemode",
-        "metadata",
-        "options",
-        "provided_details",
-        "redaction",
-        "related_customer",
-        "related_customer_account",
-        "related_person",
-        "status",
-        "type",
-        "url",
-        "verification_flow",
-        "verified_outputs",
-    ];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "id" => self.id = value.read()?,
-            "client_reference_id" => self.client_reference_id = value.read()?,
-            "client_secret" => self.client_secret = value.read()?,
-            "created" => self.created = value.read()?,
-            "last_error" => {
-                let error = value.read::<VerificationError>()?;
-                self.last_error = error.and_then(VerificationError::unless_null);
-            }
-            "last_verification_report" => self.last_verification_report = value.read()?,
-            "livemode" => self.livemode = value.read()?,
-            "metadata" => self.metadata = value.read()?.unwrap_or_default(),
-            "options" => self.options = value.read()?.unwrap_or_default(),
-            "provided_details" => self.provided_details = value.read()?,
-            "redaction" => {
-                self.life.redaction = value.read::<Redaction>()?.and_then(|r| r.status);
-            }
-            "related_customer" => self.related_customer = value.read()?,
-            "related_customer_account" => self.related_customer_account = value.read()?,
-            "related_person" => self.related_person = value.read()?,
-            "status" => self.life.status = value.read()?.unwrap_or_default(),
-            "type" => self.kind = value.read()?,
-            "url" => self.url = value.read()?,
-            "verification_flow" => self.verification_flow = value.read()?,
-            _ => self.verified_outputs = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(VerificationSession, Ignored, {
+    "id" => id,
+    "client_reference_id" => client_reference_id,
+    "client_secret" => client_secret,
+    "created" => created,
+    "last_error" => last_error via VerificationError::unless_null,
+    "last_verification_report" => last_verification_report,
+    "livemode" => livemode,
+    "metadata" => metadata via Option::unwrap_or_default,
+    "options" => options via Option::unwrap_or_default,
+    "provided_details" => provided_details,
+    "redaction" => life.redaction via |redaction: Option<Redaction>| redaction?.status,
+    "related_customer" => related_customer,
+    "related_customer_account" => related_customer_account,
+    "related_person" => related_person,
+    "status" => life.status via Option::unwrap_or_default,
+    "type" => kind,
+    "url" => url,
+    "verification_flow" => verification_flow,
+    "verified_outputs" => verified_outputs,
+});
 
 /// `redaction`, of which only the status counts.
 #[derive(Default)]
@@ -343,25 +310,11 @@ struct Redaction {
     status: Option<RedactionStatus>,
 }
 
-impl<'de> Object<'de> for Redaction {
-    const KEYS: &'static [&'static str] = &["status"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
+impl_object!(Redaction, Ignored, {
+    "status" => status,
+});
 
-    fn take<A: MapAccess<'de>>(&mut self, _: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        self.status = value.read()?;
-        Ok(())
-    }
-}
-
-impl<'de> Object<'de> for RelatedPerson {
-    const KEYS: &'static [&'static str] = &["account", "person"];
-    const OTHER_KEYS: OtherKeys = OtherKeys::Ignored;
-
-    fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
-        match key {
-            "account" => self.account = value.read()?,
-            _ => self.person = value.read()?,
-        }
-        Ok(())
-    }
-}
+impl_object!(RelatedPerson, Ignored, {
+    "account" => account,
+    "person" => person,
+});

@@ -144,6 +144,45 @@ pub trait Object<'de>: Default {
     }
 }
 
+/// Implements [`Object`] for a struct of which each key is read into a field: `"key" => field`, or
+/// `"key" => field via function` where what is read is not yet what the field holds. With `or an id`
+/// a text stands for the object that has this id.
+macro_rules! impl_object {
+    (
+        $object:ty, $other_keys:ident,
+        { $( $key:literal => $($field:ident).+ $(via $convert:expr)? ),* $(,)? }
+        $( or an $id:ident )?
+    ) => {
+        impl<'de> $crate::api::read::Object<'de> for $object {
+            const KEYS: &'static [&'static str] = &[$( $key ),*];
+            const OTHER_KEYS: $crate::api::read::OtherKeys =
+                $crate::api::read::OtherKeys::$other_keys;
+
+            fn take<A: serde::de::MapAccess<'de>>(
+                &mut self,
+                key: &str,
+                value: $crate::api::read::Value<'_, A>,
+            ) -> Result<(), A::Error> {
+                match key {
+                    $( $key => self.$($field).+ = impl_object!(@read value $($convert)?), )*
+                    // No other key is ever taken.
+                    _ => value.ignore()?,
+                }
+                Ok(())
+            }
+
+            $(
+                fn from_id(id: &str) -> Option<Self> {
+                    Some(Self { $id: Some(id.to_owned()), ..Self::default() })
+                }
+            )?
+        }
+    };
+    (@read $value:ident) => { $value.read()? };
+    (@read $value:ident $convert:expr) => { $value.read().map($convert)? };
+}
+pub(crate) use impl_object;
+
 /// What becomes of keys that are not read.
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub enum OtherKeys {
@@ -171,7 +210,7 @@ impl<'de, A: MapAccess<'de>> Value<'_, A> {
     }
 
     /// Passes over it.
-    fn ignore(self) -> Result<(), A::Error> {
+    pub(crate) fn ignore(self) -> Result<(), A::Error> {
         self.map.next_value::<IgnoredAny>().map(drop)
     }
 }
