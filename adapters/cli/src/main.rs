@@ -18,18 +18,18 @@ use clap::{Parser, Subcommand};
 
 use self::failure::{Failure, tell};
 
-/// For somebody who sees this for the first time.
+/// Printed below the options, for somebody who sees the command for the first time.
 const EXAMPLES: &str = "\
 Start with one field:
   ownership-match score name \"Jenny Rosen\" \"Jennifer Rosen\"
-with a whole request, or with a file that has one a line:
+with a whole request, or with a file that has one per line:
   ownership-match match samples/request.json
   ownership-match batch samples/batch.jsonl --output answers.jsonl
 and measure the scores on pairs whose truth you know:
   ownership-match evaluate pairs.jsonl --html report.html
 Where a match asks for a step up, verify the identity and decide again:
   ownership-match verify samples/verification.json --as-of 2021-01-27
-`ownership-match help match` tells more, and so does `help` with each other command.";
+`ownership-match help <COMMAND>` says what a command reads and prints.";
 
 /// Does the person who typed this really own that bank account?
 ///

@@ -10,18 +10,18 @@ use ownership_match::{
 
 use crate::{failure::Failure, input::Input, json, policy};
 
-/// Answer one request with the documented object
+/// Answer one request with an OwnershipMatch object
 #[derive(Args)]
 #[command(after_help = "\
 The request embeds the account with its owners, and the customer or the owner_information:
   {\"financial_connections_account\": {\"id\": …, \"ownership\": {\"id\": …, \"owners\": […]}},
    \"owner_information\": {\"name\": \"Jenny Rosen\"}}
-samples/request.json is a whole one. A request that breaks a rule is answered with an error object
-on standard output, and the exit status is 1.")]
+samples/request.json is a complete one. A request that breaks a rule is answered with an error
+object on standard output, and exit status 1.")]
 pub(crate) struct Match {
-    /// The request; standard input where it is left out or `-`
+    /// The request; standard input if omitted or `-`
     file: Option<PathBuf>,
-    /// Decide by the risk policy in this JSON file
+    /// Decide by the risk policy in this JSON file, such as samples/policy.json
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
 }

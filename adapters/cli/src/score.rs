@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 
 use crate::{failure::Failure, json};
 
-/// Score one field: what was claimed against what the bank holds.
+/// Score one field: what was claimed against what the bank holds
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -21,7 +21,7 @@ Examples:
   ownership-match score phone \"020 7946 0958\" \"+44 20 7946 0958\" --region GB
   ownership-match score address \"1 Elm St, Salem OR\" \"1 Elm Street Salem, OR 97301\"
   ownership-match score address '{\"line1\": \"1 Elm St\", \"city\": \"Salem\"}' \"1 Elm Street Salem\"
-A value that begins with a dash goes after two dashes: score name -- \"-\" \"Jenny\"")]
+Put two dashes before a value that begins with a dash: score name -- \"-\" \"Jenny\"")]
 pub(crate) struct ScoreField {
     /// The field to compare
     field: FieldName,
@@ -32,7 +32,7 @@ pub(crate) struct ScoreField {
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
-    /// Where a phone number without a country code is read, as two letters [default: US]
+    /// The country of phone numbers that state none, as two letters [default: US]
     #[arg(long, value_name = "CC", value_parser = region)]
     region: Option<Country>,
 }
@@ -128,7 +128,7 @@ fn in_parts<T: for<'de> Input<'de>>(side: &str, text: &str) -> Result<T, Failure
     };
     whole.and_then(read).map_err(|error| {
         Failure::told(format!(
-            "{side} begins like an object, but is no address: {error}\n\
+            "{side} looks like a JSON object but is not an address: {error}\n\
              An address is plain text, or an object with line1, line2, city, state, postal_code, country",
         ))
     })

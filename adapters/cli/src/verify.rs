@@ -26,18 +26,18 @@ From the match that was not enough to the decision on both:
   ownership-match match samples/step_up_request.json
   ownership-match verify samples/verification.json --as-of 2021-01-27 \\
     --ownership samples/step_up_request.json
-Evidence that breaks a rule is answered with an error object on standard output, and the exit status
-is 1. That a check fails is an answer like any other, with exit status 0.")]
+Evidence that breaks a rule is answered with an error object on standard output, and exit status 1.
+A check that fails is an answer like any other, with exit status 0.")]
 pub(crate) struct Verify {
-    /// The evidence; standard input where it is `-`
+    /// The evidence; standard input if `-`
     file: PathBuf,
-    /// The day by which a document must be valid
+    /// The day on which documents are checked: today, as a rule
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     as_of: Date,
-    /// Put the verification beside this request for a match, and decide on both
+    /// Also answer this match request, and decide on both together
     #[arg(long, value_name = "REQUEST.json")]
     ownership: Option<PathBuf>,
-    /// Decide by the risk policy in this JSON file
+    /// Decide by the risk policy in this JSON file, such as samples/policy.json
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
 }

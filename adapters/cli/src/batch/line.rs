@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::{
     tally::{Stopwatch, Tally},
-    written::Written,
+    writer::AnswerWriter,
 };
 use crate::{
     json,
@@ -22,7 +22,7 @@ pub(super) struct Answerer {
     matcher: Matcher,
     completeness: Completeness,
     policy: RiskPolicy,
-    written: Written,
+    writer: AnswerWriter,
     timed: bool,
 }
 
@@ -64,8 +64,8 @@ impl Answerer {
         policy: RiskPolicy,
         timed: bool,
     ) -> Self {
-        let written = Written::new(&policy);
-        Self { matcher, completeness, policy, written, timed }
+        let writer = AnswerWriter::new(&policy);
+        Self { matcher, completeness, policy, writer, timed }
     }
 
     fn line(&self, line: &[u8], reader: &Reader, out: &mut Vec<u8>, tally: &mut Tally) {
@@ -80,7 +80,7 @@ impl Answerer {
         watch.lap(&mut tally.time.scoring);
         match answer {
             Ok((report, decision)) => {
-                self.written.answer(request.id, &report, &decision, out);
+                self.writer.answer(request.id, &report, &decision, out);
                 tally.answered += 1;
                 *tally.outcomes.entry(decision.outcome.as_str()).or_default() += 1;
             }

@@ -1,8 +1,8 @@
-//! `batch`: an answer a line, in the order of the input.
+//! `batch`: one answer per line, in the order of the input.
 
 mod line;
 mod tally;
-mod written;
+mod writer;
 
 use std::{
     fs::File,
@@ -23,34 +23,34 @@ use crate::{
     policy,
 };
 
-/// Answer a request a line, millions of them, in the order of the input.
+/// Answer a file of requests, one per line, in the order of the input
 #[derive(Args)]
 #[command(after_help = "\
 Each line is an object:
   {\"id\": 7, \"owner_information\": {\"name\": \"Jenny Rosen\"}, \"owners\": [{\"name\": \"JENNIFER ROSEN\"}]}
 and each answer is an object with the same id, in the same place:
   {\"id\": 7, \"results\": {\"name\": {\"match_score\": 85, …}}, \"matched_owner\": 0, \"decision\": {…}}
-A line that cannot be answered gets {\"id\", \"error\"} in its place, and the run goes on.
-The exit status is 0 when every line was answered and 2 when the run had to stop.")]
+A line that cannot be read is answered with {\"id\", \"error\"}, and the run goes on; blank lines are
+skipped. The exit status is 0 when the whole input was answered and 2 when the run had to stop.")]
 pub(crate) struct Batch {
-    /// The requests, one a line; standard input where it is left out or `-`
+    /// The requests, one per line; standard input if omitted or `-`
     file: Option<PathBuf>,
     /// Write the answers to this file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Compare addresses that lack parts, instead of refusing them; missing parts cost nothing
+    /// Compare incomplete addresses instead of refusing them; a missing part costs nothing
     #[arg(long)]
     allow_partial_address: bool,
-    /// Decide by the risk policy in this JSON file
+    /// Decide by the risk policy in this JSON file, such as samples/policy.json
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
     /// Take each field's best score over all the owners, instead of all scores from one owner
     #[arg(long)]
     per_field_maximum: bool,
-    /// How many threads compare; all cores where it is left out
+    /// Number of threads that compare; one per core if omitted
     #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
-    /// Tell at the end what share of the work was scoring
+    /// Report at the end how the work divides into reading, scoring and writing
     #[arg(long)]
     stats: bool,
 }

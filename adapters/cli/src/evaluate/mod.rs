@@ -1,19 +1,19 @@
 //! `evaluate`: how well the scores tell labelled pairs apart.
 //!
 //! ```text
-//!  lines ── pair ──▶ judge ──▶ tally ──▶ report ─┬─▶ text
-//!                (many threads)       metrics    ├─▶ JSON
-//!                                                └─▶ html
+//!  lines ── pair ──▶ scorer ──▶ tally ──▶ report ─┬─▶ text
+//!                (many threads)        metrics    ├─▶ JSON
+//!                                                 └─▶ html
 //! ```
 //!
 //! Only counts are kept: how many pairs of each label have each score. A report therefore holds
 //! nothing of anybody, and takes the same memory for a hundred pairs and for a hundred million.
 
 mod html;
-mod judge;
 mod metrics;
 mod pair;
 mod report;
+mod scorer;
 mod tally;
 mod text;
 
@@ -22,7 +22,7 @@ use std::{fs, io::Write, path::PathBuf, process::ExitCode};
 use clap::{Args, value_parser};
 use ownership_match::Matcher;
 
-use self::{judge::Judge, metrics::Rate, report::Report, tally::Tally, text::text};
+use self::{metrics::Rate, report::Report, scorer::Scorer, tally::Tally, text::text};
 use crate::{
     failure::Failure,
     input::Input,
@@ -30,33 +30,34 @@ use crate::{
     policy,
 };
 
-/// Measure the scores on pairs whose truth is known, to choose a policy by.
+/// Measure how well the scores separate labelled pairs, to choose thresholds
 #[derive(Args)]
 #[command(after_help = "\
-Each line is a line of `batch` with a label:
+A line is a line of `batch` with a label:
   {\"owner_information\": {\"name\": \"Jenny Rosen\"}, \"owners\": [{\"name\": \"JENNY ROSEN\"}], \"label\": true}
 or a pair of one field (name, email, phone, address) or of all of them (record):
   {\"field\": \"name\", \"a\": \"Jenny Rosen\", \"b\": \"JENNY ROSEN\", \"label\": 1}
-  {\"field\": \"record\", \"a\": {\"name\": \"Jenny Rosen\", …}, \"b\": {\"name\": …, \"raw_address\": …}, \"label\": 0}
-A single field is ranked by its match_score, several by the decision's evidence_score; pairs without
-a score stand below all others. Parts of addresses may be missing. Bad lines are counted and named.")]
+  {\"field\": \"record\", \"a\": {\"name\": …, \"email\": …}, \"b\": {\"name\": …, \"email\": …}, \"label\": 0}
+where true or 1 means one owner, and false or 0 two. A single field is ranked by its match_score,
+several by the decision's evidence_score; pairs without a score rank below all others. Addresses may
+be incomplete. Lines that cannot be read are counted, and the first of them named.")]
 pub(crate) struct Evaluate {
-    /// The labelled pairs, one a line; standard input where it is left out or `-`
+    /// The labelled pairs, one per line; standard input if omitted or `-`
     file: Option<PathBuf>,
     /// Print the figures as JSON
     #[arg(long)]
     json: bool,
-    /// Write a page with the histograms, the curve and every threshold to this file
+    /// Write an HTML page with the histograms, the ROC curve and every threshold to this file
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
-    /// Tell recall at this rate of false positives, such as 0.01 or 1%; may be repeated
+    /// Report recall at this false-positive rate, such as 0.01 or 1%; may be repeated
     /// [default: 0.1%, 1%, 5%, 10%]
     #[arg(long, value_name = "RATE", value_parser = Rate::read)]
     at: Vec<Rate>,
-    /// Take the thresholds and the decisions of the risk policy in this JSON file
+    /// Use the thresholds and decisions of the risk policy in this JSON file
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
-    /// How many threads compare; all cores where it is left out
+    /// Number of threads that compare; one per core if omitted
     #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
 }
@@ -65,7 +66,7 @@ impl Evaluate {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let input = Input::from(self.file);
         let policy = policy::read(self.policy.as_deref())?;
-        let judge = Judge { matcher: Matcher::default(), policy: policy.clone() };
+        let scorer = Scorer { matcher: Matcher::default(), policy: policy.clone() };
         // Writing the page would put an end to the pairs.
         if let Some(page) = self.html.as_deref().filter(|page| input.is_file(page)) {
             let name = page.display();
@@ -74,7 +75,7 @@ impl Evaluate {
         let (reader, length) = input.open()?;
         let progress = Progress::shown(length);
         let mut tally = Tally::default();
-        for answers in answers(reader, input, judge, threads(self.threads)) {
+        for answers in answers(reader, input, scorer, threads(self.threads)) {
             let answers = answers?;
             tally.add(answers.output);
             progress.advance(answers.read, tally.lines);

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use ownership_match::{Band, risk::Outcome};
 
 use super::{
-    judge::{BadLine, Judged, Sheet},
     metrics::{ByLabel, Ranking},
     pair::Kind,
+    scorer::{BadLine, ScoredLines, ScoredPair},
 };
 
 /// How many bad lines are named; more would not help to find what is wrong.
@@ -47,27 +47,27 @@ pub(super) struct Group {
 
 impl Tally {
     /// Adds further lines.
-    pub(super) fn add(&mut self, sheet: Sheet) {
-        for judged in &sheet.judged {
-            self.all.add(judged);
-            self.kinds.entry(judged.kind).or_default().add(judged);
+    pub(super) fn add(&mut self, lines: ScoredLines) {
+        for pair in &lines.pairs {
+            self.all.add(pair);
+            self.kinds.entry(pair.kind).or_default().add(pair);
         }
-        self.other_labels += sheet.other_labels;
-        self.bad_lines += sheet.bad.len() as u64;
-        for bad in sheet.bad.into_iter().take(MOST_NAMED - self.named.len()) {
+        self.other_labels += lines.other_labels;
+        self.bad_lines += lines.bad.len() as u64;
+        for bad in lines.bad.into_iter().take(MOST_NAMED - self.named.len()) {
             self.named.push(BadLine { number: self.lines + bad.number, ..bad });
         }
-        self.lines += sheet.lines;
+        self.lines += lines.count;
     }
 }
 
 impl Group {
-    fn add(&mut self, judged: &Judged) {
-        self.ranking.add(judged.score, judged.label);
-        self.bands.entry(judged.band()).or_default().count(judged.label);
+    fn add(&mut self, pair: &ScoredPair) {
+        self.ranking.add(pair.score, pair.label);
+        self.bands.entry(pair.band()).or_default().count(pair.label);
         for (outcome, counts) in OUTCOMES.into_iter().zip(&mut self.outcomes) {
-            if judged.kind == Kind::Record && outcome == judged.outcome {
-                counts.count(judged.label);
+            if pair.kind == Kind::Record && outcome == pair.outcome {
+                counts.count(pair.label);
             }
         }
     }

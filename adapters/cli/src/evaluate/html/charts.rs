@@ -57,12 +57,7 @@ pub(super) fn histogram(html: &mut String, number: usize, ranking: &Ranking, mar
     });
     let most = shares.iter().fold(0.0_f64, |most, (same, other)| most.max(*same).max(*other));
     let ticks = ticks(most);
-    let top = ticks.last().copied().unwrap_or(1.0);
-    let (left, right, middle, reach) = (74.0, 870.0, 170.0, 130.0);
-    let x = Scale { low: 0.0, high: BARS as f64, from: left, to: right };
-    let up = Scale { low: 0.0, high: top, from: middle, to: middle - reach };
-    let down = Scale { low: 0.0, high: top, from: middle, to: middle + reach };
-
+    let histogram = Histogram::reaching(ticks.last().copied().unwrap_or(1.0));
     let _ = writeln!(
         html,
         "<figure>\n<figcaption>Scores by label\
@@ -72,24 +67,68 @@ pub(super) fn histogram(html: &mut String, number: usize, ranking: &Ranking, mar
          <title id=\"bars-{number}\">Histogram of scores: pairs of the same owner upwards, pairs of \
          another downwards, each as a share of their label</title>"
     );
-    for tick in &ticks {
-        for y in [up.place(*tick), down.place(*tick)] {
-            let _ = writeln!(
-                html,
-                "<line class=\"grid\" x1=\"{left}\" x2=\"{right}\" y1=\"{y}\" y2=\"{y}\"/>\
-                 <text x=\"{}\" y=\"{}\" text-anchor=\"end\">{}</text>",
-                left - 8.0,
-                y + 4.0,
-                tick_label(*tick),
-            );
+    histogram.grid(html, &ticks);
+    for ((bar, counts), shares) in bars.iter().enumerate().zip(shares) {
+        histogram.bar(html, bar, counts, shares);
+    }
+    histogram.marks(html, marks);
+    histogram.axes(html);
+}
+
+/// How scores and shares become places in a histogram.
+struct Histogram {
+    bars: Scale,
+    up: Scale,
+    down: Scale,
+}
+
+impl Histogram {
+    const LEFT: f64 = 74.0;
+    const RIGHT: f64 = 870.0;
+    /// Where the bars of both labels meet.
+    const MIDDLE: f64 = 170.0;
+    const BOTTOM: f64 = 300.0;
+
+    /// A histogram whose longest bars are shares of up to `top`.
+    fn reaching(top: f64) -> Self {
+        let (middle, height) = (Self::MIDDLE, Self::BOTTOM - Self::MIDDLE);
+        Self {
+            bars: Scale { low: 0.0, high: BARS as f64, from: Self::LEFT, to: Self::RIGHT },
+            up: Scale { low: 0.0, high: top, from: middle, to: middle - height },
+            down: Scale { low: 0.0, high: top, from: middle, to: middle + height },
         }
     }
-    for ((bar, counts), (same, other)) in bars.iter().enumerate().zip(shares) {
-        let (from, to) = (x.place(bar as f64) + 2.0, x.place(bar as f64 + 1.0) - 2.0);
+
+    /// Where a score stands. A score of 100 begins the last bar; the first holds pairs without one.
+    fn score(&self, score: f64) -> f64 {
+        self.bars.place(1.0 + score / WIDTH as f64)
+    }
+
+    fn grid(&self, html: &mut String, ticks: &[f64]) {
+        let (left, right) = (Self::LEFT, Self::RIGHT);
+        for tick in ticks {
+            for y in [self.up.place(*tick), self.down.place(*tick)] {
+                let _ = writeln!(
+                    html,
+                    "<line class=\"grid\" x1=\"{left}\" x2=\"{right}\" y1=\"{y}\" y2=\"{y}\"/>\
+                     <text x=\"{}\" y=\"{}\" text-anchor=\"end\">{}</text>",
+                    left - 8.0,
+                    y + 4.0,
+                    tick_label(*tick),
+                );
+            }
+        }
+    }
+
+    /// The bars of both labels at one place, whose shares are given, and their name.
+    fn bar(&self, html: &mut String, bar: usize, counts: &ByLabel, (same, other): (f64, f64)) {
+        let (from, to) =
+            (self.bars.place(bar as f64) + 2.0, self.bars.place(bar as f64 + 1.0) - 2.0);
         let label = name(bar);
+        let (up, middle, down) = (self.up.place(same), Self::MIDDLE, self.down.place(other));
         for (class, what, count, share, near, far) in [
-            ("same", "same owner", counts.positives, same, up.place(same), middle),
-            ("other", "another", counts.negatives, other, middle, down.place(other)),
+            ("same", "same owner", counts.positives, same, up, middle),
+            ("other", "another", counts.negatives, other, middle, down),
         ] {
             if count > 0 {
                 let _ = writeln!(
@@ -105,7 +144,7 @@ pub(super) fn histogram(html: &mut String, number: usize, ranking: &Ranking, mar
         }
         // Every second bar is named; both ends are.
         if bar % 2 == 1 || bar == 0 {
-            let (centre, y) = ((from + to) / 2.0, middle + reach + 20.0);
+            let (centre, y) = ((from + to) / 2.0, Self::BOTTOM + 20.0);
             let label = if bar == 0 { "none".to_owned() } else { label };
             let _ = writeln!(
                 html,
@@ -113,33 +152,40 @@ pub(super) fn histogram(html: &mut String, number: usize, ranking: &Ranking, mar
             );
         }
     }
-    // A score of 100 begins the last bar; the first holds pairs without one.
-    let at = |score: f64| x.place(1.0 + score / WIDTH as f64);
-    for (name, score, anchor, aside) in
-        [("step up", marks.step_up, "end", -5.0), ("proceed", marks.proceed, "start", 5.0)]
-    {
-        let place = at(score);
+
+    /// The thresholds of the policy.
+    fn marks(&self, html: &mut String, marks: &Marks) {
+        for (name, score, anchor, aside) in
+            [("step up", marks.step_up, "end", -5.0), ("proceed", marks.proceed, "start", 5.0)]
+        {
+            let place = self.score(score);
+            let _ = writeln!(
+                html,
+                "<line class=\"mark\" x1=\"{place}\" x2=\"{place}\" y1=\"24\" y2=\"{}\"/>\
+                 <text class=\"mark\" x=\"{}\" y=\"32\" text-anchor=\"{anchor}\">{name} {score}</text>",
+                Self::BOTTOM,
+                place + aside,
+            );
+        }
+    }
+
+    /// The threshold that the reader chooses, the axis and the names of both.
+    fn axes(&self, html: &mut String) {
+        let (left, right, middle) = (Self::LEFT, Self::RIGHT, Self::MIDDLE);
         let _ = writeln!(
             html,
-            "<line class=\"mark\" x1=\"{place}\" x2=\"{place}\" y1=\"24\" y2=\"{}\"/>\
-             <text class=\"mark\" x=\"{}\" y=\"32\" text-anchor=\"{anchor}\">{name} {score}</text>",
-            middle + reach,
-            place + aside,
+            "<line class=\"chosen\" hidden x1=\"0\" x2=\"0\" y1=\"40\" y2=\"{0}\" \
+             data-from=\"{1}\" data-to=\"{2}\"/>\n\
+             <line class=\"axis\" x1=\"{left}\" x2=\"{right}\" y1=\"{middle}\" y2=\"{middle}\"/>\n\
+             <text class=\"name\" x=\"{3}\" y=\"346\" text-anchor=\"middle\">score</text>\n\
+             <text class=\"name\" transform=\"translate(16 {middle}) rotate(-90)\" \
+             text-anchor=\"middle\">share of the label</text>\n</svg>\n</figure>",
+            Self::BOTTOM,
+            self.score(0.0),
+            self.score(100.0),
+            (left + right) / 2.0,
         );
     }
-    let _ = writeln!(
-        html,
-        "<line class=\"chosen\" hidden x1=\"0\" x2=\"0\" y1=\"40\" y2=\"{0}\" \
-         data-from=\"{1}\" data-to=\"{2}\"/>\n\
-         <line class=\"axis\" x1=\"{left}\" x2=\"{right}\" y1=\"{middle}\" y2=\"{middle}\"/>\n\
-         <text class=\"name\" x=\"{3}\" y=\"346\" text-anchor=\"middle\">score</text>\n\
-         <text class=\"name\" transform=\"translate(16 {middle}) rotate(-90)\" \
-         text-anchor=\"middle\">share of the label</text>\n</svg>\n</figure>",
-        middle + reach,
-        at(0.0),
-        at(100.0),
-        (left + right) / 2.0,
-    );
 }
 
 /// The curve of all thresholds twice: whole, and its beginning, where policies are.
@@ -155,6 +201,7 @@ pub(super) fn roc(html: &mut String, number: usize, ranking: &Ranking, marks: &M
     html.push_str("</div>\n</figure>\n");
 }
 
+/// The curve up to a rate of false positives of `reach`.
 fn panel(html: &mut String, id: &str, ranking: &Ranking, marks: &Marks, reach: f64, title: &str) {
     let (left, right, top, bottom) = (72.0, 406.0, 34.0, 310.0);
     let x = Scale { low: 0.0, high: reach, from: left, to: right };
@@ -186,28 +233,13 @@ fn panel(html: &mut String, id: &str, ranking: &Ranking, marks: &Marks, reach: f
             tick_label(tick * reach),
         );
     }
-    let mut path = format!("M{left} {bottom}");
-    let mut last = (left, bottom);
-    for point in ranking.points() {
-        let (Some(false_rate), Some(recall)) = (point.false_positive_rate(), point.recall()) else {
-            continue;
-        };
-        let place = (x.place(false_rate), y.place(recall));
-        if place != last {
-            let _ = write!(path, "L{} {}", place.0, place.1);
-            last = place;
-        }
-        // What lies further right is not in the panel.
-        if false_rate > reach {
-            break;
-        }
-    }
     let _ = writeln!(
         html,
         "<g clip-path=\"url(#clip-{id})\">\
          <line class=\"chance\" x1=\"{left}\" y1=\"{bottom}\" x2=\"{}\" y2=\"{top}\"/>\n\
-         <path class=\"curve\" d=\"{path}\"/></g>",
+         <path class=\"curve\" d=\"{}\"/></g>",
         x.place(1.0),
+        curve(ranking, x, y),
     );
     for (class, point) in [("step-up", marks.step_up_point), ("proceed", marks.proceed_point)] {
         if let Some((false_rate, recall)) = point.filter(|point| point.0 <= reach) {
@@ -232,6 +264,27 @@ fn panel(html: &mut String, id: &str, ranking: &Ranking, marks: &Marks, reach: f
         (left + right) / 2.0,
         (top + bottom) / 2.0,
     );
+}
+
+/// The curve through the points of all thresholds, as an SVG path.
+fn curve(ranking: &Ranking, x: Scale, y: Scale) -> String {
+    let mut path = format!("M{} {}", x.from, y.from);
+    let mut last = (x.from, y.from);
+    for point in ranking.points() {
+        let (Some(false_rate), Some(recall)) = (point.false_positive_rate(), point.recall()) else {
+            continue;
+        };
+        let place = (x.place(false_rate), y.place(recall));
+        if place != last {
+            let _ = write!(path, "L{} {}", place.0, place.1);
+            last = place;
+        }
+        // What lies further right is not in the panel.
+        if false_rate > x.high {
+            break;
+        }
+    }
+    path
 }
 
 /// A share as a label of an axis: with a decimal only where it has one.

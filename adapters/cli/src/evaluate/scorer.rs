@@ -1,4 +1,4 @@
-//! From lines to scores beside labels, on many threads.
+//! From lines to labelled scores, on many threads.
 
 use ownership_match::{
     Band, Error, ErrorCode, Field, Matcher, Score,
@@ -12,13 +12,13 @@ use crate::{
 };
 
 /// Scores pairs; shared by all the workers.
-pub(super) struct Judge {
+pub(super) struct Scorer {
     pub(super) matcher: Matcher,
     pub(super) policy: RiskPolicy,
 }
 
-/// What a pair came to. Nothing of what was compared is kept.
-pub(super) struct Judged {
+/// The score of a labelled pair, without anything of what was compared.
+pub(super) struct ScoredPair {
     pub(super) kind: Kind,
     pub(super) label: bool,
     /// What ranks it; `None` where nothing could be compared.
@@ -26,7 +26,7 @@ pub(super) struct Judged {
     pub(super) outcome: Outcome,
 }
 
-impl Judged {
+impl ScoredPair {
     /// The band of its score; a record's is that of most fields.
     pub(super) fn band(&self) -> Option<Band> {
         let field = match self.kind {
@@ -47,56 +47,56 @@ pub(super) struct BadLine {
     pub(super) param: Option<String>,
 }
 
-/// What became of some lines.
+/// The scores of some lines, and the lines that have none.
 #[derive(Default)]
-pub(super) struct Sheet {
+pub(super) struct ScoredLines {
     /// How many lines there were, with blank ones.
-    pub(super) lines: u64,
-    pub(super) judged: Vec<Judged>,
+    pub(super) count: u64,
+    pub(super) pairs: Vec<ScoredPair>,
     /// How many lines have a label that is neither of the two.
     pub(super) other_labels: u64,
-    /// The bad lines, numbered within the sheet.
+    /// The lines that could not be read, numbered from the first of these lines.
     pub(super) bad: Vec<BadLine>,
 }
 
-impl Sheet {
+impl ScoredLines {
     fn refuse(&mut self, error: &Error) {
         self.bad.push(BadLine {
-            number: self.lines,
+            number: self.count,
             code: error.code(),
             param: error.param().map(str::to_owned),
         });
     }
 }
 
-impl Answer for Judge {
-    type Output = Sheet;
+impl Answer for Scorer {
+    type Output = ScoredLines;
 
-    fn lines<'a>(&self, lines: impl Iterator<Item = &'a [u8]>) -> Sheet {
-        let mut sheet = Sheet::default();
+    fn lines<'a>(&self, lines: impl Iterator<Item = &'a [u8]>) -> ScoredLines {
+        let mut scored = ScoredLines::default();
         for line in lines {
-            sheet.lines += 1;
+            scored.count += 1;
             if is_blank(line) {
                 continue;
             }
-            match pair::read(line).and_then(|pair| pair.map(|pair| self.judge(&pair)).transpose()) {
-                Ok(Some(judged)) => sheet.judged.push(judged),
-                Ok(None) => sheet.other_labels += 1,
-                Err(error) => sheet.refuse(&error),
+            match pair::read(line).and_then(|pair| pair.map(|pair| self.score(&pair)).transpose()) {
+                Ok(Some(pair)) => scored.pairs.push(pair),
+                Ok(None) => scored.other_labels += 1,
+                Err(error) => scored.refuse(&error),
             }
         }
-        sheet
+        scored
     }
 
-    fn too_long(&self) -> Sheet {
-        let mut sheet = Sheet { lines: 1, ..Sheet::default() };
-        sheet.refuse(&json::too_long());
-        sheet
+    fn too_long(&self) -> ScoredLines {
+        let mut scored = ScoredLines { count: 1, ..ScoredLines::default() };
+        scored.refuse(&json::too_long());
+        scored
     }
 }
 
-impl Judge {
-    fn judge(&self, pair: &Pair) -> Result<Judged, Error> {
+impl Scorer {
+    fn score(&self, pair: &Pair) -> Result<ScoredPair, Error> {
         let results = self.matcher.match_owners(&pair.claimed, &pair.held)?.results;
         let decision = self.policy.decide(&results);
         let score = match pair.kind {
@@ -106,6 +106,6 @@ impl Judge {
             }
             Kind::Record => decision.evidence_score,
         };
-        Ok(Judged { kind: pair.kind, label: pair.label, score, outcome: decision.outcome })
+        Ok(ScoredPair { kind: pair.kind, label: pair.label, score, outcome: decision.outcome })
     }
 }

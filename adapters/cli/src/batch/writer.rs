@@ -1,7 +1,8 @@
-//! How an answer is written: most of its text is one of a few texts, and each is made once.
+//! Writes the answers of a batch out of texts that are made once: the results, reasons and scores that
+//! an answer can have are few.
 //!
-//! The library's own JSON is the measure. Writing it anew for every line, character by character,
-//! took more time than reading the requests.
+//! A property test holds the answers equal to the library's own JSON, which takes more time to write
+//! for every line than the requests take to read.
 
 use ownership_match::{
     Field, FieldResult, MatchReport, MatchResults, Missing, ReasonCode, Reasons, Score,
@@ -11,7 +12,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 /// The texts that answers are made of.
-pub(super) struct Written {
+pub(super) struct AnswerWriter {
     /// What stands before the reasons of a result: for each field in turn, for each of
     /// [`OUTCOMES`].
     results: Vec<String>,
@@ -30,7 +31,7 @@ pub(super) struct Written {
 /// The scores from 0 on, then none.
 const OUTCOMES: usize = Score::MAX.get() as usize + 2;
 
-impl Written {
+impl AnswerWriter {
     pub(super) fn new(policy: &RiskPolicy) -> Self {
         let outcomes = |field| {
             let scored = move |score| FieldResult::scored(field, score, Reasons::EMPTY);
@@ -189,7 +190,7 @@ mod tests {
             let decision = policy.decide(&results);
             let mut written = Vec::new();
             let report = MatchReport { results, matched_owner };
-            Written::new(&policy).answer(Some(id), &report, &decision, &mut written);
+            AnswerWriter::new(&policy).answer(Some(id), &report, &decision, &mut written);
             let answer = Answer { id, results, matched_owner, decision };
             let want = serde_json::to_string(&answer).unwrap() + "\n";
             prop_assert_eq!(String::from_utf8(written).unwrap(), want);
