@@ -145,7 +145,7 @@ fn a_floor_judges_scores_and_a_requirement_judges_their_absence() {
 }
 
 #[test]
-fn missing_scores_may_count_as_nought() {
+fn missing_scores_may_count_as_zero() {
     let policy = RiskPolicy::builder("strict").missing(MissingScores::Zero).build().unwrap();
     let decision = policy.decide(&results([Some(100), Some(100), None, None]));
     assert_eq!(decision.outcome, CancelPayment);

@@ -38,7 +38,7 @@ pub(super) fn align(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     slips::distant(l, r);
 }
 
-/// Pairs a letter of a street's name with a word that begins with it, where the words behind both are
+/// Pairs a letter of a street's name with a word that begins with it, where the words after both are
 /// paired: `K.-Marx-Allee`, `Karl-Marx-Allee`.
 fn initial_of_name(short: &mut Pairs<'_>, long: &mut Pairs<'_>) {
     let names =
@@ -123,7 +123,7 @@ fn stands_alike(guide: &PostalAddress, text: &PostalAddress, number: &Number) ->
         let (a, b) = (guide.tokens.text_of(x), text.tokens.text_of(y));
         a == b || same_sense(x, y) || same_value((x, a), (y, b))
     };
-    // What follows tells where something does: `E 225th St` and `E 42nd St` both stand behind an E.
+    // What follows tells where something does: `E 225th St` and `E 42nd St` both stand after an E.
     let follows = guide.tokens.list.get(a + 1).is_some_and(|t| t.role == Role::Street);
     if follows {
         alike(Some(a + 1), Some(b + 1))
@@ -147,7 +147,7 @@ fn names_number(address: &PostalAddress, number: &Number) -> bool {
 fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     // A respelling stands for a mark that the other side has.
     let respelled = l.address.umlauts != r.address.umlauts;
-    // The word behind the last pair.
+    // The word after the last pair.
     let mut next = MOST;
     for i in l.open {
         if !respelled && !l.token(i).signature.meets(r.words.signature) {
@@ -186,7 +186,7 @@ fn best_fit(
         }
         // The same part first, then next to the last pair, then equal letters.
         let fit = (role == r.role(j), next == j, equal, l.class(i) == r.class(j));
-        // A city stands behind the street: of equals its last.
+        // A city stands after the street: of equals its last.
         let last = role == Role::City;
         if best.is_none_or(|(most, _)| fit > most || last && fit == most) {
             best = Some((fit, j));

@@ -9,8 +9,8 @@ use super::{
 
 /// Cuts a number from a word that it is glued to: `5sexton`, `orveau91820`, `apt5`.
 ///
-/// Returns where to cut: behind the word where it stays whole. One or two letters after digits stay
-/// (`12a`, `72nd`), and so do codes such as `n59w`. Only the `first` word of a line is cut behind its
+/// Returns where to cut: at the end of a word that stays whole. One or two letters after digits stay
+/// (`12a`, `72nd`), and so do codes such as `n59w`. Only the `first` word of a line is cut after its
 /// digits: within it a digit before letters is rather a letter that was misread (`4nytown`).
 pub(super) fn unglued(word: &str, first: bool) -> usize {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
@@ -38,7 +38,8 @@ const SHORTEST_STEM: usize = 3;
 /// The same before endings that other words have too: `brigade` is no street.
 const LONGER_STEM: usize = 4;
 
-/// Whether a word of so many letters is long enough for a compound: the shortest leaves four letters or has three.
+/// Whether a word of so many letters is long enough for a compound: its stem and its ending have three
+/// letters each, or more.
 pub(super) const fn may_be_compound(length: usize) -> bool {
     length >= SHORTEST_STEM + 3
 }
@@ -46,7 +47,7 @@ pub(super) const fn may_be_compound(length: usize) -> bool {
 /// Cuts a street type from the end of a Germanic compound, so that `Hauptstr.`, `Hauptstraße` and
 /// `Haupt-Straße` are one: `haupt` `strasse`.
 ///
-/// Returns where to cut: behind the word where it stays whole.
+/// Returns where to cut: at the end of a word that stays whole.
 pub(super) fn compound(word: &[u8]) -> usize {
     // Endings that are also the end of many other words (`ring`, `damm`) stay.
     let (sure, others): (&[&str], &[&str]) = match word {

@@ -16,8 +16,8 @@ pub(super) struct House {
 
 /// The house number of a line.
 ///
-/// It stands first (`12 Main St`), behind a grid reference (`N59W 28135 …`), before the first type but
-/// not right before it, or behind the street's name, with the doors behind it.
+/// It stands first (`12 Main St`), after a grid reference (`N59W 28135 …`), before the first type but
+/// not right before it, or after the street's name, with the doors after the number.
 pub(super) fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
     let first = (from..to).find(|at| is_free(tokens, *at))?;
     let in_middle = || {
@@ -40,14 +40,14 @@ pub(super) fn is_east_asian(tokens: &Line<'_>, at: usize) -> bool {
     tokens.text_at(at).starts_with(|c| c >= '\u{1100}')
 }
 
-/// The first number behind a name in the signs of East Asia, where buildings and rooms follow it:
+/// The first number after a name in the signs of East Asia, where buildings and rooms follow it:
 /// `渋谷 1-2-3 コーポ青山 302`.
 fn block_of_quarter(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
     let first = (from..to).find(|at| is_free_number(tokens, *at))?;
     (first > from && is_east_asian(tokens, first - 1)).then_some(first)
 }
 
-/// Gives the number behind a building's name in the signs of East Asia, behind the house number, the
+/// Gives the number after a building's name in the signs of East Asia, after the house number, the
 /// role of a room.
 pub(super) fn room(tokens: &mut Line<'_>, from: usize, to: usize) {
     let room = |at: &usize| {
@@ -61,13 +61,14 @@ pub(super) fn room(tokens: &mut Line<'_>, from: usize, to: usize) {
     }
 }
 
-/// Whether a number is rather an ordinal as Dutch and French write it, `2e`: the house's stands behind.
+/// Whether a number is rather an ordinal as Dutch and French write it, `2e`: the house's number
+/// follows.
 fn is_ordinal_before(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     let ordinal = tokens.text_at(at).strip_suffix('e').is_some_and(|digits| digits.len() == 1);
     ordinal && (at + 1..to).any(|at| is_free_number(tokens, at))
 }
 
-/// The number behind a street's name: the first of those that end the line, but for the one that is
+/// The number after a street's name: the first of those that end the line, but for the one that is
 /// the name (`Carrera 7 71-21`).
 fn number_behind(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
     let start = (from..to).rev().take_while(|at| is_no_name(tokens, *at)).last()?;
@@ -80,7 +81,7 @@ fn number_behind(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
     }
 }
 
-/// Whether a number behind a street type is all the name that the street has: `Carrera 7`.
+/// Whether a number after a street type is all the name that the street has: `Carrera 7`.
 fn is_numbered(tokens: &Line<'_>, from: usize, number: usize) -> bool {
     let before = tokens.list.get(from..number).unwrap_or(&[]);
     before.last().is_some_and(Token::is_street_type)
@@ -89,7 +90,7 @@ fn is_numbered(tokens: &Line<'_>, from: usize, number: usize) -> bool {
             .any(|t| t.is_free() && !t.is_number() && !t.is_street_type() && !t.is_particle())
 }
 
-/// The number behind a sign where no other is the house's: `Calle 5 de Mayo #123`, `#12 2nd Cross`.
+/// The number after a sign where no other is the house's: `Calle 5 de Mayo #123`, `#12 2nd Cross`.
 fn signed_number(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
     let sign = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.kinds.any(Kinds::SIGN));
     let at = (from..to).find(sign)?;
@@ -114,7 +115,7 @@ fn block_number(tokens: &Line<'_>, from: usize, number: usize) -> Option<usize> 
     stands.then_some(from + 1)
 }
 
-/// Whether a token behind the house number can be a door: `3`, `3B`, `B`, `izq`.
+/// Whether a token after the house number can be a door: `3`, `3B`, `B`, `izq`.
 fn is_door(tokens: &Line<'_>, at: usize) -> bool {
     const WORDS: Kinds = Kinds::DOOR.or(Kinds::NUMBER_WORD);
     let Some(token) = tokens.list.get(at).filter(|token| token.is_free()) else { return false };
@@ -132,7 +133,7 @@ fn is_no_name(tokens: &Line<'_>, at: usize) -> bool {
     !is_free(tokens, at) || is_free_number(tokens, at) || is_door(tokens, at)
 }
 
-/// Gives the doors behind a house number that stands behind words their roles: where a street is
+/// Gives the doors after a house number that stands after words their roles: where a street is
 /// among these, or nothing follows the doors: `Calle Mayor 12, 3 B`, `Vesterbrogade 12, 3. tv.`
 pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     let mut at = number + 1;
@@ -146,7 +147,7 @@ pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     let Some(end) = last.map(|last| last + 1) else { return };
     let ends =
         end == to || !is_free(tokens, end) || tokens.list.get(end).is_some_and(|t| t.after_break);
-    // A longer number is rather a postal code with the house's behind it.
+    // A longer number is rather a postal code with the house's after it.
     let text = tokens.text_at(number);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);

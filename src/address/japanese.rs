@@ -57,7 +57,7 @@ pub(super) fn rewrite(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     let mut rest = text;
     let mut word = 0; // Where the current word starts in `out`.
-    // How much is left behind numerals that count nothing: what starts among them counts no more.
+    // How much is left after numerals that count nothing: what starts among them counts no more.
     let mut uncounted = text.len();
     while let Some(c) = rest.chars().next() {
         let number = if rest.len() > uncounted { None } else { number_at(rest) };
@@ -148,7 +148,7 @@ fn number_at(text: &str) -> Option<(String, usize)> {
     (len > 0 && counts).then(|| (total.saturating_add(digit).to_string(), len))
 }
 
-/// Writes what a counter behind a number means, and returns the text behind the counter.
+/// Writes what a counter after a number means, and returns the text after the counter.
 fn after_number<'a>(tail: &'a str, out: &mut String) -> &'a str {
     for (room, designator) in ROOMS {
         if let Some(rest) = tail.strip_prefix(room) {

@@ -22,14 +22,14 @@ pub(super) enum NumberMatch {
 /// Groups of digits in a number that are kept; further ones are read with the last.
 const GROUPS: usize = 5;
 
-/// A number as written: groups of digits with what stands between and behind.
+/// A number as written: groups of digits with what stands between and after them.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Number {
     groups: [u64; GROUPS],
     count: u8,
     /// Digits in the first group, leading zeros not counted.
     slash: bool,
-    /// Letters behind the last digit, up to four.
+    /// Letters after the last digit, up to four.
     suffix: [u8; 4],
     /// Whether letters stand before the digits: `a1` is not `1a`.
     prefixed: bool,
@@ -128,7 +128,7 @@ impl Number {
         self.groups().first().copied().unwrap_or(0)
     }
 
-    /// Whether a stroke parts the groups of digits.
+    /// Whether a slash parts the groups of digits.
     pub(super) const fn has_slash(&self) -> bool {
         self.slash
     }
@@ -199,7 +199,7 @@ const fn repetition(suffix: &[u8; 4]) -> &[u8; 4] {
     }
 }
 
-/// Whether the letter behind one number is the last digit of the other, misread: `43G` for `436`.
+/// Whether the letter after one number is the last digit of the other, misread: `43G` for `436`.
 fn misread_suffix(lettered: &Number, plain: &Number) -> bool {
     let [letter, 0, 0, 0] = lettered.suffix else { return false };
     let taken_for: &[u64] = match letter {

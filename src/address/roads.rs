@@ -78,7 +78,7 @@ pub(super) fn numbered(tokens: &mut Line<'_>, from: usize, at: usize) -> Option<
     Some(at + 2)
 }
 
-/// Where the name of the numbered road ends whose word stands at `at`: behind its number.
+/// Where the name of the numbered road ends whose word stands at `at`: after its number.
 pub(super) fn end_of_name(tokens: &Line<'_>, at: usize) -> Option<usize> {
     let is_road = |sense: &Sense| matches!(sense, Sense::Street(kind) if *kind >= LAST_ROAD);
     tokens.list.get(at)?.senses().iter().any(is_road).then_some(at + 2)

@@ -28,7 +28,7 @@ impl Set {
         Self(self.0 & u64::MAX << at)
     }
 
-    /// The words behind a place below [`MOST`].
+    /// The words after a place below [`MOST`].
     pub(super) const fn behind(self, at: usize) -> Self {
         Self(self.0 & u64::MAX << at << 1)
     }

@@ -292,7 +292,7 @@ fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatc
     Some(if same { NumberMatch::Same } else { NumberMatch::Different })
 }
 
-/// How the one unit of `marked` compares with a number that stands bare behind the other's street:
+/// How the one unit of `marked` compares with a number that stands bare after the other's street:
 /// `Apt 5` and `5`. The number is no word of the street then. Nothing where there is no such number.
 pub(super) fn behind_street(marked: &PostalAddress, words: &mut Pairs<'_>) -> Option<NumberMatch> {
     let bare = words.address;

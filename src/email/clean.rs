@@ -13,7 +13,7 @@ use crate::text::{fold, look_alike::disguised};
 
 /// An address out of what stood around it.
 pub(super) struct Clean<'a> {
-    /// The local part and, behind an @, the domain; letters of ASCII are small ones.
+    /// The local part and, after an @, the domain; letters of ASCII are small ones.
     pub(super) written: Cow<'a, str>,
     /// The length of the local part: where the @ stands, where there is one.
     pub(super) local: usize,
@@ -155,7 +155,7 @@ pub(super) const fn is_at(c: char) -> bool {
     matches!(c, '@' | '＠')
 }
 
-/// The local part, and the domain behind the last @ where there is one.
+/// The local part, and the domain after the last @ where there is one.
 fn split(address: &str) -> (&str, Option<&str>) {
     address.rsplit_once(is_at).map_or((address, None), |(local, domain)| (local, Some(domain)))
 }

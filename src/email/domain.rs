@@ -60,7 +60,7 @@ fn push_labels(domain: &str, out: &mut String) {
     }
 }
 
-/// Decodes the part of an ASCII label behind `xn--`, by RFC 3492; `None` where it is not valid.
+/// Decodes the part of an ASCII label after `xn--`, by RFC 3492; `None` where it is not valid.
 ///
 /// Cost: quadratic in the label's length at worst, so labels above the 63 bytes that DNS allows
 /// are not decoded.
@@ -134,7 +134,7 @@ pub(super) fn label(domain: &str) -> &str {
     split_last(name).map_or(name, |(_, label)| label)
 }
 
-/// What stands before the last dot, and what behind it.
+/// What stands before the last dot, and what stands after it.
 fn split_last(domain: &str) -> Option<(&str, &str)> {
     let dot = domain.bytes().rposition(|byte| byte == b'.')?;
     Some((domain.get(..dot)?, domain.get(dot + 1..)?))

@@ -21,7 +21,7 @@ use crate::{
 /// empty. Its `Debug` form shows lengths only.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Email {
-    /// The address as written, cleaned; behind it those parts that are no piece of it.
+    /// The address as written, cleaned; after it those parts that are no piece of it.
     text: String,
     local: Span,
     base: Span,
@@ -161,7 +161,7 @@ impl Email {
         self.provider
     }
 
-    /// The first address of the text and those behind it.
+    /// The first address of the text and those after it.
     pub(super) fn alternatives(&self) -> impl Iterator<Item = &Self> {
         core::iter::once(self).chain(&*self.others)
     }
@@ -188,16 +188,16 @@ impl core::fmt::Debug for Email {
 
 /// Reads an email address as people and systems write one.
 ///
-/// Several addresses in one text, behind commas or semicolons, are all read; the one that agrees
-/// best counts. Set aside: white space around it, a display name, `mailto:`, comments, quotes that quote
-/// nothing, a root dot, ASCII case. Kept: everything else, invisible characters too. The domain
-/// begins at the last @. A text without an @ is kept whole and only compared as text.
+/// Several addresses in one text, between commas, semicolons or line ends, are all read; the one
+/// that agrees best counts. Set aside: white space around it, a display name, `mailto:`, comments,
+/// quotes that quote nothing, a root dot, ASCII case. Kept: everything else, invisible characters
+/// too. The domain begins at the last @. A text without an @ is kept whole and only compared as text.
 ///
 /// [`Reading::Absent`] for blank text and placeholders, on the held side also for mailboxes that
 /// mean "none" such as `none@none.com`; [`Reading::Unusable`] without any letter or digit.
 ///
-/// Normalising what an address without quotes was normalised to changes nothing. Cost: linear in the length of
-/// `raw`; one allocation for a plain address in small letters, two for other ASCII text.
+/// Idempotent for addresses without quotes. Cost: linear in the length of `raw`; one allocation for a
+/// plain address in lower case, two for other ASCII text.
 ///
 /// ```
 /// use ownership_match::{Reading, Side, email::normalise};
@@ -288,7 +288,7 @@ fn take_apart(clean: &Clean, side: Side) -> Reading<Email> {
     })
 }
 
-/// Copies a part behind the text without the bytes of some kinds, which are all of ASCII.
+/// Appends a part to the text without its bytes of some kinds, all of which are ASCII.
 fn push_without(dropped: Kinds, part: &str, text: &mut String) -> Span {
     let start = text.len();
     let mut piece = 0;

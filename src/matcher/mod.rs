@@ -239,7 +239,7 @@ impl Matcher {
 
 /// What orders owners: the points, then each score in the documented order of the fields.
 ///
-/// A score of nought is more than no score: of two owners who do not match, the one who was compared.
+/// A score of 0 is more than no score: of two owners who do not match, the one who was compared.
 fn rank(results: &MatchResults) -> (u16, [Option<Score>; 4]) {
     let scores = Field::ALL.map(|field| results.score(field));
     let points = scores.iter().flatten().map(|score| u16::from(score.get())).sum();

@@ -21,7 +21,7 @@ fn phrase<P: Phrase>(text: &str, words: &[Token]) -> Option<P> {
     P::said(known.grammar()?)
 }
 
-/// How many words from the first of `words` on may be a phrase of this kind: those behind a word
+/// How many words from the first of `words` on may be a phrase of this kind: those after a word
 /// that opens one as far as they continue one.
 fn reach<P: Phrase>(words: &[Token]) -> usize {
     let Some((first, rest)) = words.split_first() else { return 0 };
@@ -151,7 +151,7 @@ fn near(words: &[Token]) -> &[Token] {
     words.get(..8).unwrap_or(words)
 }
 
-/// How many words the article in front is, where anything stands behind it.
+/// How many words the article in front is, where anything follows it.
 pub(super) fn article(text: &str, words: &[Token]) -> usize {
     match words {
         [first, _, ..] if first.has(Traits::PARTICLE) => usize::from(first.of(text) == "the"),
@@ -211,14 +211,14 @@ pub(super) fn is_descent(word: &Token) -> bool {
         && particle(word).is_some_and(|found| found.kind == ParticleKind::Descent)
 }
 
-/// Whether two letters with a stroke between them are one mark, by their text: `s o`, `y o`, `a c`.
+/// Whether two letters with a slash between them are one mark, by their text: `s o`, `y o`, `a c`.
 pub(super) fn is_mark(letters: &str) -> bool {
     let Some(said) = tables::known(letters).grammar() else { return false };
     let joins = |found: Particle| matches!(found.kind, ParticleKind::Descent | ParticleKind::Or);
     said.particle.is_some_and(joins) || said.role.is_some_and(|found| found.role == Role::Note)
 }
 
-/// Whether a word may say what the number behind it is: `ref`, `acct`, `jan`.
+/// Whether a word may say what the number after it is: `ref`, `acct`, `jan`.
 pub(super) fn is_label_of_number(word: &Token) -> bool {
     let role = word.known.grammar().and_then(|said| said.role);
     role.is_some_and(|found| found.role == Role::Note)

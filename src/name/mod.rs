@@ -24,8 +24,8 @@
 //!
 //! | step | file | what it knows |
 //! | --- | --- | --- |
-//! | split into words | `glued`, `words`, `notes`, `token` | what stands between words, what numbers are |
-//! | read the parties | `parties`, `people`, `couples`, `lexicon` | titles, suffixes, roles, legal forms, the comma form |
+//! | split into words | `affixes`, `words`, `notes`, `token` | what stands between words, what numbers are |
+//! | read the parties | `parties`, `people`, `separators`, `lexicon` | titles, suffixes, roles, legal forms, the comma form |
 //! | look words up | `normalise`, `respelled`, `tables` | nicknames, spellings, how common a name is |
 //! | relate two words | `relate`, `spelling` | equal, a nickname, alike, an initial, the same sound |
 //! | pair words one to one | `align` | no word stands for two |
@@ -40,12 +40,11 @@
 //! It does not say whether a name is real, guess a sex or an origin, or translate: `Schmidt` and
 //! `Smith` are two names.
 
+mod affixes;
 mod align;
 mod business;
 mod calibrate;
 mod compare;
-mod couples;
-mod glued;
 mod joining;
 mod leftovers;
 mod lexicon;
@@ -57,6 +56,7 @@ mod person;
 mod reading;
 mod relate;
 mod respelled;
+mod separators;
 mod spelling;
 mod tables;
 mod token;

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::{
-    glued, lexicon,
+    affixes, lexicon,
     parties::{self, Kind, Parties},
     respelled::respell,
     tables::{self, Traits},
@@ -144,7 +144,7 @@ impl Name {
         }
     }
 
-    /// The words of all `runs`, those of the first behind the others.
+    /// The words of all `runs`, those of the first at the end.
     pub(super) fn turned(&mut self, runs: &mut [Run]) -> Run {
         let together = runs.iter().zip(runs.iter().skip(1)).all(|(run, next)| run.meets(*next));
         match runs {
@@ -196,7 +196,7 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     } else {
         let folded = fold(raw);
         name.noticed = folded.noticed;
-        words::split(&glued::apart(&folded.text), &mut name);
+        words::split(&affixes::set_apart(&folded.text), &mut name);
         name.length = name.text.chars().count();
         name.mixed_scripts = name.tokens.iter().any(|token| mixes_scripts(token.of(&name.text)));
         respell(raw, &mut name);
@@ -238,7 +238,7 @@ impl Name {
     }
 
     /// Marks the last word as one that may be cut off, where the name is long enough. A single letter
-    /// is such a word behind a particle (`de la V`), and an initial or a numeral elsewhere.
+    /// is such a word after a particle (`de la V`), and an initial or a numeral elsewhere.
     fn mark_cut(&mut self) {
         if self.length < SHORTEST_CUT {
             return;

@@ -9,8 +9,8 @@ pub(super) fn is_note(word: &str) -> bool {
     digits >= 4 || digits > 0 && digits == word.len()
 }
 
-/// Marks the words that say what the number behind them is. One that is also a name (`Jan`, `May`)
-/// does so only within a date: with a number before it too, or two behind it.
+/// Marks the words that say what the number after them is. One that is also a name (`Jan`, `May`)
+/// does so only within a date: with a number before it too, or two after it.
 pub(super) fn mark(name: &mut Name) {
     let number = |words: &[Token], at: Option<usize>| {
         at.and_then(|at| words.get(at)).is_some_and(|word| word.has(Traits::NOTE))

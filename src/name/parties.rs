@@ -136,7 +136,7 @@ pub(super) type Parties = SmallVec<[Party; 2]>;
 ///
 /// There are none when the words are only salutations and joiners. A party is a run of the name's
 /// words: of the first ones, which are those that are written, or, where its own words do not stand
-/// together, of copies behind them. Cost: linear in the number of words.
+/// together, of copies after them. Cost: linear in the number of words.
 pub(super) fn read(name: &mut Name) {
     move_other_names(name);
     let written = name.tokens.len();

@@ -3,9 +3,10 @@
 use smallvec::SmallVec;
 
 use super::{
-    couples, lexicon,
+    lexicon,
     normalise::Name,
     parties::{Kind, Party, Role},
+    separators,
     tables::Traits,
     token::{Break, Run, Token},
 };
@@ -21,13 +22,14 @@ const SUFFIX: Traits = Traits::TITLE.or(Traits::POSTNOMINAL).or(Traits::GENERATI
 pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
     let first = name.parties.len();
     let said = name.said;
-    let listed = said.has(Traits::COMMA) && couples::is_list(&name.text, segment.of(&name.tokens));
+    let listed =
+        said.has(Traits::COMMA) && separators::is_list(&name.text, segment.of(&name.tokens));
     if said.has(Traits::SINGLE) && said.has(Traits::PARTICLE) {
-        couples::mark_joiners(&name.text, segment.of_mut(&mut name.tokens));
+        separators::mark_joiners(&name.text, segment.of_mut(&mut name.tokens));
         name.said = name.said.or(Traits::JOINING);
     }
     if said.has(Traits::JOINED) {
-        couples::read_stroke_as_comma(&name.text, segment.of_mut(&mut name.tokens));
+        separators::read_slash_as_comma(&name.text, segment.of_mut(&mut name.tokens));
         name.said = name.said.or(Traits::COMMA);
     }
     let splits = if listed { Traits::JOINS.or(Traits::COMMA) } else { Traits::JOINS };
@@ -136,7 +138,7 @@ pub(super) fn strip<'a>(
 /// How many words at the end are the surname: the last, what is hyphenated to it, and the
 /// particles before it.
 ///
-/// The name of a father or husband that a mark of descent puts behind somebody's own is all
+/// The name of a father or husband that a mark of descent puts after somebody's own is all
 /// surname: its given names are nobody's who owns.
 fn surname_length(words: &[Token]) -> usize {
     if Token::all_traits(words).has(Traits::PATRONYMIC)
@@ -259,7 +261,7 @@ pub(super) const fn is_clearly_surname(word: &Token) -> bool {
     word.known.commonness > word.known.given_commonness
 }
 
-/// Whether a person is named by one word that is no initial, and by initials behind it.
+/// Whether a person is named by one word that is no initial, and by initials after it.
 fn lacks_surname(person: &Party, words: &[Token]) -> bool {
     match person.words.of(words) {
         [first, others @ ..] if !person.comma_form => {

@@ -372,7 +372,7 @@ fn unpaired(
             word.filter(|_| several && part.is_related()).and_then(|at| reading.tokens.get(at))
         };
         let given = extra(evidence.given, side.given).filter(|_| !evidence.by_aside);
-        // `J Edgar Rosen`: an initial in front says no more than one behind.
+        // `J Edgar Rosen`: an initial in front says no more than one after.
         let initial = given.is_some_and(|word| word.kind == TokenKind::Initial);
         let words = u8::from(given.is_some() && !initial)
             + u8::from(extra(evidence.surname, side.surname).is_some());

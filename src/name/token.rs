@@ -35,7 +35,7 @@ pub(super) enum Break {
     /// `&`, `+` or `;`: another party may begin.
     Joiner,
     /// `/`: another party may begin, or two letters are one mark.
-    Stroke,
+    Slash,
     /// An opening bracket or quotation mark: an aside begins.
     Open,
 }

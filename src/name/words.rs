@@ -20,10 +20,10 @@ use crate::text::{
 ///
 /// Cost: linear in the length of the text.
 pub(super) fn split(folded: &str, name: &mut Name) {
-    let mut words = Words { name, numbered: false, wide: false, strokes: false };
+    let mut words = Words { name, numbered: false, wide: false, slashes: false };
     words.read(folded);
     words.name.text.make_ascii_lowercase();
-    if words.strokes {
+    if words.slashes {
         words.join_marks();
     }
     words.look_up();
@@ -40,8 +40,8 @@ struct Words<'a> {
     numbered: bool,
     /// There are letters that are not ASCII.
     wide: bool,
-    /// There are strokes.
-    strokes: bool,
+    /// There are slashes.
+    slashes: bool,
 }
 
 impl Words<'_> {
@@ -76,7 +76,7 @@ impl Words<'_> {
                 Class::Control => self.name.noticed.invisible = true,
                 _ => {
                     inside = false;
-                    self.strokes |= class == Class::Stroke;
+                    self.slashes |= class == Class::Slash;
                     aside.see(class);
                     before = class.after(before, aside.open());
                 }
@@ -94,7 +94,7 @@ impl Words<'_> {
         }
     }
 
-    /// Begins a word, so many bytes behind what is copied.
+    /// Begins a word, so many bytes after what is copied.
     fn begin(&mut self, ahead: usize, before: Break, aside: &Aside) {
         let Name { text, tokens, .. } = &mut *self.name;
         let stands_aside = before == Break::Open || aside.open();
@@ -131,10 +131,10 @@ impl Words<'_> {
         let mut seconds = Vec::new();
         for (at, words) in tokens.windows(3).enumerate().skip(1) {
             let [mark, behind, next] = words else { break };
-            let alone = [mark, next].iter().all(|word| word.before != Break::Stroke);
+            let alone = [mark, next].iter().all(|word| word.before != Break::Slash);
             let letters = mark.word.start as usize..(next.word.start as usize).saturating_sub(1);
             let is_mark = alone
-                && behind.before == Break::Stroke
+                && behind.before == Break::Slash
                 && text.get(letters).is_some_and(lexicon::is_mark);
             if is_mark {
                 seconds.push(at + 1);
@@ -167,7 +167,7 @@ impl Words<'_> {
             }
             if self.numbered && notes::is_note(written) {
                 token.add(Traits::NOTE);
-            } else if matches!(token.before, Break::Joiner | Break::Stroke) {
+            } else if matches!(token.before, Break::Joiner | Break::Slash) {
                 token.add(Traits::JOINED);
             }
             if token.before == Break::Comma {
@@ -201,7 +201,7 @@ enum Class {
     Hyphen,
     Comma,
     Joiner,
-    Stroke,
+    Slash,
     Open,
     Close,
     /// A quotation mark that opens or closes.
@@ -250,7 +250,7 @@ impl Class {
             b'-' => Self::Hyphen,
             b',' | b'\n' => Self::Comma,
             b'&' | b'+' | b';' => Self::Joiner,
-            b'/' => Self::Stroke,
+            b'/' => Self::Slash,
             b'(' | b'[' | b'{' => Self::Open,
             b')' | b']' | b'}' => Self::Close,
             b'"' => Self::Quote,
@@ -282,13 +282,13 @@ impl Class {
         }
     }
 
-    /// What stands before the next word, after this separator behind others.
+    /// What stands before the next word, after this separator and those before it.
     fn after(self, before: Break, aside: bool) -> Break {
         match self {
             Self::Hyphen if before == Break::Space => Break::Hyphen,
             Self::Comma => Break::Comma,
             Self::Joiner => Break::Joiner,
-            Self::Stroke => Break::Stroke,
+            Self::Slash => Break::Slash,
             Self::Open | Self::Quote if aside => Break::Open,
             // A hyphen with a space beside it is a dash.
             Self::Space if before == Break::Hyphen => Break::Space,

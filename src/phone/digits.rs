@@ -101,7 +101,7 @@ impl Digits {
         (0..self.len).map(move |behind| self.before(behind))
     }
 
-    /// The digit with so many behind it; `None` for a masked one.
+    /// The digit that so many follow; `None` for a masked one.
     const fn before(self, behind: u8) -> Option<u8> {
         match (self.packed >> (Digits::BITS * behind as usize)) as u8 & 0xf {
             MASKED => None,

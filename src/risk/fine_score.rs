@@ -25,7 +25,7 @@ impl FineScore {
     /// The highest: 100.
     pub const MAX: Self = Self { hundredths: 10_000 };
 
-    /// The quotient, cut to two decimals and to 100; nought where `divisor` is nought.
+    /// The quotient, cut to two decimals and to 100; 0 where `divisor` is 0.
     #[must_use]
     pub const fn from_ratio(dividend: u64, divisor: u64) -> Self {
         if divisor == 0 {
@@ -51,7 +51,7 @@ impl FineScore {
 }
 
 impl fmt::Display for FineScore {
-    /// Writes no decimals that are nought.
+    /// Writes no decimals that are zero.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, part) = (self.hundredths / 100, self.hundredths % 100);
         match part {

@@ -224,7 +224,7 @@ pub(super) fn weight(result: &FieldResult) -> Option<Bits> {
     Some(beside.fold(*weights.get(usize::from(score))?, |sum, b| sum + b.bits))
 }
 
-/// log₂(dividend / divisor), cut to [`PLACES`] binary places. Both are above nought.
+/// log₂(dividend / divisor), cut to [`PLACES`] binary places. Both are above 0.
 const fn log2(dividend: u32, divisor: u32) -> i32 {
     let ratio = ((dividend as u128) << 32) / divisor as u128;
     let whole = ratio.ilog2() as i32 - 32;

@@ -183,7 +183,7 @@ impl RiskPolicy {
     pub fn decide(&self, results: &MatchResults) -> RiskDecision {
         let scored = Field::ALL.iter().filter(|field| results.score(**field).is_some()).count();
         let mean = self.mean(results);
-        // Without any score there is no mean, unless the policy says that nothing is nought and
+        // Without any score there is no mean, unless the policy counts what is missing as 0 and
         // asks for no score.
         let scores_are_enough = scored >= usize::from(self.min_scored_fields)
             && (scored > 0 || self.missing == MissingScores::Zero);

@@ -1,7 +1,7 @@
 //! A table of short texts in which a look-up reads one place.
 
-/// A text of at most [`Short::MOST`] bytes in two machine words, with noughts behind. No text of a
-/// table has a nought in it.
+/// A text of at most [`Short::MOST`] bytes in two machine words, padded with zeros. No text of a
+/// table has a zero byte in it.
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub(crate) struct Short([u64; 2]);
 
@@ -57,7 +57,7 @@ impl Short {
 /// A read-only table from short texts to small values, made when the crate is compiled.
 ///
 /// What a large table costs is the memory that a look-up waits for. Each value stands beside its key,
-/// and a key that has no place of its own behind the one that took it.
+/// and a key that has no place of its own after the one that took it.
 ///
 /// `SLOTS` is a power of two. Which are taken is settled when the crate is compiled, so that no text
 /// that is looked up can meet a run of them longer than the table's longest.

@@ -45,7 +45,7 @@ fn of_characters(left: &str, right: &str) -> usize {
     if short.is_empty() {
         return long.len();
     }
-    // A number for each character of the shorter word; those behind are for what it has not.
+    // A number for each character of the shorter word; the last is for all that it lacks.
     let numbers: BTreeMap<char, usize> = short.iter().copied().zip(0..).collect();
     let numbers: BTreeMap<char, usize> = numbers.into_keys().zip(0..).collect();
     let number = |c| numbers.get(&c).copied().unwrap_or(numbers.len());
@@ -103,7 +103,7 @@ struct Block {
 
 /// The distance of two words, the first not empty, as [`bit_parallel`] finds it, in blocks of 64
 /// characters of the first: what leaves a block at its last character enters the next. `number`
-/// numbers the characters of the first from nought to below `characters`.
+/// numbers the characters of the first from 0 to below `characters`.
 fn in_blocks<C: Copy>(
     pattern: &[C],
     text: &[C],

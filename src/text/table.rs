@@ -10,7 +10,7 @@
 /// looked-up text can meet a run of them longer than the table's longest.
 pub(crate) struct Table<V: 'static, const SLOTS: usize> {
     rows: &'static [(&'static str, V)],
-    /// Nought where free, else a row's number, counted from one, in the low half, and the high half
+    /// 0 where free, else a row's number, counted from one, in the low half, and the high half
     /// of its key's hash.
     slots: [u32; SLOTS],
 }

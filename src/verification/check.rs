@@ -77,7 +77,7 @@ pub trait Facts<'de>: Default {
     /// What a vendor tells beyond the report.
     type Evidence: Evidence<'de>;
 
-    /// The keys of the report, with `status` and `error`, and behind them those of the evidence.
+    /// The keys of the report, with `status` and `error`, and after them those of the evidence.
     const GIVEN_KEYS: &'static [&'static str];
 
     /// The keys of the report.

@@ -28,7 +28,7 @@ fn each_rule() {
         (json!({"expiration_date": date(2026, 2, 30)}), &none, other, "no such day, not expired"),
         (json!({"expiration_date": date(2023, 2, 29)}), &none, other, "no leap year, not expired"),
         (json!({"expiration_date": date(2030, 27, 4)}), &none, other, "never swapped"),
-        (json!({"expiration_date": date(0, 0, 0)}), &none, other, "noughts are no date"),
+        (json!({"expiration_date": date(0, 0, 0)}), &none, other, "zeros are no date"),
         (json!({"expiration_date": {"month": 7, "year": 2030}}), &none, other, "no day"),
         (json!({"first_name": "Jenny", "expiration_date": null}), &none, "verified", "none told"),
         (json!({"dob": date(2300, 1, 1)}), &none, other, "born in the future"),

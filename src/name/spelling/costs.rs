@@ -1,6 +1,6 @@
 //! What it costs that one word writes a sound otherwise than another word does.
 //!
-//! The rules stand first. [`RULES`], behind them, is what the compiler gathers from them: what the
+//! The rules stand first. [`RULES`], below them, is what the compiler gathers from them: what the
 //! measure asks, with a look-up for each answer.
 
 /// What a whole edit costs; every other cost is a share of it.
@@ -23,7 +23,7 @@ const fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-/// The cost of a letter that the other word lacks, which stands behind another letter.
+/// The cost of a letter that the other word lacks, which stands after another letter.
 ///
 /// Vowels without stress come and go; of the consonants, those that end a word or a syllable are
 /// heard least.
@@ -106,7 +106,7 @@ pub(super) const EXCHANGED: [(&[Two], &[Two], u8); 7] = [
 /// The cost of two neighbours in the other order.
 pub(super) const TURNED: u8 = 8;
 
-/// A letter by its number below 32, from 1 for `a`; nought is a digit, or any other sign.
+/// A letter by its number below 32, from 1 for `a`; 0 is a digit, or any other sign.
 #[inline]
 pub(super) const fn number(byte: u8) -> u8 {
     if byte.is_ascii_lowercase() { byte & 31 } else { 0 }
@@ -139,10 +139,10 @@ pub(super) fn set(byte: u8) -> Letters {
     SETS.get(usize::from(byte)).copied().unwrap_or(WIDE)
 }
 
-/// The number of two letters that a rule names, nought of all others.
+/// The number of two letters that a rule names, 0 of all others.
 pub(super) type Pair = u8;
 
-/// What the rules say of a letter behind another one.
+/// What the rules say of a letter after another one.
 #[derive(Clone, Copy)]
 // Four bytes are looked up sooner than three.
 #[repr(align(4))]
@@ -198,7 +198,7 @@ pub(super) struct Rules {
 pub(super) static RULES: Rules = Rules::gathered();
 
 impl Rules {
-    /// What is said of `letter` behind `before`.
+    /// What is said of `letter` after `before`.
     #[inline]
     pub(super) fn behind(&self, before: u8, letter: u8) -> Behind {
         let row = self.behind.get(usize::from(before & 127));
@@ -233,7 +233,7 @@ impl Rules {
     }
 
     /// The letters that may stand for the letter of a number at less than [`FAR`], alone or in a
-    /// pair; and the least that it costs behind another letter where none of them is there.
+    /// pair; and the least that it costs after another letter where none of them is there.
     #[inline]
     pub(super) fn near(&self, number: u8) -> (Letters, u8) {
         let at = usize::from(number & 31);
@@ -281,7 +281,7 @@ impl Rules {
         }
     }
 
-    /// Gathers what the rules say of a letter behind another letter or sign, or written for it.
+    /// Gathers what the rules say of a letter after another letter or sign, or written for it.
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
     const fn gather(&mut self, letter: u8, other: u8) {
         let at = number(letter) as usize;

@@ -19,7 +19,7 @@ pub(crate) struct Known {
     grammar: Option<NonZeroU16>,
 }
 
-/// A row of the table of what is known; a number of nought is none.
+/// A row of the table of what is known; the number 0 is none.
 pub(super) const fn known(
     given_name: u16,
     surname: u16,
@@ -283,7 +283,7 @@ pub(crate) enum ParticleKind {
     Article,
     /// Says that a father's name follows, or is part of such a surname: `bin`, `mac`, `o`.
     Patronymic,
-    /// Says, written with a stroke, whose child or wife somebody is: all that follows is that other
+    /// Says, written with a slash, whose child or wife somebody is: all that follows is that other
     /// person's name: `s/o`, `a/l`.
     Descent,
     /// Says that a child's name follows: `abu`, `umm`.

@@ -92,9 +92,9 @@ fn said() -> BTreeMap<String, Grammar> {
         said.phrase("generation", &row[0], value);
     }
     for row in keyed("particles.tsv", 3) {
-        let stroke = row[0].contains(' ');
+        let slash = row[0].contains(' ');
         let marks = matches!(row[1].as_str(), "descent" | "or");
-        assert!(marks || !stroke, "{row:?}: a particle is one word");
+        assert!(marks || !slash, "{row:?}: a particle is one word");
         let (kind, may_be_name) = (variant(&row[1]), may_be_name(&row[2]));
         let value =
             format!("Particle {{ kind: ParticleKind::{kind}, may_be_name: {may_be_name} }}");
@@ -103,7 +103,7 @@ fn said() -> BTreeMap<String, Grammar> {
         if matches!(kind.as_str(), "Patronymic" | "Descent") {
             said.is("patronymic", &row[0]);
         }
-        if kind == "Or" && stroke {
+        if kind == "Or" && slash {
             said.is("joining", &row[0]);
         }
     }
@@ -182,7 +182,7 @@ fn known() {
     let names = given.keys().chain(surnames.keys());
     let counted = given_commonness.keys().chain(surname_commonness.keys());
     let keys: BTreeSet<&String> = names.chain(counted).chain(said.keys()).collect();
-    // A number of nought is none.
+    // The number 0 is none.
     let number = |numbers: &BTreeMap<String, usize>, key: &String| {
         numbers.get(key).map_or(0, |number| number + 1)
     };

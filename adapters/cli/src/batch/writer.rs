@@ -119,7 +119,7 @@ fn push(out: &mut Vec<u8>, text: &str) {
     out.extend_from_slice(text.as_bytes());
 }
 
-/// Writes what follows a list each of whose elements has a comma behind it: over the last one's.
+/// Writes what follows a list whose elements each end with a comma, over the last comma.
 fn end_list(out: &mut Vec<u8>, rest: &str) {
     out.pop_if(|last| *last == b',');
     push(out, rest);

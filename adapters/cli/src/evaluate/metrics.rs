@@ -70,7 +70,7 @@ impl Point {
     }
 }
 
-/// A share of the negatives that may be accepted, from nought to one.
+/// A share of the negatives that may be accepted, from 0 to 1.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Rate {
     /// Kept whole, so that 29 % of 100 pairs are 29 of them.

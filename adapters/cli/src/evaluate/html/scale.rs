@@ -17,7 +17,7 @@ impl Scale {
     }
 }
 
-/// Steps of an axis from nought to at least `most`: about five, and round.
+/// Steps of an axis from 0 to at least `most`: about five, and round.
 pub(super) fn ticks(most: f64) -> Vec<f64> {
     const ROUND: [f64; 9] = [0.0025, 0.005, 0.01, 0.02, 0.025, 0.05, 0.1, 0.2, 0.25];
     let step = ROUND.into_iter().find(|step| most / step <= 5.0).unwrap_or(0.25);

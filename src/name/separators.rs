@@ -1,4 +1,4 @@
-//! What parts people besides the words that do nothing else: commas, strokes, single letters.
+//! Separators that part people only sometimes: commas, slashes, the single letters `y` and `e`.
 
 use super::{
     lexicon,
@@ -81,17 +81,17 @@ fn are_people(text: &str, before: Option<&[Token]>, after: Option<&[Token]>) -> 
     }
 }
 
-/// `ROSEN/JENNY MS`, as airlines and some banks write one person: reads the stroke as a comma where
-/// a surname stands alone before it and given names alone behind.
-pub(super) fn read_stroke_as_comma(text: &str, words: &mut [Token]) {
+/// `ROSEN/JENNY MS`, as airlines and some banks write one person: reads the slash as a comma where
+/// a surname stands alone before it and given names alone after it.
+pub(super) fn read_slash_as_comma(text: &str, words: &mut [Token]) {
     let [surname, given @ ..] = &*words else { return };
-    let stroke = given.first().is_some_and(|first| first.before == Break::Stroke);
+    let slash = given.first().is_some_and(|first| first.before == Break::Slash);
     let others = Traits::JOINS.or(Traits::COMMA);
     let end = given.iter().skip(1).position(|word| word.has(others));
     let given = given.get(..end.map_or(given.len(), |end| end + 1)).unwrap_or_default();
     let names = strip(text, given, &mut (given.len() + 1)).1;
     let are_given = names.iter().all(|word| word.has(Traits::SINGLE) || may_be_given(word));
-    if stroke
+    if slash
         && are_given
         && !surname.has(Traits::SINGLE)
         && !may_be_given(surname)

@@ -1,4 +1,5 @@
-//! Legal forms and forms of address that Chinese, Japanese and Korean write without a space.
+//! Legal forms and forms of address that Chinese, Japanese and Korean write onto a name, without a
+//! space.
 
 use std::borrow::Cow;
 
@@ -8,11 +9,11 @@ use crate::text::script::{Script, script_of};
 /// How many signs the longest form has.
 const LONGEST: usize = 10;
 
-/// Sets a space between a name in signs and the legal form in front of it or behind it, or the form
-/// of address behind it: `株式会社ローゼン`, `山田太郎様`. The tables know which forms are no names.
+/// Sets a space between a name in signs and the legal form before or after it, or the form
+/// of address after it: `株式会社ローゼン`, `山田太郎様`. The tables know which forms are no names.
 ///
 /// Cost: linear in the length of the text.
-pub(super) fn apart(folded: &str) -> Cow<'_, str> {
+pub(super) fn set_apart(folded: &str) -> Cow<'_, str> {
     let mut apart = Cow::Borrowed(folded);
     let mut rest = folded;
     // Where `rest` begins, with the spaces so far.
@@ -78,7 +79,7 @@ fn is_sign(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::apart;
+    use super::set_apart;
 
     #[test]
     fn a_form_is_set_apart_and_a_name_is_not() {
@@ -91,10 +92,10 @@ mod tests {
             ("김민수님", "김민수 님"),
             ("jenny 山田様, ローゼン株式会社", "jenny 山田 様, ローゼン 株式会社"),
         ] {
-            assert_eq!(apart(text), want);
+            assert_eq!(set_apart(text), want);
         }
         for name in ["jenny", "山田太郎", "株式会社", "王君", "様", ""] {
-            assert_eq!(apart(name), name);
+            assert_eq!(set_apart(name), name);
         }
     }
 }
