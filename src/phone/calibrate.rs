@@ -3,6 +3,7 @@
 use super::{
     compare::{Evidence, Extension, ReadingOfPair, Several},
     grade::Agreement,
+    scan::Letters,
 };
 use crate::{
     reason::{ReasonCode, Reasons},
@@ -17,6 +18,8 @@ const EXTENSION_OMITTED: i32 = 90;
 const EXTENSION_DIFFERS: i32 = 65;
 /// The most that several numbers are worth of which one agrees: the rest may be anybody's.
 const ONE_OF_SEVERAL: u8 = 95;
+/// The most that a number is worth in which letters stand for the digits they look like.
+const MISREAD: u8 = 95;
 
 /// What the evidence is worth.
 ///
@@ -44,7 +47,8 @@ const ONE_OF_SEVERAL: u8 = 95;
 /// The bands are the documented ones. Within a band omission beats contradiction: a digit that is
 /// missing says less against a match than one that differs. An extension on one side costs a tenth
 /// and one that contradicts a third; the area code alone stays `unlikely` with either. Several
-/// numbers of which one agrees are worth at most 95.
+/// numbers of which one agrees are worth at most 95, and so are digits that were read from letters
+/// which look like them.
 ///
 /// `tests/cases/phone.tsv` pins the numbers.
 #[must_use]
@@ -75,6 +79,7 @@ pub fn calibrate(evidence: &Evidence) -> Score {
         Extension::Differs => EXTENSION_DIFFERS,
     };
     let score = Score::saturating(worth * kept / 100);
+    let score = if evidence.letters == Letters::Misread { score.at_most(MISREAD) } else { score };
     match evidence.several {
         Several::No | Several::AllAgree => score,
         Several::BestTaken => score.at_most(ONE_OF_SEVERAL),
@@ -112,7 +117,8 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         (evidence.reading == ReadingOfPair::Alternative, ReasonCode::AlternativeReading),
         (evidence.extension == Extension::Omitted, ReasonCode::ExtensionOmitted),
         (evidence.extension == Extension::Differs, ReasonCode::ExtensionDiffers),
-        (evidence.vanity, ReasonCode::VanityLetters),
+        (evidence.letters == Letters::Keys, ReasonCode::VanityLetters),
+        (evidence.letters == Letters::Misread, ReasonCode::LookAlikeCharacters),
         (evidence.several != Several::No, ReasonCode::SeveralNumbers),
         (evidence.text, ReasonCode::UnreadableNumber),
     ];

@@ -4,7 +4,8 @@ use super::{
     calibrate::calibrate,
     grade::{Agreement, grade, grade_masked},
     normalise::{Content, Number, Phone},
-    plan::{Line, Plan, after_exit_code},
+    plan::{Line, Plan, after_exit_code, grown},
+    scan::Letters,
 };
 use crate::country::Country;
 
@@ -17,8 +18,8 @@ pub struct Evidence {
     pub(super) extension: Extension,
     /// How the numbers had to be read.
     pub(super) reading: ReadingOfPair,
-    /// Letters were read as digits.
-    pub(super) vanity: bool,
+    /// What letters among the digits were read as.
+    pub(super) letters: Letters,
     /// One side holds more numbers than the other, or other ones.
     pub(super) several: Several,
     /// One side is no number, so that both were compared as text.
@@ -111,7 +112,7 @@ impl Evidence {
             agreement: if equal { Agreement::Same } else { Agreement::Different },
             extension: Extension::Same,
             reading: ReadingOfPair::Plain,
-            vanity: false,
+            letters: Letters::None,
             several: Several::No,
             text: true,
         }
@@ -127,7 +128,7 @@ impl Evidence {
                 _ => Extension::Differs,
             },
             reading,
-            vanity: left.written.vanity || right.written.vanity,
+            letters: left.written.letters.max(right.written.letters),
             several: Several::No,
             text: false,
         }
@@ -221,6 +222,9 @@ fn agree(left: &Number, l: &Line, right: &Number, r: &Line) -> Agreement {
     }
     match grade(l.plan, l.national, r.national) {
         Agreement::Same if l.mobile_mark != r.mobile_mark => Agreement::MobileMarkOmitted,
+        Agreement::DigitMissing if grown(l.plan, l.national, r.national) => {
+            Agreement::MobileMarkOmitted
+        }
         agreement => agreement,
     }
 }

@@ -89,10 +89,14 @@ impl Digits {
 
     /// These digits without `count` digits from `at` on.
     pub(super) fn without(self, at: usize, count: usize) -> Self {
-        let (front, back) = (self.first(at), self.skip(at + count));
+        self.first(at).join(self.skip(at + count))
+    }
+
+    /// These digits and `others` behind them, which have room.
+    pub(super) fn join(self, others: Self) -> Self {
         Self {
-            packed: front.packed << (Digits::BITS * back.len()) | back.packed,
-            len: front.len + back.len,
+            packed: self.packed << (Digits::BITS * others.len()) | others.packed,
+            len: self.len + others.len,
         }
     }
 

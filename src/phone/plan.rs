@@ -195,6 +195,20 @@ fn argentine(line: Line) -> Line {
     }
 }
 
+/// Whether two national numbers are one mobile's but for a digit that its plan put into all of
+/// them, and that older records lack: Brazil's `9` behind the area code of a number that begins
+/// with 6 to 9 (Anatel, 2012 to 2016).
+pub(super) fn grown(plan: &Plan, one: Digits, other: Digits) -> bool {
+    const BRAZIL: Digits = Digits::of("55");
+    const AREA: usize = 2;
+    let (old, new) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    plan.calling_code == BRAZIL
+        && new.len() == old.len() + 1
+        && new.skip(AREA).initial() == Some(9)
+        && old.skip(AREA).initial().is_some_and(|digit| digit >= 6)
+        && new.without(AREA, 1) == old
+}
+
 /// The digits after an exit code that is followed by this plan's calling code.
 pub(super) fn after_exit_code(digits: Digits, plan: &Plan) -> Option<Digits> {
     /// Bit *n*: some exit code begins with the digit *n*.

@@ -2,7 +2,7 @@
 
 use super::{
     digits::Digits,
-    scan::{WHOLE, Written, digit_value, is_extension_word},
+    scan::{Letters, WHOLE, Written, digit_value, is_extension_word},
 };
 
 /// The digits of a North American number without its trunk prefix.
@@ -91,7 +91,7 @@ pub(super) fn vanity(text: &str) -> Option<(Written, &str)> {
     };
     let digits = keys.get(..kept).and_then(Digits::new)?;
     let plus = text.trim_start().starts_with('+');
-    Some((Written { digits, plus, vanity: true, extension: None }, rest))
+    Some((Written { digits, plus, letters: Letters::Keys, extension: None }, rest))
 }
 
 #[cfg(test)]

@@ -3,9 +3,15 @@
 //! Separators say nothing. Words end a number, unless they open an extension or are letters on a
 //! dial. What stands around a number (`home`, `Tel.:`) is set aside.
 
+mod misread;
 mod plain;
+mod run;
 
-use self::plain::plain;
+use self::{
+    misread::without_misread,
+    plain::plain,
+    run::{LAST_DIGITS, Run},
+};
 use super::{
     digits::Digits,
     tables::{EXIT_CODES, EXTENSION_WORDS, ZEROS},
@@ -18,11 +24,6 @@ use crate::text::fold::fold;
 pub(super) const WHOLE: usize = 7;
 /// With fewer digits than this nothing is a number: the shortest national numbers (Niue).
 const SHORTEST: usize = 4;
-/// From this many digits on, two numbers were written with nothing but space between them: two of
-/// nine digits. One number with its exit code stays below.
-const TWO_NUMBERS: usize = 18;
-/// Digits that are looked at in one run: two numbers of the greatest length.
-const RUN: usize = 40;
 /// Extensions have at most this many digits; more are another number.
 const EXTENSION: usize = 7;
 
@@ -33,10 +34,29 @@ pub(super) struct Written {
     pub(super) digits: Digits,
     /// Whether a `+` promises a calling code.
     pub(super) plus: bool,
-    /// Whether letters were read as the digits on their keys.
-    pub(super) vanity: bool,
+    /// What letters among the digits were read as.
+    pub(super) letters: Letters,
     /// The extension. Leading zeros are nothing.
     pub(super) extension: Option<u32>,
+}
+
+impl Written {
+    /// The number with other last digits, and without an extension.
+    fn ending_in(self, last: Digits) -> Self {
+        let kept = self.digits.first(self.digits.len().saturating_sub(last.len()));
+        Self { digits: kept.join(last), extension: None, ..self }
+    }
+}
+
+/// What letters among the digits of a number were read as.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Letters {
+    /// There are none.
+    None,
+    /// The digits on whose keys they stand.
+    Keys,
+    /// The digits that they look like.
+    Misread,
 }
 
 /// What a text holds.
@@ -47,6 +67,17 @@ pub(super) enum Scan {
     Text,
     /// One number, and any further ones.
     Numbers(Written, Vec<Written>),
+}
+
+impl Scan {
+    /// The same, of a text in which letters were digits that were misread.
+    fn misread(mut self) -> Self {
+        if let Self::Numbers(first, others) = &mut self {
+            let numbers = core::iter::once(first).chain(others);
+            numbers.for_each(|number| number.letters = Letters::Misread);
+        }
+        self
+    }
 }
 
 /// Reads a text. Cost: linear in its length.
@@ -60,6 +91,13 @@ pub(super) fn scan(raw: &str) -> Scan {
         return Scanner::default().scan(raw);
     }
     let text = fold(raw).text;
+    if let Some(digits) = without_misread(&text) {
+        return scan_folded(&digits).misread();
+    }
+    scan_folded(&text)
+}
+
+fn scan_folded(text: &str) -> Scan {
     let number = text.trim_start();
     match number.strip_prefix("tel:") {
         Some(uri) => scan_uri(uri),
@@ -132,47 +170,6 @@ fn leading_extension(text: &str) -> Option<(u32, &str)> {
         }
     }
     None
-}
-
-/// A run of digits that is being read, with the places where something stood between them.
-#[derive(Clone, Copy)]
-struct Run {
-    digits: [u8; RUN],
-    len: usize,
-    plus: bool,
-    /// Bit *n*: something stood before digit *n*.
-    gaps: u64,
-    /// Bit *n*: what stood before digit *n* may part two numbers: `/`, `,`, a new line.
-    parts: u64,
-    /// More digits than two numbers have.
-    too_long: bool,
-}
-
-impl Run {
-    const EMPTY: Self =
-        Self { digits: [0; RUN], len: 0, plus: false, gaps: 0, parts: 0, too_long: false };
-
-    fn push(&mut self, digit: u8) {
-        match self.digits.get_mut(self.len) {
-            Some(slot) => {
-                *slot = digit;
-                self.len += 1;
-            }
-            None => self.too_long = true,
-        }
-    }
-
-    /// Where this run is better read as two numbers.
-    fn split(&self, from: usize) -> Option<usize> {
-        let whole = |at: &usize| *at >= from + WHOLE && *at + WHOLE <= self.len;
-        let places = || (from..self.len).filter(whole);
-        places().find(|at| self.parts >> at & 1 == 1).or_else(|| {
-            let middle = (from + self.len) / 2;
-            places()
-                .filter(|at| self.gaps >> at & 1 == 1 && self.len - from >= TWO_NUMBERS)
-                .min_by_key(|at| at.abs_diff(middle))
-        })
-    }
 }
 
 struct Scanner {
@@ -342,7 +339,7 @@ impl Scanner {
             let number = Digits::new(digits).map(|digits| Written {
                 digits,
                 plus: run.plus && from == 0,
-                vanity: false,
+                letters: Letters::None,
                 extension: None,
             });
             match number {
@@ -350,6 +347,10 @@ impl Scanner {
                     None => self.first = Some(number),
                     Some(_) => self.others.push(number),
                 },
+                Some(last) if from > 0 && digits.len() <= LAST_DIGITS => {
+                    let before = self.others.last().or(self.first.as_ref()).copied();
+                    self.others.extend(before.map(|before| before.ending_in(last.digits)));
+                }
                 Some(_) if digits.len() < SHORTEST => self.shorts += 1,
                 Some(number) => {
                     self.short = Some(number);

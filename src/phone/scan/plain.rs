@@ -1,6 +1,6 @@
 //! The short way for most fields: one number in digits and punctuation.
 
-use super::{WHOLE, Written};
+use super::{Letters, WHOLE, Written};
 use crate::phone::digits::Digits;
 
 /// One number in ASCII digits and the commonest punctuation: what most fields hold, and what the
@@ -24,7 +24,7 @@ pub(super) fn plain(raw: &str) -> Option<Written> {
     is_number.then(|| Written {
         digits: Digits::packed(packed, count),
         plus,
-        vanity: false,
+        letters: Letters::None,
         extension: None,
     })
 }

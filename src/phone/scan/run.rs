@@ -1,0 +1,57 @@
+//! A run of digits, and where it is better read as several numbers.
+
+use super::WHOLE;
+
+/// From this many digits on, two numbers were written with nothing but space between them: two of
+/// nine digits. One number with its exit code stays below.
+const TWO_NUMBERS: usize = 18;
+/// The most digits that stand for the last ones of the number before them: `555 0142/43`.
+pub(super) const LAST_DIGITS: usize = 3;
+/// Digits that are looked at in one run: two numbers of the greatest length.
+const RUN: usize = 40;
+
+/// A run of digits that is being read, with the places where something stood between them.
+#[derive(Clone, Copy)]
+pub(super) struct Run {
+    pub(super) digits: [u8; RUN],
+    pub(super) len: usize,
+    pub(super) plus: bool,
+    /// Bit *n*: something stood before digit *n*.
+    pub(super) gaps: u64,
+    /// Bit *n*: what stood before digit *n* may part two numbers: `/`, `,`, a new line.
+    pub(super) parts: u64,
+    /// More digits than two numbers have.
+    pub(super) too_long: bool,
+}
+
+impl Run {
+    pub(super) const EMPTY: Self =
+        Self { digits: [0; RUN], len: 0, plus: false, gaps: 0, parts: 0, too_long: false };
+
+    pub(super) fn push(&mut self, digit: u8) {
+        match self.digits.get_mut(self.len) {
+            Some(slot) => {
+                *slot = digit;
+                self.len += 1;
+            }
+            None => self.too_long = true,
+        }
+    }
+
+    /// Where this run is better read as two numbers.
+    pub(super) fn split(&self, from: usize) -> Option<usize> {
+        let whole = |at: &usize| *at >= from + WHOLE && *at + WHOLE <= self.len;
+        let places = || (from..self.len).filter(whole);
+        let parted = |at: &usize| self.parts >> at & 1 == 1;
+        let last_digits = || {
+            let whole = from + if from == 0 { WHOLE } else { 1 };
+            (self.len.saturating_sub(LAST_DIGITS).max(whole)..self.len).find(parted)
+        };
+        places().find(parted).or_else(last_digits).or_else(|| {
+            let middle = (from + self.len) / 2;
+            places()
+                .filter(|at| self.gaps >> at & 1 == 1 && self.len - from >= TWO_NUMBERS)
+                .min_by_key(|at| at.abs_diff(middle))
+        })
+    }
+}
