@@ -155,7 +155,7 @@ fn rate_local(evidence: &Evidence) -> i32 {
         LocalParts::TagOmitted => 97,
         LocalParts::TagDiffers => 95,
         // Some servers ignore dots, most do not, and then a neighbour may have the other spelling.
-        LocalParts::Separators => {
+        LocalParts::Separators | LocalParts::Respelled => {
             if shared {
                 90
             } else {
@@ -347,6 +347,7 @@ fn explain(evidence: &Evidence, score: Score, alike: bool) -> Reasons {
         LocalParts::Same => Reasons::EMPTY,
         LocalParts::TagOmitted | LocalParts::TagDiffers => Reasons::EMPTY.with(ReasonCode::PlusTag),
         LocalParts::Separators => Reasons::EMPTY.with(ReasonCode::SeparatorsDiffer),
+        LocalParts::Respelled => Reasons::EMPTY.with(ReasonCode::Respelled),
         LocalParts::Reordered => Reasons::EMPTY.with(ReasonCode::LocalPartReordered),
         LocalParts::Initial(_) => Reasons::EMPTY.with(ReasonCode::LocalPartInitial),
         LocalParts::MaskContradicts | LocalParts::InitialDiffers(_) => {

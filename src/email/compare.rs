@@ -67,6 +67,8 @@ pub(super) enum LocalParts {
     TagDiffers,
     /// The same but for separators: `jenny.rosen`, `jennyrosen`.
     Separators,
+    /// The same but for accents, which most systems cannot write: `josé`, `jose`; `müller`, `mueller`.
+    Respelled,
     /// The same words in another order.
     Reordered,
     /// An initial stands for a name.

@@ -1,5 +1,9 @@
 //! How two local parts relate.
 
+use core::iter::once;
+
+use unicode_normalization::UnicodeNormalization;
+
 use super::{
     Email,
     compare::{Digits, Distance, LocalParts, masked, saturate},
@@ -7,6 +11,7 @@ use super::{
     normalise::Noticed,
     provider::MailDomain,
 };
+use crate::text::fold::{ascii_form, respelling};
 
 /// How the local parts of two addresses relate, tags and separators set aside.
 pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
@@ -30,6 +35,10 @@ pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
     }
     if same_core && !left.core().is_empty() {
         return LocalParts::Separators;
+    }
+    if !(left.core().is_ascii() && right.core().is_ascii()) && respelled(left.core(), right.core())
+    {
+        return LocalParts::Respelled;
     }
     let digits = digits(left.digits(), right.digits());
     if digits == Digits::Same {
@@ -66,6 +75,20 @@ fn same_name(left: &Email, right: &Email) -> bool {
     left.local() == right.local()
         || left.provider().is_some_and(reads_alike)
         || right.provider().is_some_and(reads_alike)
+}
+
+/// Whether two texts are the same in letters without accents, or in their conventional respelling.
+fn respelled(left: &str, right: &str) -> bool {
+    let forms: [fn(char) -> Option<&'static str>; 2] =
+        [ascii_form, |c| respelling(c).or(ascii_form(c))];
+    forms.iter().any(|form| {
+        let letters = |c| {
+            let base = once(c).nfd().next().filter(char::is_ascii).unwrap_or(c);
+            let form = form(c);
+            form.unwrap_or("").chars().chain(form.is_none().then_some(base))
+        };
+        left.chars().flat_map(letters).eq(right.chars().flat_map(letters))
+    })
 }
 
 /// Whether the provider says that a tag never changes the mailbox.
