@@ -171,7 +171,7 @@ fn given_cost(relation: Relation) -> i32 {
         Relation::Alike(grade) | Relation::SimilarSound(grade) => slip(grade, 70),
         Relation::Prefix => 10,
         Relation::Extended => 20,
-        Relation::OtherName(grade) => 8 + slip(grade, 100),
+        Relation::OtherName(grade) | Relation::Neighbour(grade) => 8 + slip(grade, 100),
         Relation::Cognate => 24,
         Relation::Initial => 28,
         Relation::Unlike(_) => 60,
@@ -185,7 +185,9 @@ fn surname_cost(relation: Relation) -> i32 {
         Relation::Equal | Relation::Respelled | Relation::SameSound => 0,
         Relation::Variant => 7,
         Relation::Alike(grade) | Relation::SimilarSound(grade) => slip(grade, 100),
-        Relation::OtherName(grade) => 4 + slip(grade, 100),
+        // Two names that people bear: a short one is a slip away from many, and the slip is rarer than
+        // somebody of the other name. At most 76, which most of a match is.
+        Relation::OtherName(grade) | Relation::Neighbour(grade) => (4 + slip(grade, 100)).max(24),
         Relation::Prefix => 10,
         Relation::Nickname | Relation::Cognate | Relation::Extended => 25,
         Relation::Initial => 38,
@@ -206,7 +208,7 @@ fn middle_cost(relation: Relation) -> i32 {
 /// What the only word of two names costs: it may be a given name or a surname.
 fn single_cost(relation: Relation) -> i32 {
     given_cost(relation).max(match relation {
-        Relation::Alike(_) | Relation::SimilarSound(_) | Relation::OtherName(_) => {
+        Relation::Alike(_) | Relation::SimilarSound(_) | Relation::Neighbour(_) => {
             surname_cost(relation)
         }
         _ => 0,
@@ -300,7 +302,9 @@ fn relation_reason(relation: Relation) -> Option<ReasonCode> {
         Relation::SameSound | Relation::SimilarSound(_) => Some(ReasonCode::Transliterated),
         Relation::Variant => Some(ReasonCode::SpellingVariant),
         Relation::Nickname => Some(ReasonCode::Nickname),
-        Relation::Alike(_) | Relation::OtherName(_) => Some(ReasonCode::Typo),
+        Relation::Alike(_) | Relation::OtherName(_) | Relation::Neighbour(_) => {
+            Some(ReasonCode::Typo)
+        },
         Relation::Prefix => Some(ReasonCode::CutOff),
         Relation::Extended => Some(ReasonCode::SurnameExtended),
         Relation::Cognate => Some(ReasonCode::Cognate),

@@ -28,6 +28,8 @@ pub enum Relation {
     Alike(u16),
     /// Alike, but each a given name of its own: `john`, `joan`.
     OtherName(u16),
+    /// Alike, but as much another name: `bell`, `ball`.
+    Neighbour(u16),
     /// In another script, with a similar sound.
     SimilarSound(u16),
     /// One is how the other begins: a cut-off or abbreviated word.
@@ -72,7 +74,7 @@ impl Relation {
             Self::Equal => 1100,
             Self::Respelled | Self::SameSound => 1050,
             Self::Variant => 1010,
-            Self::Alike(grade) | Self::SimilarSound(grade) => grade,
+            Self::Alike(grade) | Self::Neighbour(grade) | Self::SimilarSound(grade) => grade,
             Self::OtherName(grade) => grade - grade / 4,
             Self::Nickname => 880,
             Self::Prefix => 800,
@@ -155,9 +157,37 @@ pub(super) fn spelled(left: &Token, right: &Token, grade: u16) -> Relation {
     {
         return if grade >= SPELLED_ALIKE { Relation::Alike(grade) } else { Relation::Cognate };
     }
-    let names = left.known.given_commonness > 0 && right.known.given_commonness > 0;
-    if names { Relation::OtherName(grade) } else { Relation::Alike(grade) }
+    if left.known.given_commonness > 0 && right.known.given_commonness > 0 {
+        Relation::OtherName(grade)
+    } else if are_neighbours(left, right, grade) {
+        Relation::Neighbour(grade)
+    } else {
+        Relation::Alike(grade)
+    }
 }
+
+/// Whether what looks like a slip is as much another name: two surnames that many people bear; one
+/// of them, where it is so short that any name is a slip away; two given names of which neither is
+/// short for what the other is.
+fn are_neighbours(left: &Token, right: &Token, grade: u16) -> bool {
+    let (l, r) = (left.known, right.known);
+    let borne = |commonness: u8| commonness >= BORNE;
+    let short = left.length().max(right.length()) <= SHORT;
+    let given = || match (l.given_name, r.given_name) {
+        (Some(one), Some(other)) => !one.shares_full_name_with(other),
+        _ => l.is_given_name() && r.is_given_name(),
+    };
+    borne(l.commonness) && borne(r.commonness)
+        || short && (borne(l.commonness) || borne(r.commonness))
+        || grade < SPELLED_ALIKE && given()
+}
+
+/// Up to this many letters, words are too short to tell a slip from another name: `kim`, `kin`.
+const SHORT: usize = 3;
+
+/// From this class on, 8 bearers in 100,000 people, a surname is borne often enough that another one
+/// is likelier than a slip: `bell`, `ball`.
+const BORNE: u8 = 3;
 
 /// The relation of two words that do not look alike, where they have one.
 pub(super) fn cognate(left: &Token, right: &Token) -> Option<Relation> {
