@@ -304,7 +304,7 @@ fn relation_reason(relation: Relation) -> Option<ReasonCode> {
         Relation::Nickname => Some(ReasonCode::Nickname),
         Relation::Alike(_) | Relation::OtherName(_) | Relation::Neighbour(_) => {
             Some(ReasonCode::Typo)
-        },
+        }
         Relation::Prefix => Some(ReasonCode::CutOff),
         Relation::Extended => Some(ReasonCode::SurnameExtended),
         Relation::Cognate => Some(ReasonCode::Cognate),
