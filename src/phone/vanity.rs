@@ -35,63 +35,87 @@ const fn key(letter: char) -> Option<u8> {
 /// other free numbers, as those have). A word after a number that is long enough without it,
 /// `555-5555 dad`, is no part of it.
 pub(super) fn vanity(text: &str) -> Option<(Written, &str)> {
-    if !text.is_ascii() || !text.bytes().any(|b| b.is_ascii_alphabetic()) {
-        return None;
-    }
-    let mut keys = [0; ROOM];
-    let (mut len, mut digits, mut word_at_end) = (0, 0, false);
-    let mut rest = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    while let Some(c) = rest.chars().next() {
-        let end = if c.is_alphabetic() {
-            rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
-        } else {
-            1
-        };
-        let (token, after) = rest.split_at(end);
-        if c.is_alphabetic() {
-            if len == 0 || token.len() > 1 && token.bytes().all(|b| b == b'x') {
-                return None;
-            }
-            if (digits >= WHOLE || len >= NORTH_AMERICAN) && is_extension_word(token) {
-                break;
-            }
-        }
-        for key in token.chars().filter_map(|c| digit_value(c).map(|d| b'0' + d).or(key(c))) {
-            *keys.get_mut(len)? = key;
-            len += 1;
-        }
-        if c.is_ascii_digit() {
-            digits += 1;
-            word_at_end = false;
-        } else if c.is_ascii_whitespace() {
-            word_at_end = true;
-        } else if !c.is_alphabetic() {
-            word_at_end = false;
-        }
-        rest = after;
-    }
-    let keys = keys.get(..len)?;
-    let (trunk, national) = match keys {
-        [b'1', national @ ..] => (1, national),
-        national => (0, national),
-    };
-    let own_digits = digits - trunk;
-    if own_digits >= national.len() || own_digits >= WHOLE && word_at_end {
-        return None;
-    }
-    let free = keys.starts_with(b"1") || keys.starts_with(b"8");
-    let kept = match (keys, national.len()) {
-        ([b'1', b'3', ..], 5) => len,
-        ([b'1', b'3' | b'8', b'0', b'0', ..], 9) => len,
-        ([b'0', ..], 9..=12) if (4..WHOLE).contains(&digits) => len,
-        ([b'0', ..], _) => return None,
-        (_, NORTH_AMERICAN) if own_digits >= 3 => len,
-        (_, NORTH_AMERICAN..) if (3..WHOLE).contains(&own_digits) && free => trunk + NORTH_AMERICAN,
-        _ => return None,
-    };
-    let digits = keys.get(..kept).and_then(Digits::new)?;
+    let (dialled, rest) = Dialled::read(text)?;
+    let keys = dialled.keys.get(..dialled.kept()?)?;
     let plus = text.trim_start().starts_with('+');
+    let digits = Digits::new(keys)?;
     Some((Written { digits, plus, letters: Letters::Keys, extension: None }, rest))
+}
+
+/// The keys that digits and letters stand on, in the order in which they are dialled.
+struct Dialled {
+    keys: [u8; ROOM],
+    len: usize,
+    /// How many of them are written as digits.
+    digits: usize,
+    /// Whether a space stands before the last word.
+    word_at_end: bool,
+}
+
+impl Dialled {
+    /// Reads a folded text that opens with a digit, up to what opens an extension, and gives what
+    /// follows. `None` for more keys than a number has, and for letters that mask digits.
+    fn read(text: &str) -> Option<(Self, &str)> {
+        if !text.is_ascii() || !text.bytes().any(|b| b.is_ascii_alphabetic()) {
+            return None;
+        }
+        let mut dialled = Self { keys: [0; ROOM], len: 0, digits: 0, word_at_end: false };
+        let mut rest = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        while let Some(c) = rest.chars().next() {
+            let end = if c.is_alphabetic() {
+                rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
+            } else {
+                1
+            };
+            let (token, after) = rest.split_at(end);
+            if c.is_alphabetic() {
+                if dialled.len == 0 || token.len() > 1 && token.bytes().all(|b| b == b'x') {
+                    return None;
+                }
+                let is_whole = dialled.digits >= WHOLE || dialled.len >= NORTH_AMERICAN;
+                if is_whole && is_extension_word(token) {
+                    break;
+                }
+            }
+            for key in token.chars().filter_map(|c| digit_value(c).map(|d| b'0' + d).or(key(c))) {
+                *dialled.keys.get_mut(dialled.len)? = key;
+                dialled.len += 1;
+            }
+            dialled.digits += usize::from(c.is_ascii_digit());
+            if !c.is_alphabetic() {
+                dialled.word_at_end = c.is_ascii_whitespace();
+            }
+            rest = after;
+        }
+        Some((dialled, rest))
+    }
+
+    /// How many of the keys are the number, whose further letters the exchange ignores; `None` where
+    /// they are no number, or are one without the letters.
+    fn kept(&self) -> Option<usize> {
+        let keys = self.keys.get(..self.len)?;
+        let (trunk, national) = match keys {
+            [b'1', national @ ..] => (1, national),
+            national => (0, national),
+        };
+        let own_digits = self.digits - trunk;
+        if own_digits >= national.len() || own_digits >= WHOLE && self.word_at_end {
+            return None;
+        }
+        let toll_free = keys.starts_with(b"1") || keys.starts_with(b"8");
+        match (keys, national.len()) {
+            // Australia's 13 and 1300, 1800.
+            ([b'1', b'3', ..], 5) => Some(self.len),
+            ([b'1', b'3' | b'8', b'0', b'0', ..], 9) => Some(self.len),
+            ([b'0', ..], 9..=12) if (4..WHOLE).contains(&self.digits) => Some(self.len),
+            ([b'0', ..], _) => None,
+            (_, NORTH_AMERICAN) if own_digits >= 3 => Some(self.len),
+            (_, NORTH_AMERICAN..) if (3..WHOLE).contains(&own_digits) && toll_free => {
+                Some(trunk + NORTH_AMERICAN)
+            }
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]

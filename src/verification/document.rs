@@ -156,12 +156,27 @@ pub fn check_document(
         Code::DocumentTypeNotSupported.reason(),
     );
 
-    let other = |findings: &mut Findings, holds, reason| {
-        findings.note_if(holds, Code::DocumentUnverifiedOther, reason);
-    };
     let nothing = *document == Document::default() && given.says_nothing();
-    other(&mut findings, nothing, "Nothing was read from the document.");
+    note_other_if(&mut findings, nothing, "Nothing was read from the document.");
 
+    let warnings = check_dates(document, as_of, &mut findings);
+
+    let live = given.evidence.captured_live.unwrap_or(given.is_vouched_for());
+    let capture_lacks = options.require_live_capture == Some(true) && !live;
+    note_other_if(&mut findings, capture_lacks, "The document was not captured live.");
+    let (likeness, name) = &expected.name;
+    let name_differs =
+        *likeness == Likeness::Similar && !names::are_similar(*name, document.name().as_deref());
+    note_other_if(&mut findings, name_differs, "The name is not similar to the one provided.");
+    let (likeness, dob) = &expected.dob;
+    let dob_differs = *likeness == Likeness::Similar && !dates_are_similar(*dob, document.dob);
+    note_other_if(&mut findings, dob_differs, "The birth date is not similar to the one provided.");
+
+    findings.into_checked(document.clone(), warnings)
+}
+
+/// Checks the dates on a document, and gives what is odd about them and fails nothing.
+fn check_dates(document: &Document, as_of: Date, findings: &mut Findings) -> Vec<Warning> {
     let mut warnings = Vec::new();
     match read(document.expiration_date) {
         Ok(Some(last_day)) => {
@@ -171,19 +186,19 @@ pub fn check_document(
         }
         Ok(None) => warnings.push(Warning::ExpirationDateMissing),
         Err(DateError::Impossible) => {
-            other(&mut findings, true, "The expiration date is not a date.");
+            note_other_if(findings, true, "The expiration date is not a date.");
         }
         Err(DateError::Incomplete) => {
-            other(&mut findings, true, "The expiration date lacks its day, month or year.");
+            note_other_if(findings, true, "The expiration date lacks its day, month or year.");
         }
     }
     match read(document.dob) {
         Ok(birth) => {
             let unborn = birth.is_some_and(|birth| birth > as_of);
-            other(&mut findings, unborn, "The birth date is still to come.");
+            note_other_if(findings, unborn, "The birth date is still to come.");
         }
         Err(DateError::Impossible) => {
-            other(&mut findings, true, "The birth date is not a date.");
+            note_other_if(findings, true, "The birth date is not a date.");
         }
         Err(DateError::Incomplete) => warnings.push(Warning::BirthDateIncomplete),
     }
@@ -192,19 +207,12 @@ pub fn check_document(
         Ok(_) => {}
         Err(_) => warnings.push(Warning::IssuedDateInvalid),
     }
+    warnings
+}
 
-    let live = given.evidence.captured_live.unwrap_or(given.is_vouched_for());
-    let capture_lacks = options.require_live_capture == Some(true) && !live;
-    other(&mut findings, capture_lacks, "The document was not captured live.");
-    let (likeness, name) = &expected.name;
-    let name_differs =
-        *likeness == Likeness::Similar && !names::are_similar(*name, document.name().as_deref());
-    other(&mut findings, name_differs, "The name is not similar to the one provided.");
-    let (likeness, dob) = &expected.dob;
-    let dob_differs = *likeness == Likeness::Similar && !dates_are_similar(*dob, document.dob);
-    other(&mut findings, dob_differs, "The birth date is not similar to the one provided.");
-
-    findings.into_checked(document.clone(), warnings)
+/// Notes `document_unverified_other` where `holds`.
+fn note_other_if(findings: &mut Findings, holds: bool, reason: &str) {
+    findings.note_if(holds, Code::DocumentUnverifiedOther, reason);
 }
 
 fn read(parts: Option<DateParts>) -> Result<Option<Date>, DateError> {

@@ -1,10 +1,10 @@
 //! The cheapest way to spell a word's sounds with given Latin letters.
 //!
-//! A word of another script arrives as *codes*, one ASCII byte a sound (`kana.rs` and its siblings
-//! say which). A [`Spelling`] says that one to three codes can be written as some Latin letters,
+//! A word of another script arrives as *codes*, one ASCII byte for each sound (`scripts.rs` says
+//! which file reads which script). A [`Spelling`] says that one to three codes can be written as some Latin letters,
 //! where in a word, and at what cost. The alignment is the shortest path from (no code, no letter)
 //! to (all codes, all letters); what no spelling explains is left over on one side, or faces a
-//! letter of the same kind on the other, at the costs of [`Strangeness`].
+//! letter of the same kind on the other, at the costs of [`MismatchCosts`].
 //!
 //! Every set of places in the Latin word is one machine word, so a spelling is looked for in all
 //! places at once; that is why a word has at most [`MOST_LETTERS`] letters.
@@ -78,13 +78,13 @@ pub(super) struct Spellings {
     pub(super) codes: &'static [Code],
     /// Letters that write nothing, for any script.
     pub(super) silent: &'static [Spelling],
-    /// What is strange in this script.
-    pub(super) strangeness: Strangeness,
+    /// What letters and codes cost in this script that no spelling explains.
+    pub(super) mismatch: MismatchCosts,
 }
 
 /// What letters and codes cost that no spelling explains.
 #[derive(Clone, Copy)]
-pub(super) struct Strangeness {
+pub(super) struct MismatchCosts {
     /// A vowel letter that no code stands for.
     pub(super) vowel: u8,
     /// A consonant letter that no code stands for.
@@ -235,11 +235,11 @@ impl Letters {
     }
 
     /// What the letters weigh: what they would cost if no code stood for any of them.
-    pub(super) fn weight(&self, strangeness: Strangeness) -> u32 {
+    pub(super) fn weight(&self, mismatch: MismatchCosts) -> u32 {
         self.written()
             .iter()
             .map(|letter| {
-                u32::from(if is_vowel(*letter) { strangeness.vowel } else { strangeness.consonant })
+                u32::from(if is_vowel(*letter) { mismatch.vowel } else { mismatch.consonant })
             })
             .sum()
     }
@@ -282,7 +282,7 @@ pub(super) struct Path<'a> {
 impl<'a> Path<'a> {
     /// The path through `letters` by the spellings of one script.
     pub(super) fn new(letters: &'a Letters, spellings: &'static Spellings) -> Self {
-        let strangeness = spellings.strangeness;
+        let mismatch = spellings.mismatch;
         let mut pass = [[u8::MAX; 2]; MOST_LETTERS];
         let mut previous = u8::MAX;
         let [mut consonants, mut vowels] = [[UNREACHED; MOST_LETTERS + 1]; 2];
@@ -292,11 +292,11 @@ impl<'a> Path<'a> {
         {
             let vowel = is_vowel(*letter);
             if vowel {
-                *other = u16::from(strangeness.other_vowel);
+                *other = u16::from(mismatch.other_vowel);
             } else {
-                *consonant = u16::from(strangeness.other_consonant);
+                *consonant = u16::from(mismatch.other_consonant);
             }
-            *cost = [if vowel { strangeness.vowel } else { strangeness.consonant }, u8::MAX];
+            *cost = [if vowel { mismatch.vowel } else { mismatch.consonant }, u8::MAX];
             if *letter == previous {
                 // A doubled consonant is one sound; a doubled vowel is a long one.
                 *cost = [u8::from(vowel), u8::MAX];

@@ -148,7 +148,7 @@ fn read(language: Language, letters: &Letters, word: &str) -> Option<(u32, u32)>
     if letters.count() == 0 || weight == 0 {
         return None;
     }
-    let weight = weight + letters.weight(spellings.strangeness);
+    let weight = weight + letters.weight(spellings.mismatch);
     Some((u32::from(path.end(row)) * 2, weight))
 }
 

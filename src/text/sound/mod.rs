@@ -154,7 +154,7 @@ fn disagreement_of(letters: &Letters, script: Script, other: &str) -> Option<Dis
     }
     let path = Path::new(letters, spellings);
     let cost = path.end(path.read(codes, &path.start()));
-    let weight = letters.weight(spellings.strangeness) + spellings.weight(codes);
+    let weight = letters.weight(spellings.mismatch) + spellings.weight(codes);
     Some(Disagreement::part(u32::from(cost) * 2, weight))
 }
 

@@ -1,30 +1,31 @@
 //! Which tables a word is read with, by its script.
 
 use super::{
-    align::{Spellings, Strangeness},
+    align::{MismatchCosts, Spellings},
     hangul, indic, tables, thai,
     units::{self, Codes},
 };
 use crate::text::script::Script;
 
-/// A letter too many or too few in a script that writes every vowel.
+/// The costs in a script that writes every vowel.
 ///
 /// Consonants carry a name: between two transcriptions of one name they agree far more often than
 /// vowels do, so they weigh twice as much. A wrong letter costs a little more than a missing one.
-const ALPHABET: Strangeness =
-    Strangeness { vowel: 4, consonant: 8, other_vowel: 4, other_consonant: 9 };
+const ALPHABET: MismatchCosts =
+    MismatchCosts { vowel: 4, consonant: 8, other_vowel: 4, other_consonant: 9 };
 
-/// Arabic and Hebrew leave most vowels unwritten: a vowel letter is hardly strange.
-const ABJAD: Strangeness =
-    Strangeness { vowel: 1, consonant: 8, other_vowel: 2, other_consonant: 9 };
+/// The costs in Arabic and Hebrew, which leave most vowels unwritten: a vowel letter too many costs
+/// little.
+const ABJAD: MismatchCosts =
+    MismatchCosts { vowel: 1, consonant: 8, other_vowel: 2, other_consonant: 9 };
 
 macro_rules! spellings {
-    ($($(#[$doc:meta])* $name:ident: $rules:ident, $codes:ident, $silent:ident, $strangeness:ident;)*) => {
+    ($($(#[$doc:meta])* $name:ident: $rules:ident, $codes:ident, $silent:ident, $mismatch:ident;)*) => {
         $($(#[$doc])* pub(super) static $name: Spellings = Spellings {
             rules: tables::$rules,
             codes: tables::$codes,
             silent: tables::$silent,
-            strangeness: $strangeness,
+            mismatch: $mismatch,
         };)*
     };
 }
