@@ -226,31 +226,32 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
 }
 
 /// What the evidence is worth, and why: both at the price of one.
-pub(crate) fn assess(e: &Evidence) -> (Score, Reasons) {
-    use ReasonCode as R;
-    let name = |given: Given<Name>| match given {
+pub(crate) fn assess(evidence: &Evidence) -> (Score, Reasons) {
+    let score = calibrate(evidence);
+    let reasons = number_reasons(evidence)
+        .and(street_reasons(evidence))
+        .and(place_reasons(evidence))
+        .and(other_reasons(evidence));
+    (score, reasons.with_if(score == Score::MAX, ReasonCode::Equal))
+}
+
+/// The name of a street or a city that both sides give.
+const fn both(name: Given<Name>) -> Option<Name> {
+    match name {
         Given::Both(name) => Some(name),
         _ => None,
-    };
-    let street_differs = name(e.street).is_some_and(|n| n.alike < PART) || e.box_against_street;
-    let street_alike = name(e.street).is_some_and(|n| {
-        n.alike >= PART
-            && n.weakest != How::Initials
-            && (n.weakest == How::Slip || n.weakest == How::Cut || n.words_missing)
-    });
-    let spacing = |given| name(given).is_some_and(|n| n.weakest == How::Joined && !n.words_missing);
-    let by_sound = |given| name(given).is_some_and(|n| n.weakest == How::Sound);
-    let city_differs = name(e.city).is_some_and(|n| n.alike < PART);
-    let city_partial = name(e.city)
-        .is_some_and(|n| n.alike >= PART && (n.words_missing || n.weakest < How::Joined));
-    let initials =
-        name(e.street).into_iter().chain(name(e.city)).any(|n| n.weakest == How::Initials);
+    }
+}
+
+/// Why house numbers, units and boxes do not agree.
+fn number_reasons(e: &Evidence) -> Reasons {
+    use ReasonCode as R;
     let unit = match e.unit {
         Given::Both((number, _)) => Given::Both(number),
         Given::OneSide => Given::OneSide,
         Given::Neither => Given::Neither,
     };
-    let reasons = Reasons::EMPTY
+    Reasons::EMPTY
         .with_if(
             matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near)),
             R::HouseNumberDiffers,
@@ -273,14 +274,35 @@ pub(crate) fn assess(e: &Evidence) -> (Score, Reasons) {
             matches!(e.boxed, Given::Both(number) if number < NumberMatch::Misread),
             R::BoxDiffers,
         )
-        .with_if(street_differs, R::StreetDiffers)
-        .with_if(street_alike, R::StreetTypo)
-        .with_if(by_sound(e.street) || by_sound(e.city), R::Transliterated)
-        .with_if(spacing(e.street) || spacing(e.city), R::SpacingDiffers)
+}
+
+/// Why streets do not agree.
+fn street_reasons(e: &Evidence) -> Reasons {
+    use ReasonCode as R;
+    let street = both(e.street);
+    let differs = street.is_some_and(|n| n.alike < PART) || e.box_against_street;
+    let alike = street.is_some_and(|n| {
+        n.alike >= PART
+            && n.weakest != How::Initials
+            && (n.weakest == How::Slip || n.weakest == How::Cut || n.words_missing)
+    });
+    Reasons::EMPTY
+        .with_if(differs, R::StreetDiffers)
+        .with_if(alike, R::StreetTypo)
         .with_if(e.street_type == Part::OneSide, R::StreetTypeOmitted)
         .with_if(e.street_type == Part::Differs, R::StreetTypeDiffers)
         .with_if(e.direction == Part::OneSide, R::DirectionalOmitted)
         .with_if(e.direction == Part::Differs, R::DirectionalDiffers)
+}
+
+/// Why cities, postal codes, states and countries do not agree.
+fn place_reasons(e: &Evidence) -> Reasons {
+    use ReasonCode as R;
+    let city = both(e.city);
+    let city_differs = city.is_some_and(|n| n.alike < PART);
+    let city_partial =
+        city.is_some_and(|n| n.alike >= PART && (n.words_missing || n.weakest < How::Joined));
+    Reasons::EMPTY
         .with_if(city_partial, R::CityPartial)
         .with_if(city_differs, R::CityDiffers)
         .with_if(
@@ -300,7 +322,16 @@ pub(crate) fn assess(e: &Evidence) -> (Score, Reasons) {
         )
         .with_if(e.state == Part::Differs, R::StateDiffers)
         .with_if(e.country == Part::Differs, R::CountryDiffers)
-        .with_if(initials, R::Initialism)
+}
+
+/// How names were found to agree, what belongs to no part, and what was noticed.
+fn other_reasons(e: &Evidence) -> Reasons {
+    use ReasonCode as R;
+    let names = || both(e.street).into_iter().chain(both(e.city));
+    Reasons::EMPTY
+        .with_if(names().any(|n| n.weakest == How::Sound), R::Transliterated)
+        .with_if(names().any(|n| n.weakest == How::Joined && !n.words_missing), R::SpacingDiffers)
+        .with_if(names().any(|n| n.weakest == How::Initials), R::Initialism)
         .with_if(e.care_of, R::CareOfLine)
         .with_if(
             e.rest.more > 0
@@ -311,7 +342,5 @@ pub(crate) fn assess(e: &Evidence) -> (Score, Reasons) {
         )
         .with_if(e.overflow, R::TooManyParts)
         .with_if(e.noticed.invisible, R::InvisibleCharacters)
-        .with_if(e.noticed.bidi_control, R::BidiControl);
-    let score = calibrate(e);
-    (score, reasons.with_if(score == Score::MAX, R::Equal))
+        .with_if(e.noticed.bidi_control, R::BidiControl)
 }
