@@ -224,9 +224,27 @@ pub(super) fn is_label_of_number(word: &Token) -> bool {
     role.is_some_and(|found| found.role == Role::Note)
 }
 
-/// Whether a single letter may join people or the parts of a surname: `y`, `e`, `i`, `o`.
-pub(super) fn is_joining_letter(word: &Token) -> bool {
-    particle(word).is_some_and(|found| matches!(found.kind, ParticleKind::And | ParticleKind::Or))
+/// What may join people and may be a name or an initial too.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Joiner {
+    /// A word: `eller`, `kai`.
+    Word,
+    /// A letter: `y`, `e`, `i`, `o`.
+    Letter,
+    /// A letter that is mostly an initial: `a`, which is *and* in Czech.
+    OtherLetter,
+}
+
+/// The joiner that a word may be.
+pub(super) fn joiner(word: &Token) -> Option<Joiner> {
+    use ParticleKind::{And, Or};
+    let joins = matches!(particle(word)?.kind, And | Or);
+    match (joins, word.has(Traits::SINGLE)) {
+        (true, false) => Some(Joiner::Word),
+        (true, true) => Some(Joiner::Letter),
+        (false, true) => Some(Joiner::OtherLetter),
+        (false, false) => None,
+    }
 }
 
 /// Whether the single letter at `at` joins the two parts of a surname, as in `Ortega y Gasset`, and

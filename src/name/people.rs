@@ -24,8 +24,9 @@ pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
     let said = name.said;
     let listed =
         said.has(Traits::COMMA) && separators::is_list(&name.text, segment.of(&name.tokens));
-    if said.has(Traits::SINGLE) && said.has(Traits::PARTICLE) {
-        separators::mark_joiners(&name.text, segment.of_mut(&mut name.tokens));
+    if said.has(Traits::PARTICLE)
+        && separators::mark_joiners(&name.text, segment.of_mut(&mut name.tokens))
+    {
         name.said = name.said.or(Traits::JOINING);
     }
     if said.has(Traits::JOINED) {
@@ -207,7 +208,7 @@ fn share_surname(name: &mut Name, first: usize) {
 fn surname_in_front(person: &Party, words: &[Token]) -> bool {
     match words {
         [surname, .., given] => {
-            !person.comma_form && is_clearly_surname(surname) && is_clearly_given(given)
+            !person.comma_form && !may_be_given(surname) && is_clearly_given(given)
         }
         _ => false,
     }

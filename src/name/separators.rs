@@ -1,7 +1,7 @@
-//! Separators that part people only sometimes: commas, slashes, the single letters `y` and `e`.
+//! Separators that part people only sometimes: commas, slashes, `y`, `e`, `eller` and their like.
 
 use super::{
-    lexicon,
+    lexicon::{self, Joiner},
     people::{is_clearly_given, is_clearly_surname, may_be_given, strip},
     tables::Traits,
     token::{Break, Token},
@@ -34,52 +34,86 @@ pub(super) fn is_list(text: &str, words: &[Token]) -> bool {
     last_is_whole && people >= if lone { 3 } else { 2 }
 }
 
-/// Marks the single letters that join people, as Spanish, Italian, Portuguese, Polish and Catalan
-/// write *and* and *or*: `Juan Perez y Maria Lopez`, `Rossi Mario e Giulia`.
+/// Marks the words and single letters that join people and may be names too, as *and* and *or* may
+/// in most languages: `Juan Perez y Maria Lopez`, `Rossi Mario e Giulia`, `Holm Lars eller Karen`.
+/// Whether there are any.
 ///
 /// The same letter joins the two parts of a surname (`Ortega y Gasset`) or is an initial (`Mary E
-/// Smith`): a given name has to stand where another person would begin.
-pub(super) fn mark_joiners(text: &str, words: &mut [Token]) {
-    let mut start = 0;
+/// Smith`), and the same word is a name (`Kai`, `Dan`): people have to stand on both sides.
+pub(super) fn mark_joiners(text: &str, words: &mut [Token]) -> bool {
+    let (mut start, mut any) = (0, false);
     for at in 1..words.len().saturating_sub(1) {
-        let Some(word) = words.get(at) else { return };
+        let Some(word) = words.get(at) else { break };
         if word.has(Traits::JOINS.or(Traits::COMMA)) {
             start = at;
         }
-        let joins = word.has(Traits::SINGLE)
-            && lexicon::is_joining_letter(word)
-            && are_people(text, words.get(start..at), words.get(at + 1..));
+        let joins = lexicon::joiner(word).is_some_and(|joiner| {
+            are_people(text, joiner, words.get(start..at), words.get(at + 1..))
+        });
         if joins {
             if let Some(word) = words.get_mut(at) {
                 word.add(Traits::JOINING);
             }
-            start = at + 1;
+            (start, any) = (at + 1, true);
         }
     }
+    any
 }
 
-/// Whether another person begins with the words after a letter.
-fn are_people(text: &str, before: Option<&[Token]>, after: Option<&[Token]>) -> bool {
+/// Whether another person begins with the words after a joiner.
+fn are_people(
+    text: &str,
+    joiner: Joiner,
+    before: Option<&[Token]>,
+    after: Option<&[Token]>,
+) -> bool {
     let (Some(before), Some(after)) = (before, after) else { return false };
     let end = after.iter().position(|word| word.has(Traits::JOINS.or(Traits::COMMA)));
     let after = after.get(..end.unwrap_or(after.len())).unwrap_or_default();
+    if are_of_one_family(text, before, after) {
+        return true;
+    }
+    if joiner == Joiner::OtherLetter {
+        return false;
+    }
     if lexicon::title(text, after).is_some_and(|(_, may_be_name)| !may_be_name) {
         return true;
     }
+    // `John E Thomas Jr`
+    let after = strip(text, after, &mut after.len()).1;
+    // Beside a letter, another one is no name.
+    let initial = |word: &Token| joiner == Joiner::Word && word.has(Traits::SINGLE);
+    let given = |word: &Token| initial(word) || may_be_given(word);
     match (before, after) {
         // `Rossi Mario e Giulia`, the surname in front.
-        ([first, .., last], [given]) => {
-            may_be_given(given) && may_be_given(last) && !may_be_given(first)
-        }
+        ([first, .., last], [only]) => given(only) && given(last) && !may_be_given(first),
         // `Juan y Maria Perez`
-        ([first], [given, .., _]) => may_be_given(first) && may_be_given(given),
+        ([only], [first, .., _]) => given(only) && given(first),
         // `Juan Perez y Maria Lopez`, or both with the surname in front.
-        ([.., last], [given, .., end]) => {
-            may_be_given(given) || may_be_given(last) && may_be_given(end)
+        ([first, .., last], [other, .., end]) if joiner == Joiner::Word => {
+            (given(first) || given(last)) && (given(other) || given(end))
         }
+        ([.., last], [first, .., end]) => given(first) || given(last) && given(end),
         _ => false,
     }
 }
+
+/// Whether two people bear one surname, in front or at the end: `Holm`, or `Novotný` and `Novotná`.
+fn are_of_one_family(text: &str, before: &[Token], after: &[Token]) -> bool {
+    let ([first, .., last], [other_first, .., other_last]) = (before, after) else { return false };
+    [(first, other_first), (last, other_last)].into_iter().any(|(one, other)| {
+        let (l, r) = (one.of(text), other.of(text));
+        let alike = l.bytes().zip(r.bytes()).take_while(|(l, r)| l == r).count();
+        let stem = alike >= LEAST_STEM && l.len().max(r.len()) <= alike + LONGEST_ENDING;
+        (l == r || stem) && ![one, other].into_iter().any(may_be_given)
+    })
+}
+
+/// The least that the surnames of a man and a woman have in common: `Kral`, `Kralova`.
+const LEAST_STEM: usize = 4;
+
+/// The longest ending that a surname has for the one and not for the other: `-iene` in Lithuania.
+const LONGEST_ENDING: usize = 4;
 
 /// `ROSEN/JENNY MS`, as airlines and some banks write one person: reads the slash as a comma where
 /// a surname stands alone before it and given names alone after it.
