@@ -3,7 +3,10 @@
 mod held;
 mod sides;
 
+use core::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use self::held::Held;
 pub use self::sides::{Account, Claim};
@@ -187,30 +190,49 @@ impl Matcher {
 
     /// Compares a claim with owners and chooses whose results are reported.
     fn choose<H: Held>(&self, claim: &Claim, owners: &[H]) -> MatchReport {
-        let Some((first, others)) = owners.split_first() else {
+        if owners.is_empty() {
             return self.choose(claim, &[Owner::default()]);
-        };
+        }
         match self.options.owner_choice {
-            OwnerChoice::OneOwner => self.one_owner(claim, first, others),
+            OwnerChoice::OneOwner => self.one_owner(claim, owners),
             OwnerChoice::PerFieldMaximum => self.per_field_maximum(claim, owners),
         }
     }
 
     /// The results of the owner who agrees best.
-    fn one_owner<H: Held>(&self, claim: &Claim, first: &H, others: &[H]) -> MatchReport {
-        let region = self.options.default_region;
-        let (mut best, mut results) = (0, claim.results(first, region, 0).unwrap_or_default());
-        for (index, owner) in others.iter().enumerate() {
-            let to_beat = rank(&results);
-            if let Some(candidate) = claim.results(owner, region, to_beat.0)
-                && rank(&candidate) > to_beat
-            {
-                (best, results) = (index + 1, candidate);
+    fn one_owner<H: Held>(&self, claim: &Claim, owners: &[H]) -> MatchReport {
+        let (best, results) = match owners {
+            // Most accounts have one owner, whom nobody has to be ranked against.
+            [only] => {
+                let mut results = claim.begin(only, self.options.default_region);
+                claim.complete(only, &mut results, 0);
+                (0, results)
             }
-        }
+            _ => self.best_of(claim, owners),
+        };
         let anything = Field::ALL.iter().any(|field| results.score(*field).is_some());
         let matched_owner = if anything { MatchedOwner::One(best) } else { MatchedOwner::None };
         MatchReport { results, matched_owner }
+    }
+
+    /// Which of several owners agrees best, and his results.
+    ///
+    /// Those who have the most points so far are compared first, wherever they stand: so much sooner
+    /// are the others left behind.
+    fn best_of<H: Held>(&self, claim: &Claim, owners: &[H]) -> (usize, MatchResults) {
+        let begin = |(at, owner)| (at, owner, claim.begin(owner, self.options.default_region));
+        let mut begun: SmallVec<[_; 2]> = (0..).zip(owners).map(begin).collect();
+        begun.sort_by_key(|(_, _, results)| Reverse(points(results)));
+        let (mut best, mut most) = (0, MatchResults::default());
+        for (at, owner, mut results) in begun {
+            // Of two who agree as well, the earlier.
+            if claim.complete(owner, &mut results, points(&most))
+                && (rank(&results), best) >= (rank(&most), at)
+            {
+                (best, most) = (at, results);
+            }
+        }
+        (best, most)
     }
 
     /// The best result of each field, whoever's it is.
@@ -218,9 +240,8 @@ impl Matcher {
         let mut results = MatchResults::default();
         let mut matched = PerField::default();
         for (index, owner) in owners.iter().enumerate() {
-            let Some(candidate) = claim.results(owner, self.options.default_region, 0) else {
-                continue;
-            };
+            let mut candidate = claim.begin(owner, self.options.default_region);
+            claim.complete(owner, &mut candidate, 0);
             for field in Field::ALL {
                 if results.get(field).is_none() || candidate.score(field) > results.score(field) {
                     *results.slot(field) = candidate.get(field).copied();
@@ -237,11 +258,15 @@ impl Matcher {
     }
 }
 
+/// The sum of all scores.
+fn points(results: &MatchResults) -> u16 {
+    let scores = Field::ALL.iter().filter_map(|field| results.score(*field));
+    scores.map(|score| u16::from(score.get())).sum()
+}
+
 /// What orders owners: the points, then each score in the documented order of the fields.
 ///
 /// A score of 0 is more than no score: of two owners who do not match, the one who was compared.
 fn rank(results: &MatchResults) -> (u16, [Option<Score>; 4]) {
-    let scores = Field::ALL.map(|field| results.score(field));
-    let points = scores.iter().flatten().map(|score| u16::from(score.get())).sum();
-    (points, scores)
+    (points(results), Field::ALL.map(|field| results.score(field)))
 }

@@ -1,6 +1,6 @@
 //! What is compared: a claim and an account's owners, normalised.
 
-use core::{borrow::Borrow, cell::LazyCell, fmt};
+use core::{borrow::Borrow, fmt};
 
 use super::held::{Held, HeldOwner};
 use crate::{
@@ -61,32 +61,34 @@ impl Claim {
         Self { address_is_incomplete: true, ..self }
     }
 
-    /// Every claimed field against one owner; `None` where he cannot come to the `least` points.
-    ///
-    /// The fields that are read and compared soonest come first, and the others are left alone once
-    /// they cannot make up for what these lack.
-    pub(super) fn results(
-        &self,
-        owner: &impl Held,
-        default_region: Country,
-        least: u16,
-    ) -> Option<MatchResults> {
-        let address = LazyCell::new(|| owner.address());
-        let region = || country(&self.address).or_else(|| country((*address).borrow()));
-        let mut results = MatchResults {
+    /// The fields of one owner that are read and compared soonest: email and phone.
+    pub(super) fn begin(&self, owner: &impl Held, default_region: Country) -> MatchResults {
+        // A held address is seldom asked for its country, and is then read again to be compared.
+        let region = || country(&self.address).or_else(|| country(owner.address().borrow()));
+        MatchResults {
             email: self.email_result(|| owner.email()),
             phone: self.phone_result(|| owner.phone(), region, default_region),
             ..MatchResults::default()
-        };
-        if self.is_beaten(&results, least) {
-            return None;
+        }
+    }
+
+    /// Adds the other claimed fields of an owner to the results that were [begun](Self::begin).
+    /// Whether he may come to the `least` points: where he cannot, what is left is not compared.
+    pub(super) fn complete(
+        &self,
+        owner: &impl Held,
+        results: &mut MatchResults,
+        least: u16,
+    ) -> bool {
+        if self.is_beaten(results, least) {
+            return false;
         }
         results.name = self.name_result(|| owner.name());
-        if self.is_beaten(&results, least) {
-            return None;
+        if self.is_beaten(results, least) {
+            return false;
         }
-        results.address = self.address_result(|| (*address).borrow());
-        Some(results)
+        results.address = self.address_result(|| owner.address());
+        true
     }
 
     fn name_result<H>(&self, held: impl FnOnce() -> H) -> Option<FieldResult>
