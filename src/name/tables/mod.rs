@@ -44,19 +44,61 @@ impl GivenName {
     /// Symmetric, and never true of a name and itself. It is a relation between two names and not
     /// a class: Alex is short for Alexandra too, who is no Alexander.
     pub(super) fn is_nickname_or_full_name_of(self, other: Self) -> bool {
-        listed(&given::NICKNAME_PARTNERS, self.0).contains(&(other.0.get() - 1))
+        self.may_relate_to(other)
+            && listed(&given::NICKNAME_PARTNERS, self.0).contains(&(other.0.get() - 1))
     }
 
     /// Whether both are nicknames of one name: Bill and Will. Symmetric; weaker than
     /// [`Self::is_nickname_or_full_name_of`].
     pub(super) fn shares_full_name_with(self, other: Self) -> bool {
-        share_one(listed(&given::FULL_NAMES, self.0), listed(&given::FULL_NAMES, other.0))
+        self.may_relate_to(other)
+            && share_one(listed(&given::FULL_NAMES, self.0), listed(&given::FULL_NAMES, other.0))
     }
 
     /// Whether both are one name in some two languages: John and Giovanni. Symmetric.
     pub(super) fn is_equivalent_to(self, other: Self) -> bool {
-        share_one(listed(&given::ORIGINS, self.0), listed(&given::ORIGINS, other.0))
+        self.may_relate_to(other)
+            && share_one(listed(&given::ORIGINS, self.0), listed(&given::ORIGINS, other.0))
     }
+
+    /// Whether any list may relate the two, by what they have in common in [`RELATED`].
+    fn may_relate_to(self, other: Self) -> bool {
+        let related = |name: Self| RELATED.get(usize::from(name.0.get()) - 1).copied();
+        related(self).unwrap_or_default() & related(other).unwrap_or_default() != 0
+    }
+}
+
+/// Of each given name a bit for its own number and for each that its lists say, which few other names
+/// share. Two names without a bit in common have nothing to do with each other, as most have: that is
+/// one place of memory a name, and not a list for each that is somewhere else.
+static RELATED: [u64; given::ORIGINS.len()] = {
+    let mut related = [0; given::ORIGINS.len()];
+    let (mut names, mut number) = (related.as_mut_slice(), 0);
+    let mut partners = given::NICKNAME_PARTNERS.as_slice();
+    let mut origins = given::ORIGINS.as_slice();
+    while let ([name, later @ ..], [near, nears @ ..], [origin, further @ ..]) =
+        (names, partners, origins)
+    {
+        // The full names of a name are among its partners.
+        *name = bit(number) | bits(near) | bits(origin);
+        (names, partners, origins, number) = (later, nears, further, number + 1);
+    }
+    related
+};
+
+/// The bits of all numbers of a list.
+const fn bits(mut numbers: &[u16]) -> u64 {
+    let mut bits = 0;
+    while let [number, further @ ..] = numbers {
+        bits |= bit(*number);
+        numbers = further;
+    }
+    bits
+}
+
+/// The bit of a number.
+const fn bit(number: u16) -> u64 {
+    1 << (number % 64)
 }
 
 /// A surname that has several spellings, by the number of what it may stand for, counted from one.
