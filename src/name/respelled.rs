@@ -1,19 +1,23 @@
 //! The conventional respelling of a name's words: `mueller` for `müller`.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::{normalise::Name, token::Span, words};
-use crate::text::fold::{fold, respelling};
+use crate::text::fold::{fold, is_composed, respelling};
 
 /// Gives the words of a name, which was folded from `raw`, their other form where `ä` is written
 /// `ae` and so on.
 pub(super) fn respell(raw: &str, name: &mut Name) {
-    let composed = || raw.nfc().flat_map(char::to_lowercase);
-    if !composed().any(|c| respelling(c).is_some()) {
+    let composed: Cow<'_, str> =
+        if is_composed(raw) { raw.into() } else { raw.nfc().collect::<String>().into() };
+    let letters = || composed.chars().flat_map(char::to_lowercase);
+    if !letters().any(|c| respelling(c).is_some()) {
         return;
     }
     let mut spelled = String::with_capacity(raw.len() + 8);
-    for c in composed() {
+    for c in letters() {
         match respelling(c) {
             Some(letters) => spelled.push_str(letters),
             None => spelled.push(c),

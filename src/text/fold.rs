@@ -84,7 +84,7 @@ pub fn fold_into(raw: &str, out: &mut String) -> Noticed {
         }
         return Noticed { invisible, ..Noticed::default() };
     }
-    if raw.chars().all(is_composed) {
+    if is_composed(raw) {
         raw.chars().for_each(|c| push_lower(c, out));
         return Noticed::default();
     }
@@ -115,10 +115,16 @@ fn compose_into(raw: &str, out: &mut String) -> Noticed {
     noticed
 }
 
+/// Whether a text is of characters that need not be composed, neither by canonical nor by
+/// compatibility mapping, as nearly all are.
+pub(crate) fn is_composed(text: &str) -> bool {
+    text.chars().all(stays_composed)
+}
+
 /// Whether compatibility mapping (NFKC) neither changes a character nor joins it with another such
-/// character, so that a text of them need not be composed: the letters of the commonest scripts,
-/// with which most texts are written that are not ASCII.
-const fn is_composed(c: char) -> bool {
+/// character: the letters of the commonest scripts, with which most texts are written that are not
+/// ASCII.
+const fn stays_composed(c: char) -> bool {
     match c {
         '\0'..='\x7f' => !is_dropped(c as u8),
         // Latin, without the letters that stand for two and the long s.
@@ -136,6 +142,9 @@ const fn is_composed(c: char) -> bool {
 
 /// Appends a composed character in lower case, without its accents.
 fn push_lower(c: char, out: &mut String) {
+    if c.is_ascii() {
+        return out.push(c.to_ascii_lowercase());
+    }
     for lower in c.to_lowercase() {
         push_plain(lower, out);
     }
@@ -217,7 +226,9 @@ pub const fn respelling(c: char) -> Option<&'static str> {
 /// The default-ignorable code points of Unicode 16 and the controls except white space.
 #[must_use]
 pub const fn is_invisible(c: char) -> bool {
-    matches!(c,
+    // Most characters are printed ones of ASCII, which need not be looked for among the others.
+    !matches!(c, ' '..='~')
+        && matches!(c,
         '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}'
         | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
@@ -251,7 +262,7 @@ const fn takes_accents(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folded, compose_into, fold, is_composed};
+    use super::{Folded, compose_into, fold, stays_composed};
 
     #[track_caller]
     fn folds_as_any_text(raw: &str) {
@@ -262,7 +273,7 @@ mod tests {
 
     #[test]
     fn a_composed_text_is_folded_as_any_text() {
-        let composed = || ('\u{80}'..='\u{ffff}').filter(|c| is_composed(*c));
+        let composed = || ('\u{80}'..='\u{ffff}').filter(|c| stays_composed(*c));
         for c in composed() {
             folds_as_any_text(&String::from(c));
         }
