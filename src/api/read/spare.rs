@@ -13,10 +13,13 @@ impl Spare {
     const MOST: usize = 64;
     /// The most bytes a text that is kept may take; longer ones are seldom needed again.
     const LONGEST: usize = 512;
+    /// How many bytes a text has room for from the first: enough for most that may take its memory.
+    const ROOM: usize = 64;
 
     /// A text of its own that says the same.
     pub(super) fn copy(&self, text: &str) -> String {
-        let mut copy = self.0.borrow_mut().pop().unwrap_or_default();
+        let spare = self.0.borrow_mut().pop();
+        let mut copy = spare.unwrap_or_else(|| String::with_capacity(Self::ROOM));
         copy.push_str(text);
         copy
     }
