@@ -55,81 +55,127 @@ fn is_one(name: Given<Name>) -> bool {
 }
 
 /// The top of the band that the worst contradiction allows.
-fn ceiling(e: &Evidence) -> i32 {
-    let mut ceiling = 100;
-    let mut at_most = |limit: i32, holds: bool| {
+fn ceiling(evidence: &Evidence) -> i32 {
+    let agreed = Agreed::of(evidence);
+    let mut ceiling = Ceiling(100);
+    ceiling.of_numbers(evidence, &agreed);
+    ceiling.of_streets(evidence, &agreed);
+    ceiling.of_places(evidence, &agreed);
+    if !matches!(evidence.street, Given::Both(_)) && !matches!(evidence.boxed, Given::Both(_)) {
+        ceiling.of_places_alone(evidence, &agreed);
+    }
+    ceiling.0
+}
+
+/// What agrees, so that a contradiction beside it says less.
+struct Agreed {
+    number: bool,
+    boxed: bool,
+    code: bool,
+    city: bool,
+    /// Both are in one state at least, as far as anything tells.
+    placed: bool,
+}
+
+impl Agreed {
+    fn of(e: &Evidence) -> Self {
+        let code = matches!(e.postal, Given::Both(code) if code >= PostalMatch::Partial);
+        Self {
+            number: matches!(e.number, Given::Both(number) if number >= NumberMatch::Partial),
+            boxed: matches!(e.boxed, Given::Both(number) if number >= NumberMatch::Misread),
+            code,
+            city: is_one(e.city) || code,
+            placed: e.state == Part::Same
+                || matches!(e.postal, Given::Both(code) if code >= PostalMatch::SameArea)
+                || matches!(e.city, Given::Both(city) if city.alike >= PART),
+        }
+    }
+}
+
+/// The lowest limit so far.
+struct Ceiling(i32);
+
+impl Ceiling {
+    /// Lowers the ceiling to `limit` where it `holds`.
+    fn at_most(&mut self, limit: i32, holds: bool) {
         if holds {
-            ceiling = ceiling.min(limit);
+            self.0 = self.0.min(limit);
         }
-    };
-    let same_code = matches!(e.postal, Given::Both(code) if code >= PostalMatch::Partial);
-    let same_number = matches!(e.number, Given::Both(number) if number >= NumberMatch::Partial);
-    let same_city = is_one(e.city) || same_code;
-    let same_box = matches!(e.boxed, Given::Both(number) if number >= NumberMatch::Misread);
-    // In one state at least, as far as anything tells.
-    let placed = e.state == Part::Same
-        || matches!(e.postal, Given::Both(code) if code >= PostalMatch::SameArea)
-        || matches!(e.city, Given::Both(city) if city.alike >= PART);
-    at_most(29, e.country == Part::Differs);
-    // A postal code lies in one state: where it and the street agree, the state may be the slip.
-    let other_number = matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near));
-    let near_code = matches!(e.postal, Given::Both(code) if code >= PostalMatch::Slip);
-    let other_state = match (is_one(e.street), same_code && !other_number, near_code) {
-        (true, true, _) => 59,
-        (true, false, true) if other_number => 45,
-        (true, false, true) => 52,
-        _ => 29,
-    };
-    at_most(other_state, e.state == Part::Differs);
-    if let Given::Both(street) = e.street {
-        let other = if same_city { 59 } else { 45 };
-        at_most(if placed { other } else { 29 }, street.alike < PART);
-        at_most(if same_number { 69 } else { other }, street.alike < ONE_STREET);
-        at_most(69, street.weakest == How::Initials);
     }
-    match e.number {
-        Given::Both(NumberMatch::Different | NumberMatch::Near) => at_most(59, true),
-        Given::Both(NumberMatch::Slip) => at_most(69, true),
-        Given::OneSide => at_most(84, !same_box),
-        _ => {}
-    }
-    match e.boxed {
-        Given::Both(NumberMatch::Slip) => at_most(69, true),
-        Given::Both(number) => {
-            at_most(if placed { 59 } else { 29 }, number < NumberMatch::Misread);
+
+    /// The limits that house numbers, units and boxes set.
+    fn of_numbers(&mut self, e: &Evidence, agreed: &Agreed) {
+        match e.number {
+            Given::Both(NumberMatch::Different | NumberMatch::Near) => self.at_most(59, true),
+            Given::Both(NumberMatch::Slip) => self.at_most(69, true),
+            Given::OneSide => self.at_most(84, !agreed.boxed),
+            _ => {}
         }
-        _ => {}
+        let other_box = if agreed.placed { 59 } else { 29 };
+        match e.boxed {
+            Given::Both(NumberMatch::Slip) => self.at_most(69, true),
+            Given::Both(number) => self.at_most(other_box, number < NumberMatch::Misread),
+            _ => {}
+        }
+        self.at_most(other_box, e.box_against_street);
+        self.at_most(
+            84,
+            matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Partial),
+        );
     }
-    at_most(if placed { 59 } else { 29 }, e.box_against_street);
-    at_most(84, matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Partial));
-    let named_otherwise = e.street_type == Part::Differs || e.direction == Part::Differs;
-    at_most(if same_number { 84 } else { 64 }, named_otherwise);
-    // Two things that tell streets of one name apart.
-    let other_code = matches!(e.postal, Given::Both(code) if code < PostalMatch::Slip);
-    at_most(69, named_otherwise && other_code);
-    at_most(59, e.rest.name_numbers_differ);
-    if let Given::Both(city) = e.city {
-        at_most(if same_code { 84 } else { 50 }, city.alike < PART);
-        at_most(84, city.weakest == How::Initials);
+
+    /// The limits that streets, their types and directions set.
+    fn of_streets(&mut self, e: &Evidence, agreed: &Agreed) {
+        if let Given::Both(street) = e.street {
+            let other = if agreed.city { 59 } else { 45 };
+            self.at_most(if agreed.placed { other } else { 29 }, street.alike < PART);
+            self.at_most(if agreed.number { 69 } else { other }, street.alike < ONE_STREET);
+            self.at_most(69, street.weakest == How::Initials);
+        }
+        let named_otherwise = e.street_type == Part::Differs || e.direction == Part::Differs;
+        self.at_most(if agreed.number { 84 } else { 64 }, named_otherwise);
+        // Two things that tell streets of one name apart.
+        let other_code = matches!(e.postal, Given::Both(code) if code < PostalMatch::Slip);
+        self.at_most(69, named_otherwise && other_code);
+        self.at_most(59, e.rest.name_numbers_differ);
+        self.at_most(69, e.rest.several);
     }
-    match e.postal {
-        Given::Both(PostalMatch::Different) => at_most(79, true),
-        Given::Both(PostalMatch::SameArea) => at_most(84, true),
-        _ => {}
+
+    /// The limits that cities, postal codes, states and countries set.
+    fn of_places(&mut self, e: &Evidence, agreed: &Agreed) {
+        self.at_most(29, e.country == Part::Differs);
+        // A postal code lies in one state: where it and the street agree, the state may be the slip.
+        let other_number =
+            matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near));
+        let near_code = matches!(e.postal, Given::Both(code) if code >= PostalMatch::Slip);
+        let other_state = match (is_one(e.street), agreed.code && !other_number, near_code) {
+            (true, true, _) => 59,
+            (true, false, true) if other_number => 45,
+            (true, false, true) => 52,
+            _ => 29,
+        };
+        self.at_most(other_state, e.state == Part::Differs);
+        if let Given::Both(city) = e.city {
+            self.at_most(if agreed.code { 84 } else { 50 }, city.alike < PART);
+            self.at_most(84, city.weakest == How::Initials);
+        }
+        match e.postal {
+            Given::Both(PostalMatch::Different) => self.at_most(79, true),
+            Given::Both(PostalMatch::SameArea) => self.at_most(84, true),
+            _ => {}
+        }
     }
-    at_most(69, e.rest.several);
-    let boxed = matches!(e.boxed, Given::Both(_));
-    if !matches!(e.street, Given::Both(_)) && !boxed {
-        // Without a street only the place is known.
-        let placed = matches!(e.city, Given::Both(_)) || matches!(e.postal, Given::Both(_));
-        at_most(if same_number { 66 } else { 58 }, e.street == Given::OneSide);
-        at_most(
-            if same_city { 52 } else { 45 },
+
+    /// The limits where neither a street nor a box is given by both sides: only the place is known.
+    fn of_places_alone(&mut self, e: &Evidence, agreed: &Agreed) {
+        let has_place = matches!(e.city, Given::Both(_)) || matches!(e.postal, Given::Both(_));
+        self.at_most(if agreed.number { 66 } else { 58 }, e.street == Given::OneSide);
+        self.at_most(
+            if agreed.city { 52 } else { 45 },
             matches!(e.number, Given::Both(number) if number < NumberMatch::Partial),
         );
-        at_most(if placed { 84 } else { 59 }, true);
+        self.at_most(if has_place { 84 } else { 59 }, true);
     }
-    ceiling
 }
 
 /// What is missing, only alike or contradicts, in points of a hundred.
