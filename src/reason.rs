@@ -272,6 +272,8 @@ reason_codes! {
     DirectionalDiffers, "directional_differs", "The compass directions contradict each other.";
     /// `PO Box 123` against `PO Box 132`.
     BoxDiffers, "box_differs", "The PO boxes differ.";
+    /// `PO Box 1O4` against `PO Box 104`.
+    BoxMisread, "box_misread", "The PO boxes are the same once letters taken for digits are read as digits.";
     /// `San Francisco` against `South San Francisco`.
     CityPartial, "city_partial", "The cities agree in part.";
     /// `Toronto` against `Ottawa`.

@@ -138,6 +138,9 @@ impl Ceiling {
         let other_code = matches!(e.postal, Given::Both(code) if code < PostalMatch::Slip);
         self.at_most(69, named_otherwise && other_code);
         self.at_most(59, e.rest.name_numbers_differ);
+        // Houses without numbers have names, and these are two.
+        let unnumbered = e.number == Given::Neither && e.boxed == Given::Neither;
+        self.at_most(69, unnumbered && e.rest.house_names_differ);
         self.at_most(69, e.rest.several);
     }
 
@@ -320,6 +323,7 @@ fn number_reasons(e: &Evidence) -> Reasons {
             matches!(e.boxed, Given::Both(number) if number < NumberMatch::Misread),
             R::BoxDiffers,
         )
+        .with_if(e.boxed == Given::Both(NumberMatch::Misread), R::BoxMisread)
 }
 
 /// Why streets do not agree.
@@ -383,6 +387,7 @@ fn other_reasons(e: &Evidence) -> Reasons {
             e.rest.more > 0
                 || e.rest.numbers > 0
                 || e.rest.several
+                || e.rest.particles
                 || e.boxed == Given::OneSide && !e.box_against_street,
             R::UnmatchedParts,
         )

@@ -22,11 +22,24 @@ impl Door {
     /// Of an address; nothing where it has no number, or more parts than are kept.
     fn of(address: &PostalAddress) -> Option<Self> {
         let mut door = Self { parts: [0; MOST], count: 0 };
-        address.number.as_ref()?.parts().try_for_each(|part| door.push(part))?;
+        let number = address.number.as_ref()?;
+        // `12 A 5` and `12A5`: in the order of the text.
+        if number.is_mixed() {
+            for (_, token) in address.tokens_of(Role::Number) {
+                door.push_token(token, address.tokens.text_of(token))?;
+            }
+        } else {
+            number.parts().try_for_each(|part| door.push(part))?;
+        }
         for (_, token) in address.tokens_of(Role::Unit) {
             door.push_token(token, address.tokens.text_of(token))?;
         }
         Some(door)
+    }
+
+    /// Puts the last part first: the house's number, which stands after the unit's.
+    fn turn(&mut self) {
+        self.parts.get_mut(..self.count).unwrap_or(&mut []).rotate_right(1);
     }
 
     fn push(&mut self, part: u64) -> Option<()> {
@@ -42,11 +55,12 @@ impl Door {
         let mut rest = text;
         while !rest.is_empty() {
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            let letters = rest.bytes().take_while(|b| !b.is_ascii_digit()).count();
-            let (part, behind) = rest.split_at_checked(digits.max(letters))?;
+            let is_sign = |b: &u8| matches!(b, b'-' | b'/');
+            let letters = rest.bytes().take_while(|b| !b.is_ascii_digit() && !is_sign(b)).count();
+            let (part, behind) = rest.split_at_checked(digits.max(letters).max(1))?;
             if digits > 0 {
                 self.push(part.parse().ok()?)?;
-            } else if !matches!(part, "-" | "/") {
+            } else if letters > 0 {
                 self.push(word(part))?;
             }
             rest = behind;
@@ -77,6 +91,37 @@ pub(super) fn word(letters: &str) -> u64 {
 
 /// Whether two addresses say the same of number and door, all parts taken together. Symmetric.
 pub(super) fn is_same(left: &PostalAddress, right: &PostalAddress) -> bool {
+    let unit_first = |address: &PostalAddress| {
+        address.number.is_some_and(|number| number.is_mixed() && number.has_slash())
+    };
+    let turned = (unit_first(left), unit_first(right));
+    let (Some(mut left), Some(mut right)) = (Door::of(left), Door::of(right)) else { return false };
+    if left.count < 2 || left.count != right.count {
+        return false;
+    }
+    if left.parts == right.parts {
+        return true;
+    }
+    // `12A/345` and `Apt 12A, 345`.
+    match turned {
+        (true, false) => left.turn(),
+        (false, true) => right.turn(),
+        _ => {}
+    }
+    left.parts == right.parts
+}
+
+/// Whether both say as much of one house, and not the same: `12/3/14` and `12, Stg. 3, Tür 15`. Symmetric.
+pub(super) fn is_other(left: &PostalAddress, right: &PostalAddress) -> bool {
+    let joined = |address: &PostalAddress| {
+        address.number.is_some_and(|number| number.has_slash() || number.is_mixed())
+    };
+    if joined(left) == joined(right) {
+        return false;
+    }
     let (Some(left), Some(right)) = (Door::of(left), Door::of(right)) else { return false };
-    left.count > 1 && left.count == right.count && left.parts == right.parts
+    left.count > 1
+        && left.count == right.count
+        && left.parts.first() == right.parts.first()
+        && left.parts != right.parts
 }

@@ -68,6 +68,8 @@ pub(super) fn compound(word: &[u8]) -> usize {
         [.., b't', b'a'] => (&[], &["gata"]),
         [.., b't', b'u'] => (&[], &["katu"]),
         [.., b'e', b'e'] => (&[], &["allee"]),
+        // The genitive before it tells it from `Christie`.
+        [.., b'n' | b'a', b't', b'i', b'e'] => (&[], &["tie"]),
         [.., b'j', b'k'] => (&[], &["dijk"]),
         [.., b'e', b'f'] => (&[], &["dreef"]),
         [.., b'e', b'l'] => (&[], &["singel"]),
@@ -86,8 +88,16 @@ pub(super) fn compound(word: &[u8]) -> usize {
 /// A word that has more in it than ASCII letters or digits, wherever it stands.
 pub(super) fn mixed(word: &[u8]) -> Token {
     let text = core::str::from_utf8(word).unwrap_or("");
-    let meaning = if is_number(text) { &Meaning::NUMBER } else { meaning_of(word) };
+    let meaning = match word {
+        // `12/F`, as Hong Kong and Manila number their floors.
+        [.., b'0'..=b'9', b'/', b'f'] => meaning_of(b"fl"),
+        _ if is_number(text) => &Meaning::NUMBER,
+        _ => meaning_of(word),
+    };
     let mut token = Token::mixed(word, meaning, Key::of_start(word));
+    if word.ends_with(b"/f") {
+        token.kinds = token.kinds.or(Kinds::NUMBER);
+    }
     if word.iter().any(u8::is_ascii_digit) {
         token.kinds = token.kinds.or(Kinds::DIGIT);
     }

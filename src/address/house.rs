@@ -20,19 +20,54 @@ pub(super) struct House {
 /// not right before it, or after the street's name, with the doors after the number.
 pub(super) fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
     let first = (from..to).find(|at| is_free(tokens, *at))?;
+    name_ordinal(tokens, first, to);
     let in_middle = || {
         let is_type = |at: &usize| tokens.list.get(*at).is_some_and(Token::is_street_type);
         let end = (from..to).find(is_type).map_or(from, |first| first.saturating_sub(1));
         (from..end).find(|at| is_free_number(tokens, *at))
     };
     let at = Some(first)
-        .filter(|at| is_free_number(tokens, *at) && !is_ordinal_before(tokens, *at, to))
+        .filter(|at| is_free_number(tokens, *at))
+        .or_else(|| lettered(tokens, first, to))
+        .or_else(|| announced(tokens, from, to))
         .or_else(in_middle)
         .or_else(|| block_of_quarter(tokens, from, to))
         .or_else(|| number_behind(tokens, from, to))
         .or_else(|| signed_number(tokens, from, to))
         .or_else(|| (from..to).rev().find(|at| is_free_number(tokens, *at)))?;
     Some(take_number(tokens, at, to))
+}
+
+/// The number after the word that says so: `Jana Pawla 2 nr 20`, `No. 12, Jalan SS 2/24`.
+fn announced(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
+    let says_so = |at: usize| is_free(tokens, at) && is_number_word(tokens, at);
+    let behind = |at: &usize| {
+        let close = tokens.list.get(*at).is_some_and(|t| !t.after_break);
+        close && says_so(*at - 1) && is_free_number(tokens, *at)
+    };
+    (from + 1..to).find(behind)
+}
+
+/// The number after the letter that opens a line, which is a part of it: `B-45, Sector 62`. A compass
+/// direction is rather a part of a grid: `N 59 W 28135`.
+fn lettered(tokens: &Line<'_>, first: usize, to: usize) -> Option<usize> {
+    let letter = tokens.list.get(first)?;
+    let number = tokens.list.get(first + 1)?;
+    let word = is_word(tokens, first + 2) && first + 2 < to;
+    let broken = tokens.list.get(first + 2).is_some_and(|t| {
+        t.after_break
+            || !t.is_street_type()
+                && !t.is_direction()
+                && (first + 3..to).any(|at| is_free_number(tokens, at))
+    });
+    let lettered = letter.len() == 1
+        && tokens.text_of(letter).bytes().all(|b| b.is_ascii_lowercase())
+        && is_free_number(tokens, first + 1)
+        && !number.after_break
+        && word
+        && broken
+        && !letter.is_direction();
+    lettered.then_some(first + 1)
 }
 
 /// Whether a token is written in the signs of East Asia.
@@ -61,11 +96,15 @@ pub(super) fn room(tokens: &mut Line<'_>, from: usize, to: usize) {
     }
 }
 
-/// Whether a number is rather an ordinal as Dutch and French write it, `2e`: the house's number
-/// follows.
-fn is_ordinal_before(tokens: &Line<'_>, at: usize, to: usize) -> bool {
-    let ordinal = tokens.text_at(at).strip_suffix('e').is_some_and(|digits| digits.len() == 1);
-    ordinal && (at + 1..to).any(|at| is_free_number(tokens, at))
+/// Makes an ordinal of a number as Dutch and French write one, `2e`, where the house's stands after.
+fn name_ordinal(tokens: &mut Line<'_>, at: usize, to: usize) {
+    let ordinal = matches!(tokens.text_at(at).as_bytes(), [b'1'..=b'9', b'e']);
+    if ordinal
+        && (at + 1..to).any(|at| is_free_number(tokens, at))
+        && let Some(token) = tokens.list.get_mut(at)
+    {
+        token.kinds = token.kinds.or(Kinds::ORDINAL);
+    }
 }
 
 /// The number after a street's name: the first of those that end the line, but for the one that is
@@ -84,6 +123,15 @@ fn number_behind(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
 /// Whether a number after a street type is all the name that the street has: `Carrera 7`.
 fn is_numbered(tokens: &Line<'_>, from: usize, number: usize) -> bool {
     let before = tokens.list.get(from..number).unwrap_or(&[]);
+    // `Av. Diagonal 123`: of two types the second is a name, unless another number goes on.
+    let ends = tokens.list.get(number + 1).is_none_or(|t| t.after_break);
+    if ends
+        && let [.., one, two] = before
+        && one.is_street_type()
+        && two.is_street_type()
+    {
+        return false;
+    }
     before.last().is_some_and(Token::is_street_type)
         && !before
             .iter()
@@ -151,7 +199,9 @@ pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     let text = tokens.text_at(number);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
-    let typed = is_type(stretch_start(tokens, number)) || is_type(number - 1);
+    let says_so = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.role == Role::Skip);
+    let name = number - 1 - (0..number).rev().take_while(says_so).count().min(number - 1);
+    let typed = is_type(stretch_start(tokens, number)) || is_type(name);
     if text.len() <= digits + 1 && (digits <= 4 && typed || digits <= 3 && ends) {
         units(tokens, at, end);
     }
@@ -202,6 +252,7 @@ pub(super) fn spelled_number(tokens: &mut Line<'_>, from: usize, to: usize) -> O
 /// that a street type follows, else the one that ends its stretch, else the first.
 pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
     let end = tokens.list.len();
+    name_ordinal(tokens, 0, end);
     let Some(first) = (0..end).find(|at| is_free_number(tokens, *at)) else {
         let at = signed_number(tokens, 0, end)?;
         return Some(take_number(tokens, at, end));
@@ -225,9 +276,10 @@ pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
         let to = (at..end).take_while(|at| is_no_name(tokens, *at)).last();
         number_behind(tokens, from, to.map_or(at, |last| last + 1))
     };
-    let at = Some(first)
-        .filter(|first| *first > 0)
-        .and_then(numbered)
+    let opens_line = first == 0 || starts(&first);
+    let at = lettered(tokens, 0, end)
+        .or_else(|| if opens_line { None } else { announced(tokens, 0, end) })
+        .or_else(|| Some(first).filter(|first| *first > 0).and_then(numbered))
         .or_else(|| Some(first).filter(ends))
         .or_else(|| (first..end).find(starts))
         .or_else(|| number_before_type(tokens))
@@ -264,6 +316,16 @@ fn number_before_type(tokens: &Line<'_>) -> Option<usize> {
 
 /// Gives the house number at `at` and what extends it their roles.
 fn take_number(tokens: &mut Line<'_>, at: usize, to: usize) -> House {
+    // `B-45`
+    if let Some(letter) = at.checked_sub(1)
+        && tokens.list.get(letter).is_some_and(|t| letter == 0 || t.after_break)
+        && lettered(tokens, letter, to) == Some(at)
+    {
+        let number = Number::read(tokens.text_at(at), tokens.text_at(letter)).behind_letter();
+        tokens.set_role(letter, at, Role::Suffix);
+        tokens.set_role(at, at + 1, Role::Number);
+        return House { at, number };
+    }
     tokens.set_role(at, at + 1, Role::Number);
     // `No. 12`
     if let Some(before) = at.checked_sub(1)
@@ -290,7 +352,12 @@ fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
         return true;
     }
     if token.is_number() {
-        return text.contains('/') && text.len() <= 3;
+        // `Carrera 7 71 21`: the second half of a number on a street that has one for a name.
+        let mark = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.kinds.any(Kinds::SIGN));
+        let name = at - 1 - usize::from(at > 1 && mark(&(at - 2)));
+        let numbered = name > 0 && is_free_number(tokens, name - 1) && !token.after_break;
+        return text.contains('/') && text.len() <= 3
+            || numbered && text.len() <= 3 && is_free_number(tokens, at);
     }
     let last = at + 1 >= to
         || !is_free(tokens, at + 1)

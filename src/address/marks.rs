@@ -53,16 +53,37 @@ const ANY: Kinds = CARE_OF.or(BOX).or(UNIT).or(NUMBERED);
 fn announced(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
     let kinds = tokens.list.get(at)?.kinds;
     if kinds.any(NUMBERED) {
-        let road =
-            if kinds.any(Kinds::ROAD_WORD) { roads::numbered(tokens, from, at) } else { None };
+        // `RM 1203` is a room, and a road only where it opens the address or a house's number stands before.
+        let opens =
+            at == 0 || tokens.list.get(at - 1).is_some_and(|t| t.is_number() && t.is_free());
+        let road = if kinds.any(Kinds::ROAD_WORD) && (opens || !kinds.any(Kinds::UNIT)) {
+            roads::numbered(tokens, from, at)
+        } else {
+            None
+        };
         if let Some(end) = road.or_else(|| roads::ordinal(tokens, at)) {
             return Some(end);
         }
+    }
+    if kinds.any(Kinds::PHRASE) && ends_quarter(tokens, at, to) {
+        return Some(at + 1);
     }
     let care_of = if kinds.any(CARE_OF) { care_of(tokens, at, to) } else { None };
     care_of
         .or_else(|| if kinds.any(BOX) { boxed(tokens, at, to) } else { None })
         .or_else(|| if kinds.any(UNIT) { unit(tokens, from, at, to) } else { None })
+}
+
+/// Parts a quarter's name, which ends at `at`, from the street after it as a break would: `Atatürk Mah.
+/// Cumhuriyet Cad.`
+fn ends_quarter(tokens: &mut Line<'_>, at: usize, to: usize) -> bool {
+    let quarter = matches!(tokens.text_at(at), "mah" | "mh" | "mahalle" | "mahallesi");
+    let behind = tokens.list.get_mut(at + 1..to).unwrap_or(&mut []);
+    let ends = quarter && behind.iter().any(Token::is_street_type);
+    if let Some(street) = behind.first_mut().filter(|_| ends) {
+        street.after_break = true;
+    }
+    ends
 }
 
 /// Whether a token has no role yet but that of a word in a line.
@@ -149,7 +170,16 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     let floor = token.kinds.any(Kinds::FLOOR);
     // A word that is also part of street names (`Court`, `Flat`, `Tower`) needs a number; a letter
     // is enough for the others.
-    let letters = sign || !token.is_street_type() && tokens.text_of(&token).len() > 1;
+    // `Flat B, 12/F`: so does a letter that stands alone where the word opens a part of a line.
+    let alone = |id: usize| {
+        token.after_break
+            && tokens
+                .list
+                .get(id + 1)
+                .is_none_or(|t| t.after_break || t.is_number() || t.is_unit_mark())
+    };
+    let letters =
+        sign || tokens.text_of(&token).len() > 1 && (!token.is_street_type() || alone(at + 1));
     let between = |id: &usize| {
         is_number_word(tokens, *id) || sign && tokens.list.get(*id).is_some_and(Token::is_unit_mark)
     };
@@ -177,7 +207,11 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     {
         tokens.set_role(at, at + 1, Role::UnitMark);
         tokens.set_role(at - 1, at, Role::Unit);
-        return Some(at + 1);
+        // `2. OG links`: which of the floor's doors.
+        let door = |t: &Token| t.kinds.any(Kinds::DOOR) && t.is_free() && !t.after_break;
+        let doors = usize::from(at + 1 < to && tokens.list.get(at + 1).is_some_and(door));
+        tokens.set_role(at + 1, at + 1 + doors, Role::Unit);
+        return Some(at + 1 + doors);
     }
     let numbered = |token: &Token| token.is_number() && token.is_free();
     let first = !tokens.list.get(from..at).unwrap_or(&[]).iter().any(numbered);
@@ -185,6 +219,10 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     let named = before.is_some_and(|t| !t.is_number() && !t.is_street_type() && !t.is_direction());
     let name_ends = matches!(tokens.text_of(&token), "house" | "hse" | "tower");
     if name_ends && named && !token.after_break && house_behind && first {
+        return None;
+    }
+    // `Kossuth Lajos u. 12`: the street's type, where it is one letter, and the house's number.
+    if token.len() == 1 && token.is_street_type() && named && first && !token.after_break {
         return None;
     }
     // `Unit 5/12 George St`, `#5-12 King St`: the unit and the house number in one.
@@ -233,6 +271,11 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
         || !is_free(tokens, at + 1)
         || tokens.list.get(at + 1).is_some_and(|t| t.after_break);
     if token.kinds.any(Kinds::POSITION) && street && last {
+        tokens.set_role(at, at + 1, Role::Unit);
+        return Some(at + 1);
+    }
+    // `12/F`: a floor that is its own number.
+    if floor && token.is_number() {
         tokens.set_role(at, at + 1, Role::Unit);
         return Some(at + 1);
     }

@@ -74,6 +74,7 @@ mod roads;
 mod roles;
 mod runs;
 mod scan;
+mod segments;
 mod set;
 mod signature;
 mod slips;

@@ -57,18 +57,25 @@ impl Number {
         number
     }
 
+    /// The same with its letters before the digits.
+    pub(super) const fn behind_letter(self) -> Self {
+        Self { prefixed: true, ..self }
+    }
+
     fn push(&mut self, text: &str) {
         let last_digit = text.bytes().rposition(|b| b.is_ascii_digit());
         // `B4` is a door and no 84.
         let door = matches!(text.as_bytes(), [b'b' | b'g' | b's' | b'z' | b'q', b'0'..=b'9']);
+        // `7B/120`: a letter of its own.
+        let ends_word =
+            |at: usize| text.as_bytes().get(at + 1).is_some_and(|b| matches!(b, b'/' | b'-'));
         let mut in_group = false;
         for (at, b) in text.bytes().enumerate() {
             let digit = match b {
                 b'0'..=b'9' => Some(b),
                 // A letter is a misread digit where digits follow, or where it cannot be a suffix.
-                _ if Some(at) < last_digit && !door || in_group && matches!(b, b'o' | b'l') => {
-                    digit_like(b)
-                }
+                _ if in_group && matches!(b, b'o' | b'l') => digit_like(b),
+                _ if Some(at) < last_digit && !door && !ends_word(at) => digit_like(b),
                 _ => None,
             };
             if let Some(digit) = digit {
@@ -117,6 +124,11 @@ impl Number {
     pub(super) fn parts(&self) -> impl Iterator<Item = u64> {
         let letters = core::str::from_utf8(&self.suffix).unwrap_or("").trim_end_matches('\0');
         self.groups().iter().copied().chain((!letters.is_empty()).then(|| door::word(letters)))
+    }
+
+    /// Whether letters stand among the digits, which may be misread ones: `12a5`, `7b21`.
+    pub(super) fn is_mixed(&self) -> bool {
+        self.count > 1 && self.has_suffix() || self.misread
     }
 
     fn has_suffix(&self) -> bool {
@@ -172,7 +184,10 @@ pub(super) fn compare(left: &Number, right: &Number) -> NumberMatch {
             NumberMatch::Partial
         };
     }
-    if left.suffix == right.suffix && (within(left, right) || within(right, left)) {
+    // `12A/345`: the letter is the unit's.
+    let lettered = |one: &Number, two: &Number| one.slash && one.is_mixed() && !two.has_suffix();
+    let comparable = left.suffix == right.suffix || lettered(left, right) || lettered(right, left);
+    if comparable && (within(left, right) || within(right, left)) {
         return NumberMatch::Partial;
     }
     if left.suffix == right.suffix

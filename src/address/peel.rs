@@ -120,12 +120,24 @@ fn state_at_end(
         // is a state; a name is one only where a city stands before it, set apart.
         let set_apart = tokens.list.get(end - len).is_some_and(|t| t.after_break);
         let code = len == 1 && name.len() <= 3;
+        if code && !set_apart && ends_street(tokens, end) {
+            return None;
+        }
         let american = states.iter().any(|s| matches!(&s.country.letters(), b"US" | b"CA" | b"AU"));
         if code || american || set_apart {
             return Some((states, len));
         }
     }
     None
+}
+
+/// Whether a code that ends the whole text is the type of its street, which has no other: `354 Oyster
+/// Pt` is in no province of that code, but `12 Elm St Hartford CT` is in Connecticut.
+fn ends_street(tokens: &Line<'_>, end: usize) -> bool {
+    let Some([before @ .., last]) = tokens.list.get(..end) else { return false };
+    end == tokens.list.len()
+        && last.is_street_type()
+        && !before.iter().any(|t| t.after_break && t.start > 0 || t.is_street_type())
 }
 
 /// A state's name before everything smaller, as East Asia writes.
@@ -180,13 +192,13 @@ fn postal_within(tokens: &mut Line<'_>, end: usize) {
     let found = (0..end).rev().find_map(|at| {
         let token = tokens.list.get(at)?;
         let len = code_at(tokens, at, tokens.list.len()).filter(|len| at + len < end)?;
-        // First of all only before a script without spaces: `〒166-0002 東京都…`.
-        let follows = if at == 0 { !tokens.text_at(len).is_ascii() } else { true };
+        // First of all only before a script without spaces, or a city: `〒166-0002 東京都…`.
+        let follows = at > 0 || !tokens.text_at(len).is_ascii() || opens_city(tokens, len, end);
         let city = tokens.list.get(at + len..end)?;
         let no_street = !city
             .iter()
             .take_while(|t| !t.after_break)
-            .any(|t| t.is_street_type() || t.is_number());
+            .any(|t| t.is_street_type() && !t.is_particle() || t.is_number());
         // A second number after a break: the first is the house's.
         // House numbers of five digits are rare, codes of five are not.
         let house = |t: &Token| t.is_number() && t.end - t.start < 5;
@@ -197,6 +209,24 @@ fn postal_within(tokens: &mut Line<'_>, end: usize) {
     if let Some((at, len)) = found {
         tokens.set_role(at, at + len, Role::Postal);
     }
+}
+
+/// Whether a city and then, after a break, a street with its number follow the code that opens a text,
+/// as Hungary and its neighbours write: `1053 Budapest, Kossuth u. 12`. `1053 Broadway, Apt 5` has none.
+fn opens_city(tokens: &Line<'_>, len: usize, end: usize) -> bool {
+    let behind = tokens.list.get(len..end).unwrap_or(&[]);
+    let city = behind.iter().skip(1).take_while(|t| !t.after_break).count() + 1;
+    let (city, street) = behind.split_at_checked(city).unwrap_or((behind, &[]));
+    let mut pairs = street.iter().zip(street.iter().skip(1));
+    !city.iter().any(|t| t.is_number() || t.is_street_type() && !t.is_particle())
+        && street.first().is_some_and(|t| !t.is_number() && !t.is_unit_mark())
+        && pairs.any(|(name, number)| number.is_number() && is_numbered(name))
+}
+
+/// Whether a word can stand before a house's number: `u.` is also a unit, but first of all a street.
+fn is_numbered(name: &Token) -> bool {
+    !name.is_number()
+        && (name.is_street_type() || !name.kinds.any(Kinds::UNIT.or(Kinds::BOX).or(Kinds::SIGN)))
 }
 
 /// The country's letters before a code belong to it: `LV-1009`.

@@ -5,7 +5,7 @@ use super::{
     number::{self, Number, NumberMatch},
     pairs::{How, Pairs},
     postal::{self, PostalMatch},
-    token::Role,
+    token::{Role, Token},
     units::Given,
 };
 use crate::country::Country;
@@ -136,7 +136,9 @@ pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) 
         (a, b) => {
             if a.iter().any(|x| b.contains(x)) {
                 Part::Same
-            } else if a.iter().any(|x| b.iter().any(|y| nested(x.country, y.country))) {
+            } else if a.iter().any(|x| b.iter().any(|y| nested(x.country, y.country)))
+                || is_cut_off(left, right)
+            {
                 Part::OneSide
             } else {
                 Part::Differs
@@ -145,6 +147,21 @@ pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) 
     };
     let is_city = || !(r.of_role(Role::State) & r.with_role(Role::City)).is_empty();
     (part, part != Part::Differs || !is_city())
+}
+
+/// Whether a text's last word was read as a state and may be another word of the guide, cut off: `… AP`
+/// of an apartment.
+fn is_cut_off(guide: &PostalAddress, text: &PostalAddress) -> bool {
+    let Some(last) = text.tokens.list.last().filter(|last| last.role == Role::State) else {
+        return false;
+    };
+    let start = text.tokens.text_of(last);
+    let goes_on = |token: &Token| {
+        token.role == Role::UnitMark && guide.tokens.text_of(token).starts_with(start)
+    };
+    guide.shape == Shape::Parts
+        && text.shape == Shape::Text
+        && guide.tokens.list.iter().any(goes_on)
 }
 
 /// Countries whose divisions are written at several levels, so that two names need not contradict.

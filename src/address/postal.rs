@@ -75,7 +75,8 @@ pub(super) fn compare(left: &str, right: &str) -> PostalMatch {
     let lost_zero = |short: &[u8], long: &[u8]| matches!(long, [b'0', rest @ ..] if rest == short);
     let extends = short.len() >= 3 && long.len() >= short.len() + 3 && long.starts_with(short)
         || lost_zero(short, long)
-        || (long.len() == 9 && long.get(..5).is_some_and(|zip| lost_zero(short, zip)));
+        || (long.len() == 9 && long.get(..5).is_some_and(|zip| lost_zero(short, zip)))
+        || old_argentine(long) == Some(short);
     if extends {
         return PostalMatch::Partial;
     }
@@ -89,6 +90,13 @@ pub(super) fn compare(left: &str, right: &str) -> PostalMatch {
     } else {
         PostalMatch::Different
     }
+}
+
+/// The four digits that an Argentine code was before it had letters around them: `C1043AAZ`.
+fn old_argentine(code: &[u8]) -> Option<&[u8]> {
+    let [first, digits @ .., a, b, c] = code else { return None };
+    let letters = [first, a, b, c].iter().all(|b| b.is_ascii_alphabetic());
+    (letters && digits.len() == 4 && digits.iter().all(u8::is_ascii_digit)).then_some(digits)
 }
 
 /// How many characters two codes have in common at their start.
@@ -173,8 +181,8 @@ pub(super) fn tokens_of_code(first: &str, second: &str) -> Option<usize> {
         // No code has a dash among four digits, or two: those are house numbers.
         (4, 0) => one.dashes == 0,
         (5..=7, 0) => one.dashes <= 1,
-        // `01310-100`, `94080-1234`.
-        (8 | 9, 0) => len == d1 + 1 || d1 == 9,
+        // `01310-100`, `94080-1234`, also without the dash.
+        (8 | 9, 0) => one.dashes <= 1,
         // `3511ab`.
         (4, 2) if s1 && first.ends_with(|c: char| c.is_ascii_alphabetic()) => len == 6,
         // `m5j2p1`, `sw1a1aa`, `d02td99`, `ad500`.

@@ -4,7 +4,7 @@ use super::{
     house::{self, House, number_in, raw_number, spelled_number},
     marks::{self, is_free},
     number::Number,
-    peel, roads,
+    peel, roads, segments,
     tables::Kinds,
     token::{Line, Role, Token},
 };
@@ -49,7 +49,10 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
     let bare = !one.words && (!one.numbers || two.types);
     // A type that opens a quarter's name is no street's: `Urb. Las Gladiolas`.
     let quarter = || matches!(tokens.text_at(first), "urb" | "urbanizacion" | "col" | "colonia");
-    let better = !one.numbers && two.numbers && two.types && (!one.types || quarter());
+    // `Rose Cottage` and `Mill Lane`: a house that has a name and no number.
+    let house_name = !two.numbers && !one.types && segments::ends_in_type(tokens, middle, end);
+    let better =
+        !one.numbers && two.types && (two.numbers && (!one.types || quarter()) || house_name);
     let swapped = two.words && (bare || better);
     let (street, other) =
         if swapped { ((middle, end), (first, middle)) } else { ((first, middle), (middle, end)) };
@@ -60,6 +63,7 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
         // A line of its own for the number.
         let apart = if number_apart { number_in(tokens, other.0, other.1) } else { None };
         let house = apart.or_else(|| spelled_number(tokens, street.0, street.1));
+        segments::set_apart(tokens, street, None);
         return house.map(|house| house.number);
     };
     if (street.0..at).any(|at| is_word(tokens, at)) {
@@ -72,6 +76,7 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
         house::room(tokens, at + 1, street.1);
         house::room(tokens, other.0, other.1);
     }
+    segments::set_apart(tokens, street, Some(at));
     Some(number)
 }
 
@@ -122,7 +127,9 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
     let mut sure = false;
     if let Some(last) = city_from {
         let from = stretch_start(tokens, last);
-        tokens.set_role_free(from, last + 1, Role::City);
+        // Where a city says itself that it is one, what follows the number is a building.
+        let named = !ascii && tokens.list.iter().any(|t| t.role == Role::City);
+        tokens.set_role_free(from, last + 1, if named { Role::Extra } else { Role::City });
         tokens.set_role_free(street_to, from, Role::Extra);
         // Only a comma or a new line tells for certain, and only where a street stands before it.
         let set_apart = tokens.list.get(from).is_some_and(|t| t.after_break)
@@ -148,7 +155,7 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
 
 impl Line<'_> {
     /// Gives `role` to the tokens of a range that have none but that of a word in a line.
-    fn set_role_free(&mut self, from: usize, to: usize, role: Role) {
+    pub(super) fn set_role_free(&mut self, from: usize, to: usize, role: Role) {
         let range = self.list.get_mut(from..to).unwrap_or(&mut []);
         range.iter_mut().filter(|token| token.is_free()).for_each(|token| token.role = role);
     }
@@ -188,7 +195,10 @@ fn street_stretch(tokens: &Line<'_>, number: Option<usize>) -> (usize, usize) {
         }
         let broken = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break);
         // `Hauptstr. 5`, `Carrera 7 # 71-21`: the words stand before the number.
-        let is_mark = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.role == Role::UnitMark);
+        let is_mark = |at: &usize| {
+            let mark = |t: &Token| t.role == Role::UnitMark || t.role == Role::Skip;
+            tokens.list.get(*at).is_some_and(mark)
+        };
         let name_end = number - (0..number).rev().take_while(is_mark).count();
         let before = name_end > 0 && is_free(tokens, name_end - 1) && !broken(number);
         let follows = is_free(tokens, after) && !broken(after);
@@ -230,7 +240,7 @@ fn street_stretch(tokens: &Line<'_>, number: Option<usize>) -> (usize, usize) {
 }
 
 /// Whether a stretch starts or ends in a street type, as a street does.
-fn framed_by_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
+pub(super) fn framed_by_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
     let is_type =
         |at: usize| tokens.list.get(at).is_some_and(|t| t.is_street_type() && !t.is_particle());
     let mut last = to;

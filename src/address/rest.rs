@@ -5,6 +5,7 @@ use super::{
     normalise::Shape,
     number::{self, Number, NumberMatch},
     pairs::{How, Pairs},
+    tables::Kinds,
     token::Role,
     units::Given,
     words::Class,
@@ -21,8 +22,11 @@ pub(super) struct Rest {
     pub(super) shared: u16,
     /// Numbers that only one side has, beside those of known parts.
     pub(super) numbers: u16,
-    /// Both sides have a number in the street's name, and they are not one: `Route 60`, `Route 66`.
+    /// Both sides have a number in the street's name or a quarter's, and they are not one: `Route 60`,
+    /// `Route 66`; `Sector 62`, `Sector 63`.
     pub(super) name_numbers_differ: bool,
+    /// Both sides have other words before the street: `Rose Cottage`, `Ivy Cottage`.
+    pub(super) house_names_differ: bool,
     /// One text seems to hold a second address.
     pub(super) several: bool,
     /// An article or preposition stands on one side only.
@@ -31,6 +35,9 @@ pub(super) struct Rest {
 
 /// From here on two streets are taken for one, and what is left over for something beside it.
 const SAME_STREET: u16 = 70;
+
+/// What the words weigh at least that tell one house's name from another: `Ivy`.
+const HOUSE_NAME: u16 = 3;
 
 /// Texts of fewer words hold one address.
 const WORDS_OF_TWO_ADDRESSES: usize = 8;
@@ -57,7 +64,9 @@ pub(super) fn of(l: &Pairs<'_>, r: &Pairs<'_>, street: Given<Name>, city: Given<
             .sum(),
         numbers: (strange_left + strange_right) as u16,
         name_numbers_differ: has_street_number(l)
-            && (has_street_number(r) || guided && !r.open_numbers().is_empty()),
+            && (has_street_number(r) || guided && !r.open_numbers().is_empty())
+            || other_quarter(l, r),
+        house_names_differ: other_house(l, r),
         several: several(l, strange_left) || several(r, strange_right),
         particles: has_particle(l) || has_particle(r),
     }
@@ -89,9 +98,38 @@ fn strange_numbers(side: &Pairs<'_>, guide: &Pairs<'_>) -> usize {
 
 /// Whether the street's name has a number that the other side has not, or only a number like it.
 fn has_street_number(side: &Pairs<'_>) -> bool {
-    let mut numbers = (side.of_class(Class::Number) & side.of_role(Role::Street)).into_iter();
+    let street = side.of_role(Role::Street);
+    let mut numbers = (side.of_class(Class::Number) & street).into_iter();
     // What is not paired has no quality.
-    numbers.any(|at| side.pair(at).quality < 50)
+    let unlike = numbers.any(|at| side.pair(at).quality < 50);
+    // `Umberto II`, `Second`: numbers in letters.
+    let in_letters = |at: usize| side.token(at).kinds.any(Kinds::ORDINAL.or(Kinds::NUMERAL));
+    unlike || (side.open & side.of_class(Class::Name) & street).into_iter().any(in_letters)
+}
+
+/// Whether both sides number the same word of a street's line, and not alike: `Sector 62`.
+fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    let named = |side: &Pairs<'_>, at: usize| {
+        let name = side.words.continued & side.paired() & side.of_class(Class::Name);
+        side.role(at) != Role::City && at > 0 && name.has(at - 1)
+    };
+    let numbers = l.open_numbers() & l.of_role(Role::Street);
+    numbers.into_iter().filter(|i| named(l, *i)).any(|i| {
+        let same = |j: usize| named(r, j) && l.bytes(i - 1) == r.bytes(j - 1);
+        r.open_numbers().into_iter().any(same)
+    })
+}
+
+/// Whether both sides have words of their own before the street, where a house's name stands: a quarter
+/// stands after.
+fn other_house(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    let named = |side: &Pairs<'_>| {
+        let street = side.of_role(Role::Street);
+        let before = street.up_to_first() & side.of_role(Role::Extra);
+        let open = before & side.open & side.of_class(Class::Name);
+        !street.is_empty() && side.weight_of(open) >= HOUSE_NAME
+    };
+    named(l) && named(r)
 }
 
 fn has_particle(side: &Pairs<'_>) -> bool {

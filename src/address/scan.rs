@@ -151,7 +151,10 @@ impl Scanner {
             '.' if self.is_abbreviation(after) => {}
             '.' if (self.is_letter() || self.dotted) && lone_letter(after) => self.dotted = true,
             '-' | '/' if before.is_ascii_digit() && next.is_ascii_digit() => self.keep(c),
+            '/' if before.is_ascii_digit() && is_floor(after) => self.keep(c),
             '-' | '/' if before.is_ascii_digit() && lone_letter(after) => {}
+            // `12A/345`: a unit with a letter, and the house's number.
+            '/' if next.is_ascii_digit() && self.is_lettered() => self.keep(c),
             '/' if self.is_letter() && lone_letter(after) => self.keep('/'),
             '#' => {
                 self.end_word();
@@ -196,6 +199,13 @@ impl Scanner {
     fn is_letter(&self) -> bool {
         // No letter has more bytes.
         self.length() <= 4 && is_letter(str_of(self.head(self.length())))
+    }
+
+    /// Whether the word is a number with a letter: `12a`.
+    fn is_lettered(&self) -> bool {
+        let word = self.head(self.length());
+        let digits = word.iter().take_while(|b| b.is_ascii_digit()).count();
+        digits > 0 && digits + 1 == word.len() && word.is_ascii()
     }
 
     /// Appends a character to the word.
@@ -345,6 +355,11 @@ fn lone_letter(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(char::is_alphabetic)
         && !chars.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether what stands after a number and a stroke says that it is a floor's: `12/F`.
+fn is_floor(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'f' | b'F', ..]) && lone_letter(text)
 }
 
 /// Whether a text has a letter that is conventionally respelled with two.

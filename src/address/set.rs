@@ -33,6 +33,11 @@ impl Set {
         Self(self.0 & u64::MAX << at << 1)
     }
 
+    /// The places before the first word.
+    pub(super) const fn up_to_first(self) -> Self {
+        Self(!self.0 & self.0.wrapping_sub(1))
+    }
+
     pub(super) const fn has(self, at: usize) -> bool {
         at < MOST && self.0 >> at & 1 == 1
     }

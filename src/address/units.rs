@@ -51,7 +51,8 @@ impl<'a> Units<'a> {
     fn of(address: &'a PostalAddress) -> Self {
         let mut units = Self { address, list: [None; MOST], len: 0 };
         let tokens = &address.tokens.list;
-        let mut to = 0;
+        // Where the marks start that no unit before has taken.
+        let (mut to, mut free) = (0, 0);
         for (at, _) in address.tokens_of(Role::Unit) {
             if at < to {
                 continue;
@@ -64,8 +65,12 @@ impl<'a> Units<'a> {
                 to += 1;
             }
             // Of `Apt No. 5` the first says what it is.
-            let mark_before = (0..at).rev().take_while(|m| is_mark(tokens, *m)).last();
-            let mark = mark_before.or(Some(to).filter(|m| is_mark(tokens, *m))).unwrap_or(at);
+            let mark_before = (free..at).rev().take_while(|m| is_mark(tokens, *m)).last();
+            // `9/F` says itself what it is, and so does `EG`.
+            let says_so = tokens.get(at).is_some_and(Token::is_unit_mark);
+            let mark_behind = Some(to).filter(|m| !says_so && is_mark(tokens, *m));
+            let mark = mark_before.or(mark_behind).unwrap_or(at);
+            free = if mark > at { mark + 1 } else { to };
             let kind = tokens.get(mark).map_or(Kind::Home, kind);
             if let Some(slot) = units.list.get_mut(units.len) {
                 *slot = Some(Unit {
@@ -246,7 +251,8 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
 /// neither does.
 pub(super) fn in_one(left: &PostalAddress, right: &PostalAddress) -> Option<NumberMatch> {
     let says_more = |address: &PostalAddress| {
-        address.has(Role::Unit) || address.number.is_some_and(|number| number.has_parts())
+        address.has(Role::Unit)
+            || address.number.is_some_and(|number| number.has_parts() || number.is_mixed())
     };
     if !says_more(left) || !says_more(right) {
         return None;
@@ -257,6 +263,7 @@ pub(super) fn in_one(left: &PostalAddress, right: &PostalAddress) -> Option<Numb
     in_number(left, right)
         .or_else(|| in_number(right, left))
         .or_else(|| of_one_house(left, right).then_some(NumberMatch::Different))
+        .or_else(|| door::is_other(left, right).then_some(NumberMatch::Different))
 }
 
 /// Whether both write unit and number in one, and the numbers are the same: `3/45` and `4/45` in

@@ -184,7 +184,10 @@ impl Words {
 /// The value of an ordinal or a number in a name.
 pub(super) fn value(token: &Token, text: &str) -> Option<u64> {
     if token.is_number() {
-        return read::ordinal(text).or_else(|| text.parse().ok());
+        let ordinal = || text.strip_suffix('e').filter(|_| token.kinds.any(Kinds::ORDINAL));
+        return read::ordinal(text)
+            .or_else(|| text.parse().ok())
+            .or_else(|| ordinal()?.parse().ok());
     }
     token.senses().iter().find_map(|sense| match sense {
         Sense::Ordinal(value) | Sense::Numeral(value) => Some(u64::from(*value)),

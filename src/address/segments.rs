@@ -1,0 +1,90 @@
+//! The parts of a street's line that breaks part: the building before the street, the quarter after it.
+
+use super::{
+    read::{framed_by_type, has_type, is_word},
+    token::{Line, Role, Token},
+};
+
+/// Makes words beside the street of those of its line that a break parts from it: the building before
+/// it, the quarter after. Directions stay: `1800 M St, NW`.
+pub(super) fn set_apart(tokens: &mut Line<'_>, (from, to): (usize, usize), number: Option<usize>) {
+    if let Some(number) = number {
+        behind_number(tokens, from, number, to);
+    }
+    let breaks = |tokens: &Line<'_>| {
+        tokens.list.get(from + 1..to).is_some_and(|line| line.iter().any(|t| t.after_break))
+    };
+    if !breaks(tokens) {
+        return;
+    }
+    let street = street_of_line(tokens, (from, to), number);
+    let mut at = from;
+    while at < to {
+        let end = segment_end(tokens, at, to);
+        let direction = |t: &Token| !t.is_free() || t.is_direction();
+        let directions = tokens.list.get(at..end).is_some_and(|t| t.iter().all(direction));
+        if at != street && !directions {
+            tokens.set_role_free(at, end, Role::Extra);
+        }
+        at = end;
+    }
+}
+
+/// Makes words beside the street of those after a number that says it is one, where the street's name
+/// stands before: `Jl. Sudirman No. 12 RT 01`.
+fn behind_number(tokens: &mut Line<'_>, from: usize, number: usize, to: usize) {
+    let announced =
+        number > from + 1 && tokens.list.get(number - 1).is_some_and(|t| t.role == Role::Skip);
+    if announced && is_word(tokens, number - 2) {
+        for at in number + 1..segment_end(tokens, number, to) {
+            if !tokens.list.get(at).is_some_and(Token::is_direction) {
+                tokens.set_role_free(at, at + 1, Role::Extra);
+            }
+        }
+    }
+}
+
+/// Where the part of a line that starts at `at` ends: before the next break.
+fn segment_end(tokens: &Line<'_>, at: usize, to: usize) -> usize {
+    let behind = tokens.list.get(at + 1..to).unwrap_or(&[]);
+    at + 1 + behind.iter().take_while(|t| !t.after_break).count()
+}
+
+/// Where the part of a line starts that holds the street's name: the one with the number; where that is
+/// alone, the one before it, or after it where only that has a type; without a number the first
+/// that a type frames, else the first with words.
+fn street_of_line(tokens: &Line<'_>, (from, to): (usize, usize), number: Option<usize>) -> usize {
+    let (mut before, mut at) = (None, from);
+    while at < to {
+        let end = segment_end(tokens, at, to);
+        let named = (at..end).any(|at| is_word(tokens, at));
+        match number {
+            Some(number) if at > number => {
+                return match before {
+                    Some((first, last)) if has_type(tokens, first, last) => first,
+                    Some((first, _)) if !named || !has_type(tokens, at, end) => first,
+                    _ if named => at,
+                    _ => before.map_or(from, |(first, _)| first),
+                };
+            }
+            Some(number) if (at..end).contains(&number) && named => return at,
+            None if named && framed_by_type(tokens, at, end) => return at,
+            _ => {}
+        }
+        // Of several the last before the number, the first where there is none.
+        if named && (number.is_some() || before.is_none()) {
+            before = Some((at, end));
+        }
+        at = end;
+    }
+    before.map_or(from, |(first, _)| first)
+}
+
+/// Whether a line of two words or more ends in a street type.
+pub(super) fn ends_in_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
+    let is_type = |t: &Token| t.is_free() && t.is_street_type();
+    match tokens.list.get(from..to) {
+        Some([_, .., last]) => is_type(last),
+        _ => false,
+    }
+}
