@@ -21,7 +21,7 @@ pub struct MatchReport {
 
 /// Which owner the results come from, by the position in the account's list.
 ///
-/// In JSON a number, `null`, or an object of numbers by field.
+/// In JSON a number, `null`, or an object of numbers by field. Positions count from 0.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum MatchedOwner {
     /// Nothing was scored.

@@ -44,6 +44,27 @@ impl Missing {
 }
 
 /// What comparing one claimed field with one owner gave: a score, or why there is none.
+///
+/// In JSON `{"match_score", "missing_data", "band", "reasons"}`.
+///
+/// ```
+/// use ownership_match::{Band, Matcher, Missing, Owner, OwnerInformation, ReasonCode};
+///
+/// let claimed = OwnerInformation {
+///     name: Some("Jenny Rosen".into()),
+///     email: Some("jenny@example.com".into()),
+///     ..Default::default()
+/// };
+/// let owner = Owner { name: Some("Jenny Jane Rosen".into()), ..Default::default() };
+/// let results = Matcher::default().match_owners(&claimed, &[owner])?.results;
+///
+/// let name = results.name.unwrap();
+/// assert_eq!(name.band(), Some(Band::Strong));
+/// assert!(name.reasons().contains(ReasonCode::MiddleNameOmitted));
+/// let email = results.email.unwrap();
+/// assert_eq!((email.score(), email.why_missing()), (None, Some(Missing::HeldAbsent)));
+/// # Ok::<(), ownership_match::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct FieldResult {
     field: Field,

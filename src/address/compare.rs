@@ -45,6 +45,15 @@ pub struct Evidence {
 ///
 /// Cost: the product of the numbers of words, at most 64 each. The heap is asked only for addresses
 /// of which more than a dozen words stand for none of the other's, or whose words are not ASCII.
+///
+/// ```
+/// use ownership_match::{Side, address};
+///
+/// let read = |raw| address::normalise_raw(raw, Side::Held).usable().unwrap();
+/// let score = |l, r| address::calibrate(&address::compare(&read(l), &read(r))).get();
+/// assert_eq!(score("12 Oak Street, Salem, OR 97301", "12 OAK ST SALEM OREGON 97301"), 100);
+/// assert!(score("12 Oak Street, Salem, OR 97301", "14 Oak Street, Salem, OR 97301") <= 59);
+/// ```
 #[must_use]
 pub fn compare(claimed: &PostalAddress, held: &PostalAddress) -> Evidence {
     // Guesses of one text are revised by parts; of two alike, the order must not matter.

@@ -106,6 +106,18 @@ impl core::fmt::Debug for PostalAddress {
 /// as a whole address in one text.
 ///
 /// Cost: linear in the length of the parts.
+///
+/// ```
+/// use ownership_match::{Address, Reading, Side, address};
+///
+/// let part = |text: &str| Some(text.to_owned());
+/// let berlin = Address { city: part("Berlin"), country: part("DE"), ..Address::default() };
+/// let read = address::normalise(&berlin, Side::Claimed).usable().unwrap();
+/// assert_eq!(read.country().unwrap().as_str(), "DE");
+///
+/// let unknown = Address { line1: part("N/A"), ..Address::default() };
+/// assert!(matches!(address::normalise(&unknown, Side::Held), Reading::Absent));
+/// ```
 #[must_use]
 pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     fn given(part: &Option<String>) -> Option<&str> {
@@ -197,7 +209,17 @@ fn in_country(states: &'static [Division], country: Option<Country>) -> &'static
 
 /// Reads an address written as one text.
 ///
-/// Cost: linear in the length of the text.
+/// [`Reading::Absent`] for blank text and placeholders, on the held side also for phrases such as
+/// `NO ADDRESS ON FILE`; [`Reading::Unusable`] without any letter or digit. Cost: linear in the length
+/// of the text.
+///
+/// ```
+/// use ownership_match::{Reading, Side, address};
+///
+/// assert!(matches!(address::normalise_raw("1 Main St", Side::Held), Reading::Usable(_)));
+/// assert!(matches!(address::normalise_raw("No address on file", Side::Held), Reading::Absent));
+/// assert!(matches!(address::normalise_raw("--", Side::Held), Reading::Unusable));
+/// ```
 #[must_use]
 pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     if is_placeholder(raw) || (side == Side::Held && is_phrase_for_nothing(raw)) {

@@ -106,6 +106,24 @@ impl Matcher {
     /// # Errors
     ///
     /// [`TooLong`](crate::ErrorCode::TooLong). Cost: linear in the length of the texts.
+    ///
+    /// ```
+    /// use ownership_match::{Matcher, Owner, OwnerInformation};
+    ///
+    /// let matcher = Matcher::default();
+    /// let claimed = OwnerInformation { name: Some("Jenny Rosen".into()), ..Default::default() };
+    /// let claim = matcher.claim(&claimed)?;
+    ///
+    /// let scores = ["JENNY ROSEN", "MARK SMITH"].map(|name| {
+    ///     let owner = Owner { name: Some(name.into()), ..Default::default() };
+    ///     let account = matcher.account(&[owner]).unwrap();
+    ///     let name = matcher.compare(&claim, &account).results.name;
+    ///     name.and_then(|name| name.score()).unwrap().get()
+    /// });
+    /// assert_eq!(scores[0], 100);
+    /// assert!(scores[1] < 30);
+    /// # Ok::<(), ownership_match::Error>(())
+    /// ```
     pub fn claim(&self, claimed: &OwnerInformation) -> Result<Claim, Error> {
         limits::check_claim(claimed)?;
         Ok(Claim::read(claimed))
@@ -129,7 +147,7 @@ impl Matcher {
     /// the fields, then with the better name, address, email and phone in turn, then the earlier.
     ///
     /// Cost: at most one comparison of every claimed field an owner; an owner whom the fields compared
-    /// so far leave behind another is compared no further.
+    /// so far put out of the running is compared no further.
     #[must_use]
     pub fn compare(&self, claim: &Claim, account: &Account) -> MatchReport {
         self.choose(claim, &account.owners)
@@ -141,7 +159,8 @@ impl Matcher {
     ///
     /// # Errors
     ///
-    /// As [`claim`](Self::claim) and [`account`](Self::account).
+    /// As [`claim`](Self::claim) and [`account`](Self::account). Cost: that of both and of
+    /// [`compare`](Self::compare).
     pub fn match_owners(
         &self,
         claimed: &OwnerInformation,

@@ -24,7 +24,9 @@ pub(super) fn read<R, T>(raw: Option<R>, normalise: impl FnOnce(R) -> Reading<T>
     }
 }
 
-/// What was claimed, normalised by [`Matcher::claim`](super::Matcher::claim).
+/// What was claimed, normalised by [`Matcher::claim`](super::Matcher::claim), which has an example.
+///
+/// Its `Debug` prints nothing of it.
 #[derive(Clone)]
 pub struct Claim {
     name: Reading<Name>,
@@ -167,6 +169,8 @@ fn country(address: &Reading<PostalAddress>) -> Option<Country> {
 }
 
 /// An account's owners, normalised by [`Matcher::account`](super::Matcher::account).
+///
+/// Its `Debug` prints how many there are, and nothing of them.
 #[derive(Clone)]
 pub struct Account {
     pub(super) owners: Vec<HeldOwner>,

@@ -20,7 +20,17 @@ use crate::{
 /// What the evidence is worth.
 ///
 /// Stronger evidence never scores less: every cost and every ceiling only grows with what it
-/// counts. 100 is reached by equal names only.
+/// counts. 100 is reached by equal names only. Cost: constant.
+///
+/// ```
+/// use ownership_match::{Side, name};
+///
+/// let read = |raw| name::normalise(raw, Side::Held).usable().unwrap();
+/// let score = |l, r| name::calibrate(&name::compare(&read(l), &read(r))).get();
+/// assert_eq!(score("Jenny Rosen", "ROSEN, JENNY"), 100);
+/// assert_eq!(score("Jenny Rosen", "Jennifer Rosen"), 85);
+/// assert!(score("Jenny Rosen", "Mark Smith") < 30);
+/// ```
 #[must_use]
 pub fn calibrate(evidence: &Evidence) -> Score {
     if evidence.equal {

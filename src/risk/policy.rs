@@ -47,8 +47,8 @@ impl MissingScores {
 /// ```
 ///
 /// What a verification must show is a further key, [`step_up`](StepUpPolicy), that is only written
-/// where it is not the default. A key that is left out keeps the value above, and so does a weight. `floors` and `required` are
-/// taken as they are given: `"floors": {}` means no floor.
+/// where it is not the default. A key that is left out keeps the value above, and so does a weight.
+/// `floors` and `required` are taken as they are given: `"floors": {}` means no floor.
 ///
 /// ```
 /// use ownership_match::{ErrorCode, risk::RiskPolicy};
@@ -179,6 +179,25 @@ impl RiskPolicy {
     }
 
     /// Decides what to do about a payment with these results.
+    ///
+    /// Cost: constant, with one allocation for the policy's name.
+    ///
+    /// ```
+    /// use ownership_match::{Field, MatchResults};
+    /// use ownership_match::risk::{DecisionReason, Outcome, RiskPolicy};
+    ///
+    /// let results: MatchResults = serde_json::from_str(
+    ///     r#"{"name": {"match_score": 25, "missing_data": false},
+    ///         "email": {"match_score": 100, "missing_data": false},
+    ///         "phone": {"match_score": 100, "missing_data": false}}"#,
+    /// )?;
+    /// let decision = RiskPolicy::default().decide(&results);
+    /// assert_eq!(decision.overall_score.unwrap().to_string(), "75");
+    /// // The mean would proceed; the name's floor of 30 does not let it.
+    /// assert_eq!(decision.outcome, Outcome::StepUpVerification);
+    /// assert!(decision.reasons.contains(DecisionReason::BelowFloor(Field::Name)));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub fn decide(&self, results: &MatchResults) -> RiskDecision {
         let scored = Field::ALL.iter().filter(|field| results.score(**field).is_some()).count();

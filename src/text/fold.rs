@@ -60,6 +60,15 @@ pub struct Folded {
 /// Folds a text; see the [module](self) for the rules.
 ///
 /// Folding is idempotent: folding a folded text changes nothing.
+///
+/// ```
+/// use ownership_match::text::fold::fold;
+///
+/// let folded = fold("Ｊenny\u{200b} Müller");
+/// assert_eq!(folded.text, "jenny muller");
+/// assert!(folded.noticed.invisible && folded.noticed.compatibility);
+/// assert!(!folded.noticed.bidi_control);
+/// ```
 #[must_use]
 pub fn fold(raw: &str) -> Folded {
     let mut text = String::with_capacity(raw.len());
