@@ -5,7 +5,7 @@ use super::{
     normalise::{Name, Token, TokenKind},
     person::Agreement,
     relate::Relation,
-    tables::Known,
+    tables::{Known, Traits},
 };
 use crate::text::{script::Script, sound};
 
@@ -106,15 +106,21 @@ impl Pairing<'_> {
             return None;
         }
         let whole = one_name.word(whole);
-        // Names in signs are written together surname first, and are read surname last.
+        // Names in signs are written together surname first, and are read surname last; a whole
+        // name may be written together in either order.
         let in_signs = parts.iter().all(is_in_signs);
+        let all = one.len() == 1 && many.len() == parts.len();
         if spell(whole, many_name, parts.iter())
-            || in_signs && spell(whole, many_name, parts.iter().rev())
+            || (in_signs || all) && spell(whole, many_name, parts.iter().rev())
         {
             return Some(Relation::Equal);
         }
         // A slip inside a joined word: worth building the joined text only where lengths allow it.
-        if whole.len() < 7 {
+        // A small word in front, `Ó Briain`, is as good as letters.
+        let prefixed = parts.first().is_some_and(|first| {
+            first.has(Traits::PARTICLE) && whole.starts_with(many_name.word(first))
+        });
+        if whole.len() < 7 && !prefixed {
             return None;
         }
         let joined: String = parts.iter().map(|part| many_name.word(part)).collect();
@@ -145,11 +151,13 @@ impl Pairing<'_> {
         };
         let given = start == 0 || start + parts.len() == many.len();
         let begins = |(part, letter): (&Token, char)| {
-            part.kind == TokenKind::Word && many_name.word(part).starts_with(letter)
+            matches!(part.kind, TokenKind::Word | TokenKind::Initial)
+                && many_name.word(part).starts_with(letter)
         };
         given
             && words > 1
             && many.len() > parts.len()
+            && parts.iter().any(|part| part.kind == TokenKind::Word)
             && parts.iter().zip(one_name.word(whole).chars()).all(begins)
     }
 }

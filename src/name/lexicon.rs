@@ -192,6 +192,11 @@ pub(super) fn generation(text: &str, words: &[Token], left: usize) -> Option<(us
     (names >= if found.may_be_name { 2 } else { 0 }).then_some((count, found.number))
 }
 
+/// Whether a word tells the generation only with a dot or a comma: `jun.`
+pub(super) fn is_generation_if_dotted(word: &Token) -> bool {
+    word.known.grammar().and_then(|said| said.generation).is_some_and(|found| found.dotted)
+}
+
 /// Whether the word at `at` of a name is a particle, which people leave out: `de`, `van`, `al`.
 ///
 /// Some are given names too (`Al`, `Van`): in front of a name only a hyphen tells.

@@ -1,13 +1,14 @@
 //! From raw text to a [`Name`].
 
 use core::fmt;
+use std::borrow::Cow;
 
 use super::{
     affixes, lexicon,
     parties::{self, Kind, Parties},
     respelled::respell,
     tables::{self, Traits},
-    token::{Run, Span},
+    token::{Break, Run, Span},
     words,
 };
 pub(super) use super::{
@@ -189,6 +190,7 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     if is_placeholder(raw) {
         return Reading::Absent;
     }
+    let raw = &*spelled_alias(raw);
     let mut name = Name::with_room_for(raw);
     if raw.is_ascii() {
         words::split(raw, &mut name);
@@ -210,6 +212,9 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     {
         return Reading::Absent;
     }
+    if name.said.has(Traits::GENERATION) {
+        name.keep_undotted(raw);
+    }
     name.mark_cut();
     parties::read(&mut name);
     if name.parties.is_empty() {
@@ -217,6 +222,12 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     }
     name.settle();
     Reading::Usable(name)
+}
+
+/// A text with the word for an @ between names: `TAN AH KOW @ ALBERT TAN` is known by both, as banks of
+/// Malaysia and Singapore write.
+fn spelled_alias(raw: &str) -> Cow<'_, str> {
+    if raw.contains('@') { raw.replace(" @ ", " aka ").into() } else { raw.into() }
 }
 
 /// What becomes of the words of a name.
@@ -234,6 +245,18 @@ impl Name {
             account: false,
             mixed_scripts: false,
             noticed: Noticed::default(),
+        }
+    }
+
+    /// Lets the words tell no generation that do so only with a dot behind them or a comma before:
+    /// `Kim Min Jun` is a name, `Hans Kraus jun.` has one.
+    fn keep_undotted(&mut self, raw: &str) {
+        for token in self.tokens.iter_mut().filter(|it| it.has(Traits::GENERATION)) {
+            let word = token.of(&self.text);
+            let in_doubt = token.before != Break::Comma && lexicon::is_generation_if_dotted(token);
+            if in_doubt && !raw.to_lowercase().contains(&format!("{word}.")) {
+                token.remove(Traits::GENERATION);
+            }
         }
     }
 

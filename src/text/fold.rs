@@ -218,7 +218,8 @@ pub const fn ascii_form(c: char) -> Option<&'static str> {
 
 /// The conventional two-letter respelling of an accented lower-case letter: `ü` is also `ue`.
 ///
-/// German, Scandinavian and Dutch practice (machine-readable passports, ICAO Doc 9303 part 3).
+/// German, Scandinavian and Dutch practice (machine-readable passports, ICAO Doc 9303 part 3), and
+/// that of Serbia, Croatia and Bosnia where the letter with a stroke is not at hand.
 #[must_use]
 pub const fn respelling(c: char) -> Option<&'static str> {
     Some(match c {
@@ -226,6 +227,7 @@ pub const fn respelling(c: char) -> Option<&'static str> {
         'ö' | 'ø' | 'ő' => "oe",
         'ü' | 'ű' => "ue",
         'å' => "aa",
+        'đ' => "dj",
         _ => return None,
     })
 }

@@ -272,6 +272,8 @@ pub(crate) struct Generation {
     pub(crate) number: u8,
     /// The words may also be a name or an initial: Junior, V.
     pub(crate) may_be_name: bool,
+    /// The word is a name, as often as not the last, unless a dot or a comma tells: Jun, Sen.
+    pub(crate) dotted: bool,
 }
 
 /// What a small word does in a name.

@@ -87,8 +87,11 @@ fn said() -> BTreeMap<String, Grammar> {
     }
     for row in keyed("generations.tsv", 3) {
         let number: u8 = row[1].parse().unwrap_or_else(|e| panic!("{row:?}: {e}"));
-        let may_be_name = may_be_name(&row[2]);
-        let value = format!("Generation {{ number: {number}, may_be_name: {may_be_name} }}");
+        let may_be_name = row[2] == "dotted" || may_be_name(&row[2]);
+        let dotted = row[2] == "dotted";
+        let value = format!(
+            "Generation {{ number: {number}, may_be_name: {may_be_name}, dotted: {dotted} }}"
+        );
         said.phrase("generation", &row[0], value);
     }
     for row in keyed("particles.tsv", 3) {
