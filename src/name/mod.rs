@@ -29,7 +29,7 @@
 //! | look words up | `normalise`, `respelled`, `tables` | nicknames, spellings, how common a name is |
 //! | relate two words | `relate`, `spelling` | equal, a nickname, alike, an initial, the same sound |
 //! | pair words one to one | `align` | no word stands for two |
-//! | compare two parties | `person` (`reading`, `joining`, `leftovers`), `business` | given name, surname, what is left over, order |
+//! | compare two parties | `person` (`reading`, `joining`, `parts`, `leftovers`), `business` | given name, surname, what is left over, order |
 //! | value the evidence | `calibrate` | the only place that knows 0–100 |
 //!
 //! A new title, nickname or legal form is a row in `data/name/`. A new way in which two words
@@ -51,6 +51,7 @@ mod lexicon;
 mod normalise;
 mod notes;
 mod parties;
+mod parts;
 mod people;
 mod person;
 mod reading;

@@ -1,0 +1,224 @@
+//! What the words of two people say of each part of their names: given name, surname, and the words
+//! between.
+
+use super::{
+    align::{Alignment, Pairing, Partner, Side},
+    leftovers::Leftovers,
+    normalise::TokenKind,
+    person::{Agreement, PersonEvidence},
+    reading::{Order, Part, Reading},
+    relate::Relation,
+    tables::Traits,
+};
+
+/// The weaker of what was seen of a part so far and one more pair of it.
+fn weaker(seen: Agreement, relation: Relation) -> Agreement {
+    match seen {
+        Agreement::Related(before) if before.strength() <= relation.strength() => seen,
+        _ => Agreement::Related(relation),
+    }
+}
+
+/// The pairs in which a part faces a middle name.
+#[derive(Default)]
+struct Facing {
+    pairs: u8,
+    strongest: Option<Relation>,
+}
+
+impl Facing {
+    fn see(&mut self, relation: Relation) {
+        self.pairs += 1;
+        if self.strongest.is_none_or(|seen| relation.strength() >= seen.strength()) {
+            self.strongest = Some(relation);
+        }
+    }
+}
+
+impl PersonEvidence {
+    /// What a pair of words says, which play these parts.
+    fn see(&mut self, l: Part, r: Part, relation: Relation) {
+        match (l, r) {
+            (Part::Given, Part::Given | Part::Only) | (Part::Only, Part::Given) => {
+                self.given = weaker(self.given, relation);
+            }
+            (Part::Surname, Part::Surname | Part::Only)
+            | (Part::Only, Part::Surname | Part::Only) => {
+                self.surname = weaker(self.surname, relation);
+            }
+            (Part::Middle, Part::Middle) => {
+                self.middle_agrees += 1;
+                if self.middle.is_none_or(|seen| relation.strength() < seen.strength()) {
+                    self.middle = Some(relation);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What the paired words say of each part.
+pub(super) fn paired(
+    alignment: &Alignment,
+    left: &Reading<'_>,
+    right: &Reading<'_>,
+    evidence: &mut PersonEvidence,
+) {
+    let (mut given, mut surname) = (Facing::default(), Facing::default());
+    let mut asides = false;
+    let kind = |side: &Reading<'_>, at: usize| side.tokens.get(at).map(|token| token.kind);
+    // Each letter of initials run together (`jj`) stands for the name in its own place.
+    let parts = |l: usize, r: usize, relation: Relation| {
+        let run = relation == Relation::Initial
+            && ![kind(left, l), kind(right, r)].contains(&Some(TokenKind::Initial));
+        match (left.part(l), right.part(r)) {
+            (Part::Given, Part::Middle) | (Part::Middle, Part::Given) if run => {
+                (Part::Middle, Part::Middle)
+            }
+            parts => parts,
+        }
+    };
+    for (l, Partner { at: r, relation }) in alignment.pairs(Side::Left) {
+        let kinds = [kind(left, l), kind(right, r)];
+        let is_aside = kinds.map(|kind| kind == Some(TokenKind::Aside));
+        asides |= is_aside[0] != is_aside[1];
+        if kinds.contains(&Some(TokenKind::Particle)) {
+            continue;
+        }
+        let (l, r) = parts(l, r, relation);
+        evidence.see(l, r, relation);
+        // An initial stands for the name in its own place only.
+        if relation != Relation::Initial {
+            match (l, r) {
+                (Part::Given, Part::Middle) | (Part::Middle, Part::Given) => given.see(relation),
+                (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname) => {
+                    surname.see(relation);
+                }
+                _ => {}
+            }
+        }
+    }
+    // A word that two words of the right side were joined to faces both of their parts.
+    for (r, Partner { at: l, relation }) in alignment.pairs(Side::Right) {
+        if alignment.partner(Side::Left, l).is_some_and(|back| back.at != r) {
+            let (l, r) = parts(l, r, relation);
+            evidence.see(l, r, relation);
+        }
+    }
+    // Another known name is a slip only where a middle name says that it is the same person.
+    if let Agreement::Related(Relation::OtherName(grade)) = evidence.given
+        && evidence.middle_agrees == 0
+    {
+        evidence.given = Agreement::Differs(grade);
+    }
+    // A part that faces a middle name counts where the part itself has no partner.
+    let mut shifted = given.pairs + surname.pairs;
+    if let Some(relation) = given.strongest.filter(|_| !evidence.given.is_related()) {
+        evidence.given = Agreement::Related(relation);
+        evidence.by_aside = asides;
+        evidence.by_middle_name = !asides;
+        shifted -= 1;
+    }
+    // Where the order was changed to read it, the surname has to face the surname.
+    let as_written = left.shift == 0 && right.shift == 0;
+    let surname = surname.strongest.filter(|_| as_written && !evidence.surname.is_related());
+    if let Some(relation) = surname {
+        evidence.surname = Agreement::Related(relation);
+        evidence.surname_part_omitted = true;
+        shifted -= 1;
+    }
+    evidence.middle_agrees += shifted;
+}
+
+/// What the words without a partner say: left out, or another.
+pub(super) fn unpaired(
+    pairing: &Pairing<'_>,
+    alignment: &Alignment,
+    leftovers: &[Leftovers; 2],
+    left: &Reading<'_>,
+    right: &Reading<'_>,
+    evidence: &mut PersonEvidence,
+) {
+    let [l, r] = leftovers;
+    let several = left.tokens.len() > 1 && right.tokens.len() > 1;
+    // The same words in an order that no reading explains: the parts agree as the words do, but
+    // where a word says whose child somebody is, order is who.
+    let parts = [evidence.given, evidence.surname];
+    let unread = parts.contains(&Agreement::Omitted)
+        && !parts.iter().any(|part| matches!(part, Agreement::Differs(_)));
+    let initials =
+        || alignment.pairs(Side::Left).any(|(_, partner)| partner.relation == Relation::Initial);
+    if several && !l.any() && !r.any() && unread && !initials() {
+        let descent = left.tokens.iter().any(|token| token.has(Traits::PATRONYMIC));
+        let relations = alignment.pairs(Side::Left).map(|(_, partner)| partner.relation);
+        let weakest = relations.min_by_key(|relation| relation.strength());
+        let weakest = weakest.unwrap_or(Relation::Equal);
+        evidence.order = Order::Shuffled;
+        evidence.surname_part_omitted = false;
+        evidence.given = match weakest {
+            _ if descent => Agreement::Differs(0),
+            Relation::OtherName(grade) => Agreement::Differs(grade),
+            relation => Agreement::Related(relation),
+        };
+        evidence.surname = Agreement::Related(weakest);
+    }
+    let differs = |l: Option<usize>, r: Option<usize>| {
+        let (Some(l), Some(r)) = (l, r) else { return Agreement::Omitted };
+        match pairing.relation(l, r) {
+            Relation::Unlike(grade) | Relation::OtherName(grade) => Agreement::Differs(grade),
+            // Alike, but one of them stands for another word.
+            _ => Agreement::Differs(0),
+        }
+    };
+    if evidence.single_words {
+        if !evidence.surname.is_related() {
+            evidence.surname = differs(left.surname, right.surname);
+        }
+    } else {
+        if !evidence.given.is_related() && (several || !evidence.surname.is_related()) {
+            evidence.given = differs(left.given, right.given);
+        }
+        if !evidence.surname.is_related() && (several || !evidence.given.is_related()) {
+            evidence.surname = differs(left.surname, right.surname);
+        }
+    }
+    // Further words: what both sides have too many of contradicts, the rest is left out.
+    let further = |side: &Leftovers, reading: &Reading<'_>| {
+        let extra = |part: Agreement, word: Option<usize>| {
+            word.filter(|_| several && part.is_related()).and_then(|at| reading.tokens.get(at))
+        };
+        let given = extra(evidence.given, side.given).filter(|_| !evidence.by_aside);
+        // `J Edgar Rosen`: an initial in front says no more than one after.
+        let initial = given.is_some_and(|word| word.kind == TokenKind::Initial);
+        let words = u8::from(given.is_some() && !initial)
+            + u8::from(extra(evidence.surname, side.surname).is_some());
+        (side.words + words, side.initials + u8::from(initial))
+    };
+    let ((lw, li), (rw, ri)) = (further(l, left), further(r, right));
+    let contradicted = (lw + li).min(rw + ri);
+    let omitted = (lw + li).abs_diff(rw + ri);
+    let initials = if lw + li > rw + ri { li } else { ri };
+    evidence.middle_differs = contradicted;
+    evidence.initials_omitted = omitted.min(initials);
+    evidence.words_omitted = omitted - evidence.initials_omitted;
+    evidence.surname_part_omitted |=
+        several && evidence.surname.is_related() && (l.surname.is_some() != r.surname.is_some());
+}
+
+/// Whether one side has the length at which ACH names are cut (22 characters, or up to two fewer
+/// where the cut took a space or a broken word with it), says nothing of its own, and the other
+/// goes on.
+pub(super) fn cut_off(
+    pairing: &Pairing<'_>,
+    leftovers: &[Leftovers; 2],
+    evidence: &PersonEvidence,
+) -> bool {
+    let [l, r] = leftovers;
+    let full = |length: usize| (20..=22).contains(&length);
+    let prefix = evidence.surname == Agreement::Related(Relation::Prefix)
+        || evidence.given == Agreement::Related(Relation::Prefix)
+        || evidence.middle == Some(Relation::Prefix);
+    prefix
+        || full(pairing.left_name.length) && !l.any() && r.any()
+        || full(pairing.right_name.length) && !r.any() && l.any()
+}
