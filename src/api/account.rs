@@ -126,9 +126,15 @@ impl<'de> Element<'de> for Owners {
         Ok(owners.map(|owners| Self(Some(owners))))
     }
 
-    fn from_map<A: MapAccess<'de>>(map: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
-        let list = ListObject::from_map(map, at)?;
-        Ok(Some(Self(list.and_then(|list| list.data).and_then(|data| data.0))))
+    fn from_map<A: MapAccess<'de>>(
+        map: A,
+        at: At<'_>,
+        place: &mut Option<Self>,
+    ) -> Result<(), A::Error> {
+        let mut list = None;
+        ListObject::from_map(map, at, &mut list)?;
+        *place = Some(Self(list.and_then(|list| list.data).and_then(|data| data.0)));
+        Ok(())
     }
 }
 

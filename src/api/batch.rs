@@ -51,7 +51,11 @@ impl<'de, Id: Deserialize<'de>> Object<'de> for BatchRequest<Id> {
     fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         match key {
             "id" => self.id = value.verbatim()?,
-            "owner_information" => self.owner_information = value.read()?.unwrap_or_default(),
+            "owner_information" => {
+                let mut claimed = None;
+                value.read_into(&mut claimed)?;
+                self.owner_information = claimed.unwrap_or_default();
+            }
             _ => {
                 let owners = value.read::<PlainOwners>()?;
                 self.owners = owners.and_then(|owners| owners.0).unwrap_or_default();

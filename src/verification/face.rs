@@ -229,13 +229,19 @@ impl Written {
 impl<'de> Element<'de> for FaceEvidence {
     const MUST: &'static str = "must be an object or null.";
 
-    fn from_map<A: MapAccess<'de>>(map: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
-        let written = Written::from_map(map, at)?.unwrap_or_default();
+    fn from_map<A: MapAccess<'de>>(
+        map: A,
+        at: At<'_>,
+        place: &mut Option<Self>,
+    ) -> Result<(), A::Error> {
+        let mut written = None;
+        Written::from_map(map, at, &mut written)?;
         // Where a mistake is noted, what is read is never used.
         let unused = Self { value: 0.0, threshold: 1.0 };
-        Ok(Some(written.evidence().unwrap_or_else(|(code, what)| {
+        *place = Some(written.unwrap_or_default().evidence().unwrap_or_else(|(code, what)| {
             at.note(code, what);
             unused
-        })))
+        }));
+        Ok(())
     }
 }

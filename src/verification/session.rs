@@ -276,9 +276,15 @@ impl<'de> Element<'de> for LastReport {
         String::from_text(id, at).map(Self::Id)
     }
 
-    fn from_map<A: MapAccess<'de>>(map: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
-        let report = VerificationReport::from_map(map, at)?;
-        Ok(report.map(|report| Self::Expanded(Box::new(report))))
+    fn from_map<A: MapAccess<'de>>(
+        map: A,
+        at: At<'_>,
+        place: &mut Option<Self>,
+    ) -> Result<(), A::Error> {
+        let mut report = None;
+        VerificationReport::from_map(map, at, &mut report)?;
+        *place = report.map(|report| Self::Expanded(Box::new(report)));
+        Ok(())
     }
 }
 

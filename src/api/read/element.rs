@@ -42,9 +42,14 @@ pub(crate) trait Element<'de>: Sized {
         Ok(None)
     }
 
-    fn from_map<A: MapAccess<'de>>(mut map: A, _at: At<'_>) -> Result<Option<Self>, A::Error> {
+    /// Reads an object where it is kept: it is large, and would else be moved from hand to hand.
+    fn from_map<A: MapAccess<'de>>(
+        mut map: A,
+        _at: At<'_>,
+        _place: &mut Option<Self>,
+    ) -> Result<(), A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(None)
+        Ok(())
     }
 }
 
@@ -96,11 +101,13 @@ impl<'de, T: Element<'de>> Element<'de> for Vec<T> {
         let mut read = Self::new();
         for index in 0.. {
             let path = Path::Index(at.path, index);
-            let seed = Seed::<T>::element(at.within(&path));
-            match list.next_element_seed(seed)? {
-                Some(element) if index < T::MOST_IN_LIST => read.extend(element),
-                Some(_) => {}
-                None => break,
+            let mut element = None;
+            let seed = Seed::<T>::element(at.within(&path), &mut element);
+            if list.next_element_seed(seed)?.is_none() {
+                break;
+            }
+            if index < T::MOST_IN_LIST {
+                read.extend(element);
             }
         }
         Ok(Some(read))
@@ -111,20 +118,24 @@ impl<'de, T: Element<'de>> Element<'de> for Vec<T> {
 impl<'de> Element<'de> for BTreeMap<String, String> {
     const MUST: &'static str = "must be an object of texts or null.";
 
-    fn from_map<A: MapAccess<'de>>(mut map: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
-        let mut read = Self::new();
+    fn from_map<A: MapAccess<'de>>(
+        mut map: A,
+        at: At<'_>,
+        place: &mut Option<Self>,
+    ) -> Result<(), A::Error> {
+        let read = place.insert(Self::new());
         while let Some(key) = map.next_key::<String>()? {
             let short: String = key.chars().take(KeySeed::MOST_SHOWN).collect();
             let path = Path::Key(at.path, &short);
-            let seed = Seed::<String>::value(at.within(&path));
-            let text = map.next_value_seed(seed)?;
+            let mut text = None;
+            map.next_value_seed(Seed::<String>::value(at.within(&path), &mut text))?;
             if read.len() > limits::MAX_OWNERS || limits::broken(&key).is_some() {
                 at.note(ErrorCode::TooLong, "has more or longer keys than are read.");
             } else if let Some(text) = text {
                 read.insert(key, text);
             }
         }
-        Ok(Some(read))
+        Ok(())
     }
 }
 
@@ -135,8 +146,12 @@ impl<'de, T: Object<'de>> Element<'de> for T {
         T::from_id(id)
     }
 
-    fn from_map<A: MapAccess<'de>>(mut map: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
-        let mut object = T::default();
+    fn from_map<A: MapAccess<'de>>(
+        mut map: A,
+        at: At<'_>,
+        place: &mut Option<Self>,
+    ) -> Result<(), A::Error> {
+        let object = place.insert(T::default());
         let mut seen = 0_u32;
         while let Some(key) = map.next_key_seed(KeySeed(T::KEYS))? {
             let (name, bit) = match &key {
@@ -159,6 +174,6 @@ impl<'de, T: Object<'de>> Element<'de> for T {
                 object.take(name, value)?;
             }
         }
-        Ok(Some(object))
+        Ok(())
     }
 }

@@ -77,29 +77,31 @@ impl Reader {
         &self,
         deserializer: D,
     ) -> Result<T, Error> {
-        self.attempt(deserializer).unwrap_or_else(|error| {
+        let mut input = None;
+        let read = self.attempt(deserializer, &mut input).unwrap_or_else(|error| {
             // A syntax error tells a position, never a value.
             let message = format!("The input is not valid JSON: {error}.");
             Err(Error::of(ErrorCode::InvalidJson, Vec::new(), message))
-        })
+        });
+        read.map(|()| input.unwrap_or_default())
     }
 
     /// Takes a request that is done with, for its memory.
-    pub fn recycle<Id>(&self, request: BatchRequest<Id>) {
-        let BatchRequest { owner_information, owners, .. } = request;
-        self.spare.keep_claim(owner_information);
-        owners.into_iter().for_each(|owner| self.spare.keep_owner(owner));
+    pub fn recycle<Id>(&self, mut request: BatchRequest<Id>) {
+        self.spare.keep_claim(&mut request.owner_information);
+        request.owners.iter_mut().for_each(|owner| self.spare.keep_owner(owner));
     }
 
-    /// Reads an input object; the outer error is the format's, the inner one ours.
+    /// Reads an input object into an empty place; the outer error is the format's, the inner one ours.
     fn attempt<'de, T: Object<'de>, D: Deserializer<'de>>(
         &self,
         deserializer: D,
-    ) -> Result<Result<T, Error>, D::Error> {
+        place: &mut Option<T>,
+    ) -> Result<Result<(), Error>, D::Error> {
         let notes = Notes::default();
         let at = At { path: &Path::Root, notes: &notes, spare: &self.spare };
-        let value = Seed::<T>::element(at).deserialize(deserializer)?;
-        Ok(notes.into_result().map(|()| value.unwrap_or_default()))
+        Seed::element(at, place).deserialize(deserializer)?;
+        Ok(notes.into_result())
     }
 }
 
@@ -107,7 +109,9 @@ impl Reader {
 pub(crate) fn attempt<'de, T: Object<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Result<T, Error>, D::Error> {
-    Reader::default().attempt(deserializer)
+    let mut input = None;
+    let read = Reader::default().attempt(deserializer, &mut input)?;
+    Ok(read.map(|()| input.unwrap_or_default()))
 }
 
 /// `Deserialize` for input objects, by way of [`attempt`].
@@ -164,7 +168,7 @@ macro_rules! impl_object {
                 value: $crate::api::read::Value<'_, A>,
             ) -> Result<(), A::Error> {
                 match key {
-                    $( $key => self.$($field).+ = impl_object!(@read value $($convert)?), )*
+                    $( $key => impl_object!(@take self.$($field).+, value $(, $convert)?), )*
                     // No other key is ever taken.
                     _ => value.ignore()?,
                 }
@@ -178,8 +182,10 @@ macro_rules! impl_object {
             )?
         }
     };
-    (@read $value:ident) => { $value.read()? };
-    (@read $value:ident $convert:expr) => { $value.read().map($convert)? };
+    (@take $place:expr, $value:ident) => { $value.read_into(&mut $place)? };
+    (@take $place:expr, $value:ident, $convert:expr) => {
+        $place = $value.read().map($convert)?
+    };
 }
 pub(crate) use impl_object;
 
@@ -201,7 +207,15 @@ pub struct Value<'a, A> {
 impl<'de, A: MapAccess<'de>> Value<'_, A> {
     /// Reads it; `None` is null, or a mistake that has been noted.
     pub(crate) fn read<T: Element<'de>>(self) -> Result<Option<T>, A::Error> {
-        self.map.next_value_seed(Seed::value(self.at))
+        let mut value = None;
+        self.read_into(&mut value)?;
+        Ok(value)
+    }
+
+    /// Reads it into the place where it is kept.
+    pub(crate) fn read_into<T: Element<'de>>(self, place: &mut Option<T>) -> Result<(), A::Error> {
+        *place = None;
+        self.map.next_value_seed(Seed::value(self.at, place))
     }
 
     /// Takes it by its own rules, whose mistakes are the format's.

@@ -1,6 +1,6 @@
 //! How serde is asked: for a key, or for whatever stands there.
 
-use core::{fmt, marker::PhantomData};
+use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
@@ -44,11 +44,11 @@ impl Visitor<'_> for KeySeed {
     }
 }
 
-/// Reads a `T` from whatever stands there.
+/// Reads a `T` from whatever stands there, into an empty place.
 pub(super) struct Seed<'a, T> {
     at: At<'a>,
     null: Null,
-    read: PhantomData<T>,
+    place: &'a mut Option<T>,
 }
 
 /// Whether nothing may stand in a value's place.
@@ -62,83 +62,95 @@ enum Null {
 
 impl<'a, T> Seed<'a, T> {
     /// Reads the value of a key, or the whole input.
-    pub(super) const fn value(at: At<'a>) -> Self {
-        Self { at, null: Null::IsAbsent, read: PhantomData }
+    pub(super) const fn value(at: At<'a>, place: &'a mut Option<T>) -> Self {
+        Self { at, null: Null::IsAbsent, place }
     }
 
     /// Reads an element of a list.
-    pub(super) const fn element(at: At<'a>) -> Self {
-        Self { at, null: Null::IsMistaken, read: PhantomData }
+    pub(super) const fn element(at: At<'a>, place: &'a mut Option<T>) -> Self {
+        Self { at, null: Null::IsMistaken, place }
     }
 }
 
-impl<T> Seed<'_, T> {
-    fn noted<'de>(&self, value: Option<T>) -> Option<T>
-    where
-        T: Element<'de>,
-    {
-        if value.is_none() {
+impl<'de, T: Element<'de>> Seed<'_, T> {
+    /// Keeps what was read; nothing is a mistake.
+    fn keep(self, value: Option<T>) {
+        *self.place = value;
+        self.note_nothing();
+    }
+
+    fn note_nothing(self) {
+        if self.place.is_none() {
             self.at.note(ErrorCode::ParameterInvalid, T::MUST);
         }
-        value
     }
 }
 
 impl<'de, T: Element<'de>> DeserializeSeed<'de> for Seed<'_, T> {
-    type Value = Option<T>;
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de, T: Element<'de>> Visitor<'de> for Seed<'_, T> {
-    type Value = Option<T>;
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any value")
     }
 
-    fn visit_unit<E>(self) -> Result<Option<T>, E> {
+    fn visit_unit<E>(self) -> Result<(), E> {
         if self.null == Null::IsMistaken {
-            return Ok(self.noted(None));
+            self.note_nothing();
         }
-        Ok(None)
+        Ok(())
     }
 
-    fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
+    fn visit_none<E: Error>(self) -> Result<(), E> {
         self.visit_unit()
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Option<T>, E> {
-        Ok(self.noted(T::from_bool(value)))
+    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
+        self.keep(T::from_bool(value));
+        Ok(())
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<Option<T>, E> {
-        Ok(self.noted(T::from_integer(number)))
+    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
+        self.keep(T::from_integer(number));
+        Ok(())
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Option<T>, E> {
-        Ok(self.noted(i64::try_from(number).ok().and_then(T::from_integer)))
+    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
+        self.keep(i64::try_from(number).ok().and_then(T::from_integer));
+        Ok(())
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Option<T>, E> {
-        Ok(self.noted(T::from_float(number)))
+    fn visit_f64<E>(self, number: f64) -> Result<(), E> {
+        self.keep(T::from_float(number));
+        Ok(())
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Option<T>, E> {
-        Ok(self.noted(T::from_text(text, self.at)))
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        let read = T::from_text(text, self.at);
+        self.keep(read);
+        Ok(())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Option<T>, A::Error> {
-        Ok(self.noted(T::from_list(list, self.at)?))
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
+        let read = T::from_list(list, self.at)?;
+        self.keep(read);
+        Ok(())
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Option<T>, A::Error> {
-        Ok(self.noted(T::from_map(map, self.at)?))
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        T::from_map(map, self.at, self.place)?;
+        self.note_nothing();
+        Ok(())
     }
 }

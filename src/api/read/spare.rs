@@ -24,9 +24,9 @@ impl Spare {
         copy
     }
 
-    fn keep(&self, text: Option<String>) {
+    fn keep(&self, text: &mut Option<String>) {
         let mut texts = self.0.borrow_mut();
-        if let Some(mut text) = text
+        if let Some(mut text) = text.take()
             && text.capacity() <= Self::LONGEST
             && texts.len() < Self::MOST
         {
@@ -35,19 +35,19 @@ impl Spare {
         }
     }
 
-    pub(super) fn keep_claim(&self, claimed: OwnerInformation) {
+    pub(super) fn keep_claim(&self, claimed: &mut OwnerInformation) {
         let OwnerInformation { name, email, phone, address } = claimed;
         [name, email, phone].into_iter().for_each(|text| self.keep(text));
         self.keep_address(address);
     }
 
-    pub(super) fn keep_owner(&self, owner: Owner) {
+    pub(super) fn keep_owner(&self, owner: &mut Owner) {
         let Owner { name, email, phone, raw_address, address } = owner;
         [name, email, phone, raw_address].into_iter().for_each(|text| self.keep(text));
         self.keep_address(address);
     }
 
-    fn keep_address(&self, address: Option<Address>) {
+    fn keep_address(&self, address: &mut Option<Address>) {
         if let Some(Address { line1, line2, city, state, postal_code, country }) = address {
             let parts = [line1, line2, city, state, postal_code, country];
             parts.into_iter().for_each(|text| self.keep(text));
