@@ -7,6 +7,7 @@ use super::{
     align::{Pairing, Side},
     lexicon::Form,
     normalise::{Name, Party, Token, TokenKind},
+    relate::Relation,
 };
 
 /// What was observed about two businesses' names.
@@ -25,8 +26,14 @@ pub struct BusinessEvidence {
     pub words_omitted: bool,
     /// Each side has words that the other lacks.
     pub words_differ: bool,
-    /// A word is abbreviated or slightly misspelt on one side.
-    pub alike: bool,
+    /// A word is abbreviated on one side.
+    pub abbreviated: bool,
+    /// A word is slightly misspelt on one side.
+    pub misspelt: bool,
+    /// A word is in another script on one side, and sounds like its partner.
+    pub transliterated: bool,
+    /// Words are written together on one side.
+    pub joined: bool,
     /// One name is the acronym of the other.
     pub acronym: bool,
     /// How the legal forms compare.
@@ -77,6 +84,16 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
     let (right_total, right_paired, right_missing) = sums(Side::Right, pairing.right);
     let total = (left_total + right_total).max(1);
     let relations = || alignment.pairs(Side::Left).map(|(_, partner)| partner.relation);
+    let altered = || {
+        let pairs = alignment.pairs(Side::Left);
+        let altered = pairs.filter(|(_, partner)| {
+            partner.relation.strength() < 1050 && !is_by_sound(partner.relation)
+        });
+        altered.filter_map(|(at, partner)| {
+            let (l, r) = (pairing.left.get(at)?, pairing.right.get(partner.at)?);
+            Some((pairing.left_name.word(l), pairing.right_name.word(r)))
+        })
+    };
     let places = alignment.pairs(Side::Left).map(|(_, partner)| partner.at);
     BusinessEvidence {
         shared: u16::try_from((left_paired + right_paired) * 1000 / total).unwrap_or(1000),
@@ -88,7 +105,10 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
         reordered: !places.is_sorted(),
         words_omitted: left_missing != right_missing,
         words_differ: left_missing && right_missing,
-        alike: joined || relations().any(|relation| relation.strength() < 1050),
+        abbreviated: altered().any(abbreviates),
+        misspelt: altered().any(|pair| !abbreviates(pair)),
+        transliterated: relations().any(is_by_sound),
+        joined,
         acronym: acronym(pairing.left_name, pairing.left, pairing.right_name, pairing.right)
             || acronym(pairing.right_name, pairing.right, pairing.left_name, pairing.left),
         legal_form: match (left.legal_form, right.legal_form) {
@@ -100,6 +120,20 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
             _ => LegalForms::Omitted,
         },
     }
+}
+
+/// Whether words of two scripts are related by their sounds.
+const fn is_by_sound(relation: Relation) -> bool {
+    matches!(relation, Relation::SameSound | Relation::SimilarSound(_))
+}
+
+/// Whether one of two words is the other without some of its letters, at least two: `trckg`, `trucking`.
+fn abbreviates((left, right): (&str, &str)) -> bool {
+    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    let mut letters = long.chars();
+    long.len() >= short.len() + 2
+        && long.chars().next() == short.chars().next()
+        && short.chars().all(|letter| letters.any(|other| other == letter))
 }
 
 /// Whether the first name's one word is the initial letters of the second name's several words.

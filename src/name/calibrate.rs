@@ -389,13 +389,25 @@ fn person_reasons(evidence: &PersonEvidence) -> Reasons {
         .with_if(evidence.only_initials, Code::OnlyInitials)
 }
 
+/// From this likeness on, the words of a business that are least alike differ by a slip, and are other
+/// words below: `solutions`, `systems`.
+const MISSPELT: u16 = 750;
+
 fn business_reasons(evidence: &BusinessEvidence) -> Reasons {
     use ReasonCode as Code;
     Reasons::EMPTY
         .with_if(evidence.acronym, Code::Acronym)
-        .with_if(evidence.alike, Code::Abbreviation)
+        .with_if(evidence.abbreviated, Code::Abbreviation)
+        .with_if(evidence.misspelt && evidence.weakest >= MISSPELT, Code::Typo)
+        .with_if(evidence.transliterated, Code::Transliterated)
+        .with_if(evidence.joined, Code::SpacingDiffers)
         .with_if(evidence.reordered, Code::OrderSwapped)
-        .with_if(evidence.words_omitted || evidence.words_differ, Code::UnmatchedWords)
+        .with_if(
+            evidence.words_omitted
+                || evidence.words_differ
+                || evidence.misspelt && evidence.weakest < MISSPELT,
+            Code::UnmatchedWords,
+        )
         .with_if(evidence.legal_form == LegalForms::Omitted, Code::LegalFormOmitted)
         .with_if(evidence.legal_form == LegalForms::Differ, Code::LegalFormDiffers)
 }

@@ -83,7 +83,9 @@ fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usiz
     let last = after.is_empty();
     // A firm's last word may be cut: `Rosen International Tr`.
     let cut = found.may_be_name && last && found.role == Role::Trust && is_business(text, segment);
-    if found.may_be_name && before < 2 || in_a_firm || cut {
+    // `C/O`, written with its stroke, is not the initials.
+    let stroke = rest.get(1).is_some_and(|second| second.before == Break::Slash);
+    if found.may_be_name && before < 2 && !stroke || in_a_firm || cut {
         return None;
     }
     let marker = match found.role {
@@ -116,6 +118,12 @@ fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usiz
         }
         Role::Trust => Marker::Trust,
         Role::Joint => Marker::Joint,
+        // A firm's word too: `First Federal Savings`.
+        Role::Retirement
+            if found.may_be_name && !(last && segment.iter().any(|word| word.known.is_name())) =>
+        {
+            return None;
+        }
         Role::Retirement => Marker::Account,
         Role::Dated => Marker::Dated,
         Role::Label if before > 0 || last => return None,

@@ -219,8 +219,17 @@ fn known(left: &Token, right: &Token) -> Option<Relation> {
 }
 
 /// Whether the `likeness` of two words may count as a slip, as far as their letters tell.
+/// Digits on both sides are numbers, which have no slips: `Studio 54`, `Studio 45`.
 pub(super) fn may_be_alike(left: &Spelled<'_>, right: &Spelled<'_>) -> bool {
-    left.has_digit() != right.has_digit() || left.may_be_alike(right, ALIKE)
+    match (left.has_digit(), right.has_digit()) {
+        (false, false) => left.may_be_alike(right, ALIKE),
+        (true, true) => digits(left).eq(digits(right)) && left.may_be_alike(right, ALIKE),
+        _ => true,
+    }
+}
+
+fn digits<'a>(word: &Spelled<'a>) -> impl Iterator<Item = char> + 'a {
+    word.text().chars().filter(char::is_ascii_digit)
 }
 
 /// The likeness of two words, digits read as the letters they resemble (`r0sen`): never 1000.

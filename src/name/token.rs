@@ -32,7 +32,7 @@ pub(super) enum Break {
     Hyphen,
     /// A comma or a line's end.
     Comma,
-    /// `&`, `+` or `;`: another party may begin.
+    /// `&`, `+`, `;` or `|`: another party may begin.
     Joiner,
     /// `/`: another party may begin, or two letters are one mark.
     Slash,

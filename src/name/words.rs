@@ -249,7 +249,7 @@ impl Class {
             b' ' => Self::Space,
             b'-' => Self::Hyphen,
             b',' | b'\n' => Self::Comma,
-            b'&' | b'+' | b';' => Self::Joiner,
+            b'&' | b'+' | b';' | b'|' => Self::Joiner,
             b'/' => Self::Slash,
             b'(' | b'[' | b'{' => Self::Open,
             b')' | b']' | b'}' => Self::Close,
