@@ -215,6 +215,21 @@ impl<'a> Pairing<'a> {
         Language::ALL.into_iter().min_by_key(sum)
     }
 
+    /// The last word of each side, with the word of the other side within or behind which it ends that
+    /// side, where the two are the same up to there, letter by letter.
+    pub(super) fn cuts(&self) -> [Option<(&Token, &Token)>; 2] {
+        let last = |cut_name: &Name, cut: &'a [Token], name: &Name, words: &'a [Token]| {
+            let (last, before) = cut.split_last().filter(|(_, before)| !before.is_empty())?;
+            let word = words.get(before.len())?;
+            cut_name.is_cut_from(last, name, word).then_some((last, word))
+        };
+        let (left, right) = (self.left, self.right);
+        [
+            last(self.left_name, left, self.right_name, right),
+            last(self.right_name, right, self.left_name, left),
+        ]
+    }
+
     /// Pairs the words that agree, strongest first, nearest first among equals, each once.
     pub(super) fn align(&self) -> Alignment {
         let mut alignment = Alignment::NONE;
@@ -266,7 +281,7 @@ pub(super) enum Side {
 }
 
 impl Alignment {
-    const NONE: Self = Self { left: Partners::NONE, right: Partners::NONE };
+    pub(super) const NONE: Self = Self { left: Partners::NONE, right: Partners::NONE };
 
     /// Pairs those candidates that no stronger one takes a word from.
     fn take(&mut self, candidates: &mut Candidates) {

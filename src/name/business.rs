@@ -36,6 +36,9 @@ pub struct BusinessEvidence {
     pub joined: bool,
     /// One name is the acronym of the other.
     pub acronym: bool,
+    /// One name ends within a word of the other, as where a field was too narrow, and is the same up
+    /// to there.
+    pub cut_off: bool,
     /// How the legal forms compare.
     pub legal_form: LegalForms,
 }
@@ -111,6 +114,9 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
         joined,
         acronym: acronym(pairing.left_name, pairing.left, pairing.right_name, pairing.right)
             || acronym(pairing.right_name, pairing.right, pairing.left_name, pairing.left),
+        cut_off: pairing.cuts().into_iter().flatten().any(|(cut, word)| {
+            cut.may_be_cut && cut.word.start == word.word.start && cut.length() < word.length()
+        }),
         legal_form: match (left.legal_form, right.legal_form) {
             (l, r) if l == r => LegalForms::Same,
             // `Company` says nothing against any form.

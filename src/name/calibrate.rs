@@ -233,6 +233,10 @@ fn slip(grade: u16, share: i32) -> i32 {
 
 /// The worth of two businesses' names.
 fn business(evidence: &BusinessEvidence) -> i32 {
+    if evidence.cut_off {
+        // What the field had no room for may be another branch, or the legal form alone.
+        return 84;
+    }
     let words = if evidence.same_words {
         if evidence.reordered { 96 } else { 100 }
     } else if evidence.acronym {
@@ -397,6 +401,7 @@ fn business_reasons(evidence: &BusinessEvidence) -> Reasons {
     use ReasonCode as Code;
     Reasons::EMPTY
         .with_if(evidence.acronym, Code::Acronym)
+        .with_if(evidence.cut_off, Code::CutOff)
         .with_if(evidence.abbreviated, Code::Abbreviation)
         .with_if(evidence.misspelt && evidence.weakest >= MISSPELT, Code::Typo)
         .with_if(evidence.transliterated, Code::Transliterated)

@@ -275,16 +275,25 @@ fn particle(word: &Token) -> Option<Particle> {
     if word.has(Traits::PARTICLE) { word.known.grammar()?.particle } else { None }
 }
 
-/// Whether the words are a name of Chinese, Japanese or Korean signs with its surname in front:
-/// one sign in Hangul, where longer words may be a foreign name, one or two in Han.
+/// Whether the words are a name of Chinese, Japanese or Korean signs with its surname in front: one
+/// sign in Hangul, where longer words may be a foreign name, one or two in Han, and in kana a word
+/// that the tables know as a surname alone.
 pub(super) fn is_surname_first(text: &str, words: &[Token]) -> bool {
     let [first, second] = words else { return false };
-    let longest = match first.script {
-        Script::Hangul => 1,
-        Script::Han => 2,
-        _ => return false,
+    let (surname, given) = (first.of(text), second.of(text));
+    let up_to = |longest| surname.chars().count() <= longest;
+    let surname_alone = || {
+        tables::kana_given_names(surname).is_empty()
+            && !tables::kana_surnames(surname).is_empty()
+            && tables::kana_surnames(given).is_empty()
     };
-    first.of(text).chars().count() <= longest && second.script == first.script
+    second.script == first.script
+        && match first.script {
+            Script::Hangul => up_to(1),
+            Script::Han => up_to(2),
+            Script::Kana => surname_alone(),
+            _ => false,
+        }
 }
 
 /// Whether the words name a business: a legal form at the end, or a word of business.

@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 use super::{
     lexicon::{self, Form},
     normalise::Name,
-    people,
+    people::{self, may_be_given},
     tables::Traits,
     token::{Run, Token},
 };
@@ -202,6 +202,11 @@ fn close(name: &mut Name, segment: Run, role: Role, former: bool) {
     if words.is_empty() {
         return;
     }
+    if let Some(at) = firm_and_person(name, words) {
+        close(name, segment.part(0, at), role, former);
+        let beside = if role == Role::Owner { Role::TradeName } else { role };
+        return close(name, segment.part(at, segment.len()), beside, former);
+    }
     let may_be_firm = name.said.has(Traits::LEGAL_FORM.or(Traits::BUSINESS).or(Traits::JOINS));
     if may_be_firm && (lexicon::is_business(&name.text, words) || is_partnership(&name.text, words))
     {
@@ -212,6 +217,23 @@ fn close(name: &mut Name, segment: Run, role: Role, former: bool) {
             people::complete_alias(name, former);
         }
     }
+}
+
+/// Where brackets at the end begin that hold the person behind a firm, or the firm behind a person:
+/// `Acme Trading (J Rosen)`.
+fn firm_and_person(name: &Name, words: &[Token]) -> Option<usize> {
+    if !name.said.has(Traits::ASIDE) || !name.said.has(Traits::LEGAL_FORM.or(Traits::BUSINESS)) {
+        return None;
+    }
+    let at = words.iter().position(|word| word.has(Traits::ASIDE)).filter(|at| *at > 0)?;
+    let (before, aside) = words.split_at_checked(at)?;
+    let firm = |words: &[Token]| lexicon::is_business(&name.text, words);
+    let person = |words: &[Token]| {
+        let given = |word: &Token| word.has(Traits::SINGLE) || may_be_given(word);
+        words.len() > 1 && !firm(words) && words.first().is_some_and(given)
+    };
+    let whole = aside.iter().all(|word| word.has(Traits::ASIDE));
+    (whole && (firm(before) && person(aside) || person(before) && firm(aside))).then_some(at)
 }
 
 /// A business: its words without the legal form, the article in front and what joins partners.

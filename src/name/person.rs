@@ -107,6 +107,12 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     {
         return as_written;
     }
+    if is_cut_at_particle(pairing) {
+        let seen = People::of(pairing, Alignment::NONE, 0).seen;
+        let given = Agreement::Related(Relation::Equal);
+        let surname = Agreement::Related(Relation::Initial);
+        return PersonEvidence { given, surname, cut_off: true, particles_omitted: 0, ..seen };
+    }
     let (lefts, rights) = (left.tokens.len(), right.tokens.len());
     if lefts < 2 || rights < 2 || [left, right].iter().all(Reading::tells_descent) {
         return as_written;
@@ -138,6 +144,14 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
         }
     }
     best.1
+}
+
+/// Whether one name ends at or within a particle of the other one, up to there the same: `Jan van d`,
+/// of `Jan van der Berg`. Nobody's name ends so.
+fn is_cut_at_particle(pairing: &Pairing<'_>) -> bool {
+    pairing.cuts().into_iter().flatten().any(|(cut, word)| {
+        word.kind == TokenKind::Particle && cut.kind != TokenKind::Particle
+    })
 }
 
 /// Two people's words with their partners.
