@@ -149,9 +149,11 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
 /// Whether one name ends at or within a particle of the other one, up to there the same: `Jan van d`,
 /// of `Jan van der Berg`. Nobody's name ends so.
 fn is_cut_at_particle(pairing: &Pairing<'_>) -> bool {
-    pairing.cuts().into_iter().flatten().any(|(cut, word)| {
-        word.kind == TokenKind::Particle && cut.kind != TokenKind::Particle
-    })
+    pairing
+        .cuts()
+        .into_iter()
+        .flatten()
+        .any(|(cut, word)| word.kind == TokenKind::Particle && cut.kind != TokenKind::Particle)
 }
 
 /// Two people's words with their partners.
