@@ -267,7 +267,10 @@ fn initials(
 /// `rd` is no riverside drive. A city may be `LA`.
 fn can_be_initials((side, at): At<'_, '_>) -> bool {
     let known = side.token(at).has(|sense| !matches!(sense, Sense::Particle | Sense::Town(_)));
-    side.bytes(at).iter().all(u8::is_ascii_lowercase) && (side.role(at) == Role::City || !known)
+    let word = side.bytes(at);
+    // `v. d.` in a street's name is `van der`, which says nothing either.
+    word.iter().all(u8::is_ascii_lowercase)
+        && (side.role(at) == Role::City || !known && word != b"vd")
 }
 
 /// Pairs a word with one that it is cut or abbreviated from.

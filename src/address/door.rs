@@ -3,6 +3,7 @@
 
 use super::{
     normalise::PostalAddress,
+    number::Number,
     read,
     tables::{Kinds, Sense},
     token::{Role, Token},
@@ -114,7 +115,10 @@ pub(super) fn is_same(left: &PostalAddress, right: &PostalAddress) -> bool {
 /// Whether both say as much of one house, and not the same: `12/3/14` and `12, Stg. 3, Tür 15`. Symmetric.
 pub(super) fn is_other(left: &PostalAddress, right: &PostalAddress) -> bool {
     let joined = |address: &PostalAddress| {
-        address.number.is_some_and(|number| number.has_slash() || number.is_mixed())
+        // `2-8-1-305`: a block of Japan and its room.
+        let whole =
+            |number: &Number| number.has_slash() || number.is_mixed() || number.parts().count() > 3;
+        address.number.as_ref().is_some_and(whole)
     };
     if joined(left) == joined(right) {
         return false;

@@ -34,6 +34,7 @@ pub(super) fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option
         .or_else(|| block_of_quarter(tokens, from, to))
         .or_else(|| number_behind(tokens, from, to))
         .or_else(|| signed_number(tokens, from, to))
+        .or_else(|| number_in_first(tokens, from, to))
         .or_else(|| (from..to).rev().find(|at| is_free_number(tokens, *at)))?;
     Some(take_number(tokens, at, to))
 }
@@ -82,29 +83,42 @@ fn block_of_quarter(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> 
     (first > from && is_east_asian(tokens, first - 1)).then_some(first)
 }
 
-/// Gives the number after a building's name in the signs of East Asia, after the house number, the
-/// role of a room.
+/// Gives the number after a building's name in the signs of East Asia, or right after the house number
+/// there, the role of a room.
 pub(super) fn room(tokens: &mut Line<'_>, from: usize, to: usize) {
+    let numbered = |at: usize| tokens.list.get(at).is_some_and(|t| t.role == Role::Number);
+    let named = |at: usize| is_free(tokens, at) && is_east_asian(tokens, at);
     let room = |at: &usize| {
+        let before = at.saturating_sub(1);
         is_free_number(tokens, *at)
             && is_door(tokens, *at)
-            && is_free(tokens, *at - 1)
-            && is_east_asian(tokens, *at - 1)
+            && (*at > from && named(before) || *at > 1 && numbered(before) && named(before - 1))
     };
-    if let Some(at) = (from + 1..to).rev().find(|at| is_free(tokens, *at)).filter(room) {
+    if let Some(at) = (from..to).rev().find(|at| is_free(tokens, *at)).filter(room) {
         units(tokens, at, at + 1);
     }
 }
 
-/// Makes an ordinal of a number as Dutch and French write one, `2e`, where the house's stands after.
+/// Makes an ordinal of a number as Dutch and French write one, `2e`, and of a day before its month,
+/// `9 de Julio`, where the house's number stands after.
 fn name_ordinal(tokens: &mut Line<'_>, at: usize, to: usize) {
-    let ordinal = matches!(tokens.text_at(at).as_bytes(), [b'1'..=b'9', b'e']);
-    if ordinal
-        && (at + 1..to).any(|at| is_free_number(tokens, at))
+    let ordinal = matches!(tokens.text_at(at).as_bytes(), [b'1'..=b'9', b'e'])
+        && (at + 1..to).any(|at| is_free_number(tokens, at));
+    if (ordinal || is_day(tokens, at))
         && let Some(token) = tokens.list.get_mut(at)
     {
         token.kinds = token.kinds.or(Kinds::ORDINAL);
     }
+}
+
+/// Whether a number is the day of a month that a number follows.
+fn is_day(tokens: &Line<'_>, at: usize) -> bool {
+    let day = is_free_number(tokens, at) && tokens.text_at(at).len() <= 2;
+    let particle = |at: usize| tokens.list.get(at).is_some_and(Token::is_particle);
+    let month = at + 1 + usize::from(particle(at + 1));
+    let number = |t: &Token| t.is_number() || t.kinds.any(Kinds::NUMBER_WORD);
+    day && tokens.list.get(month).is_some_and(|t| t.kinds.any(Kinds::MONTH) && !t.after_break)
+        && tokens.list.get(month + 1).is_some_and(number)
 }
 
 /// The number after a street's name: the first of those that end the line, but for the one that is
@@ -118,6 +132,12 @@ fn number_behind(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
     } else {
         block_number(tokens, from, first).or(Some(first))
     }
+}
+
+/// The number that ends the first part of a line, where that has a street: `Drottninggatan 5, 2 tr`.
+fn number_in_first(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
+    let end = stretch_end(tokens, from, to);
+    if has_type(tokens, from, end) { number_behind(tokens, from, end) } else { None }
 }
 
 /// Whether a number after a street type is all the name that the street has: `Carrera 7`.
@@ -145,7 +165,10 @@ fn signed_number(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
     // `St James's Road, #301` has a saint in front.
     let word = |sense: &Sense| matches!(sense, Sense::Word(_));
     let typed = |t: &Token| t.is_free() && t.is_street_type() && !t.has(word);
-    let opens = at == from || tokens.list.get(from).is_some_and(typed);
+    // `County Road 12 #450`, `5 de Mayo #123`.
+    let named = |t: &Token| typed(t) || t.kinds.any(Kinds::ORDINAL);
+    let first = tokens.list.get(from..at)?.iter().find(|t| t.role != Role::Skip);
+    let opens = first.is_none_or(named);
     let unit = tokens.list.get(at + 1).is_some_and(|t| t.role == Role::Unit && t.is_number());
     (opens && unit).then_some(at + 1)
 }
@@ -190,6 +213,12 @@ pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
         && tokens.list.get(at).is_some_and(|t| t.role == Role::Suffix)
     {
         at += 1;
+    }
+    // `12, Centro`: a quarter, since no number stands before the word for a door.
+    let quarter = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break && !t.is_number());
+    let word = tokens.list.get(at).is_some_and(|t| t.kinds.any(Kinds::DOOR));
+    if word && quarter(at) && tokens.text_at(at).len() > 4 {
+        return;
     }
     let last = (at..to).take_while(|at| is_door(tokens, *at)).last();
     let Some(end) = last.map(|last| last + 1) else { return };

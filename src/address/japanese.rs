@@ -152,14 +152,16 @@ fn number_at(text: &str) -> Option<(String, usize)> {
 fn after_number<'a>(tail: &'a str, out: &mut String) -> &'a str {
     for (room, designator) in ROOMS {
         if let Some(rest) = tail.strip_prefix(room) {
-            // The designator first, as units are written elsewhere.
-            let start = out.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
-            trim_before(out, start);
-            let start = out.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
-            out.insert_str(start, designator);
-            out.push(' ');
+            write_room(designator, out);
             return rest;
         }
+    }
+    // `5F`
+    if let Some(rest) = tail.strip_prefix('f')
+        && !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+    {
+        write_room(" fl ", out);
+        return rest;
     }
     for counter in COUNTERS {
         if let Some(rest) = tail.strip_prefix(counter) {
@@ -172,6 +174,15 @@ fn after_number<'a>(tail: &'a str, out: &mut String) -> &'a str {
         }
     }
     tail
+}
+
+/// Writes the designator of a room before the number that a text ends in, as units are written
+/// elsewhere.
+fn write_room(designator: &str, out: &mut String) {
+    let start = |out: &str| out.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+    trim_before(out, start(out));
+    out.insert_str(start(out), designator);
+    out.push(' ');
 }
 
 /// Drops a dash that stands before the digits at `start`.
@@ -204,6 +215,7 @@ const fn plain(c: char) -> char {
     match c {
         'ヶ' | 'ヵ' => 'ケ',
         'ッ' => 'ツ',
+        '臺' => '台',
         '澤' => '沢',
         '濱' => '浜',
         '邊' | '邉' => '辺',
@@ -247,8 +259,14 @@ fn ends_word(word: &str, c: char, next: Option<char>) -> bool {
         '市' => next != Some('市'),
         '町' | '村' => !matches!(next, Some('市' | '町' | '村')),
         '郡' => next != Some('市'),
-        _ => false,
+        // `北京朝阳区`: a city that says nothing of itself, but `上海路` is a road.
+        _ => word.len() == 6 && is_town(word) && next.is_some_and(|c| !"市路街道".contains(c)),
     }
+}
+
+/// Whether a word is a large city's name.
+fn is_town(word: &str) -> bool {
+    tables::meaning_of(word.as_bytes()).senses.iter().any(|s| matches!(s, tables::Sense::Town(_)))
 }
 
 #[cfg(test)]

@@ -52,6 +52,11 @@ const ANY: Kinds = CARE_OF.or(BOX).or(UNIT).or(NUMBERED);
 /// What the word at `at` announces, if it announces anything. Returns where that ends.
 fn announced(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
     let kinds = tokens.list.get(at)?.kinds;
+    if kinds.any(Kinds::ROAD_WORD)
+        && let Some(end) = rural_route(tokens, at, to)
+    {
+        return Some(end);
+    }
     if kinds.any(NUMBERED) {
         // `RM 1203` is a room, and a road only where it opens the address or a house's number stands before.
         let opens =
@@ -110,6 +115,21 @@ fn box_phrase(tokens: &Line<'_>, at: usize) -> Option<usize> {
         |phrase: &&&[&str]| (at..).zip(phrase.iter()).all(|(at, word)| tokens.text_at(at) == *word);
     let starts = tokens.list.get(at)?.kinds.any(Kinds::PHRASE);
     starts.then(|| BOX_PHRASES.iter().find(stands))?.map(|phrase| phrase.len())
+}
+
+/// A route with a box behind its number: `Rt 3 Box 88` is `RR 3 Box 88`.
+fn rural_route(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
+    let [route, number, mark, ..] = tokens.list.get(at..to)? else { return None };
+    let stands = matches!(tokens.text_of(route), "rt" | "rte" | "route")
+        && number.is_number()
+        && number.is_free()
+        && mark.kinds.any(Kinds::BOX);
+    if !stands {
+        return None;
+    }
+    tokens.set_role(at, at + 1, Role::BoxMark);
+    tokens.set_role(at + 1, at + 2, Role::Box);
+    Some(at + 2)
 }
 
 /// A box and its number.
@@ -189,7 +209,14 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
         .checked_sub(1)
         .filter(|b| *b >= from && is_free(tokens, *b))
         .and_then(|b| tokens.list.get(b));
+    // `Lindenstr. 5 EG`: a floor that needs no number leaves the only one to the house.
+    let only = || {
+        let earlier = tokens.list.get(from..at.saturating_sub(1)).unwrap_or(&[]);
+        !earlier.iter().any(|t| t.is_number() && t.is_free())
+    };
+    let standalone = floor && STANDALONE.contains(&tokens.text_of(&token)) && only();
     let number_before = floor
+        && !standalone
         && before.is_some_and(|t| t.is_number() || t.kinds.any(Kinds::ORDINAL))
         && !tokens.list.get(at).is_some_and(|t| t.after_break);
     let ordinal_before = number_before && before.is_some_and(|t| t.kinds.any(Kinds::ORDINAL));
@@ -207,11 +234,7 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     {
         tokens.set_role(at, at + 1, Role::UnitMark);
         tokens.set_role(at - 1, at, Role::Unit);
-        // `2. OG links`: which of the floor's doors.
-        let door = |t: &Token| t.kinds.any(Kinds::DOOR) && t.is_free() && !t.after_break;
-        let doors = usize::from(at + 1 < to && tokens.list.get(at + 1).is_some_and(door));
-        tokens.set_role(at + 1, at + 1 + doors, Role::Unit);
-        return Some(at + 1 + doors);
+        return Some(door_of_floor(tokens, at + 1, to));
     }
     let numbered = |token: &Token| token.is_number() && token.is_free();
     let first = !tokens.list.get(from..at).unwrap_or(&[]).iter().any(numbered);
@@ -282,13 +305,25 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     // `EG`, `RDC`, `PH`: a floor or flat that needs no number, where nothing else can be meant.
     if floor && at > from && STANDALONE.contains(&tokens.text_of(&token)) {
         tokens.set_role(at, at + 1, Role::Unit);
-        return Some(at + 1);
+        return Some(door_of_floor(tokens, at + 1, to));
     }
     None
 }
 
+/// Makes a unit of the word that says which of a floor's doors it is: `2. OG links`. Returns where that
+/// ends.
+fn door_of_floor(tokens: &mut Line<'_>, at: usize, to: usize) -> usize {
+    let door = |t: &Token| t.kinds.any(Kinds::DOOR) && t.is_free() && !t.after_break;
+    let end = at + usize::from(at < to && tokens.list.get(at).is_some_and(door));
+    tokens.set_role(at, end, Role::Unit);
+    end
+}
+
 /// Floors without a number.
-const STANDALONE: [&str; 14] = [
+const STANDALONE: [&str; 17] = [
+    "rc",
+    "r/c",
+    "pral",
     "basement",
     "bsmt",
     "eg",

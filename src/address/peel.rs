@@ -174,7 +174,8 @@ fn code_at(tokens: &Line<'_>, at: usize, end: usize) -> Option<usize> {
         let text = tokens.text_of(t);
         // `LV-1009`: the country, where a break stands before it.
         let country = t.after_break && country_code(text).is_some();
-        announced(t) && !country && tables::divisions(text).is_empty()
+        // No unit's number is longer.
+        announced(t) && first.len() <= 6 && !country && tables::divisions(text).is_empty()
     };
     if let Some(before) = at.checked_sub(1).filter(|_| !first.after_break) {
         // No code of East Asia has four digits, but house numbers have.
@@ -240,7 +241,9 @@ fn country_of_code(tokens: &mut Line<'_>, country: Option<Country>) {
     let text = tokens.text_at(at);
     // The letter of road signs, or the code: `D-10115`, `CH-8001`.
     let is_sign = |text: &str| matches!(text, "a" | "b" | "d" | "e" | "f" | "i" | "l" | "s");
-    let apart = token.after_break && token.is_free();
+    // `EG, 06108` is a floor, and no Egypt.
+    let close = tokens.list.get(at + 1).is_some_and(|code| !code.after_break);
+    let apart = token.after_break && token.is_free() && close;
     let is_code = apart && is_sign(text)
         || match country {
             Some(_) => country_code(text) == country,

@@ -52,6 +52,9 @@ pub(super) fn house_number(
             if found < NumberMatch::Misread && in_code(a) {
                 return (Given::Both(NumberMatch::Same), true);
             }
+            if found < NumberMatch::Misread && is_unit_of_building(left, right, r) {
+                return (Given::OneSide, false);
+            }
             (Given::Both(found), false)
         }
         (Some(number), None) => {
@@ -74,6 +77,18 @@ pub(super) fn house_number(
             }
         }
     }
+}
+
+/// Whether the number that a text's guess took for the house's is a unit in the guide's building: `14
+/// Meridian House` of `Apt 14, Meridian House, 5 Dock St`.
+fn is_unit_of_building(guide: &PostalAddress, text: &PostalAddress, r: &Pairs<'_>) -> bool {
+    if guide.shape != Shape::Parts || text.shape != Shape::Text || !guide.has(Role::Unit) {
+        return false;
+    }
+    let Some((at, number)) = text.tokens_of(Role::Number).next() else { return false };
+    let unit = text.tokens.text_of(number);
+    r.with_role(Role::Extra).has(at + 1)
+        && guide.tokens_of(Role::Unit).any(|(_, token)| guide.tokens.text_of(token) == unit)
 }
 
 /// Whether the number that a text's guess took for the house's is the guide's postal code, or stands
@@ -123,8 +138,8 @@ pub(super) fn postal(
     found
 }
 
-/// Compares states. The second value is false where what was read as a state turned out to be the
-/// city.
+/// Compares states. The second value is false where what was read as a state turned out to be a word
+/// of the city or the street.
 pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) -> (Part, bool) {
     let part = match (left.states, right.states) {
         ([], []) => match (left.has(Role::State), right.has(Role::State)) {
@@ -145,8 +160,12 @@ pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) 
             }
         }
     };
-    let is_city = || !(r.of_role(Role::State) & r.with_role(Role::City)).is_empty();
-    (part, part != Part::Differs || !is_city())
+    // Of a city, or of a street that was cut off within a word: `Maple Gro` is in no Guerrero.
+    let is_other = || {
+        let others = r.with_role(Role::City) | r.with_role(Role::Street) | r.with_role(Role::Extra);
+        !(r.of_role(Role::State) & others).is_empty()
+    };
+    (part, part != Part::Differs || !is_other())
 }
 
 /// Whether a text's last word was read as a state and may be another word of the guide, cut off: `… AP`

@@ -48,7 +48,7 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
     let (one, two) = (Free::of(tokens, first, middle), Free::of(tokens, middle, end));
     let bare = !one.words && (!one.numbers || two.types);
     // A type that opens a quarter's name is no street's: `Urb. Las Gladiolas`.
-    let quarter = || matches!(tokens.text_at(first), "urb" | "urbanizacion" | "col" | "colonia");
+    let quarter = || segments::is_quarter(tokens, first);
     // `Rose Cottage` and `Mill Lane`: a house that has a name and no number.
     let house_name = !two.numbers && !one.types && segments::ends_in_type(tokens, middle, end);
     let better =
@@ -210,7 +210,8 @@ fn street_stretch(tokens: &Line<'_>, number: Option<usize>) -> (usize, usize) {
         // `Kalevankatu 12, Helsinki`: a break behind the number, and no street behind that.
         let ends = broken(after)
             && !(is_free(tokens, after)
-                && has_type(tokens, after, stretch_end(tokens, after, end)));
+                && has_type(tokens, after, stretch_end(tokens, after, end)))
+            || segments::is_quarter(tokens, after);
         if before && !typed_behind && (typed_before || last || ends) {
             return (stretch_start(tokens, name_end - 1), name_end);
         }

@@ -51,33 +51,39 @@ fn segment_end(tokens: &Line<'_>, at: usize, to: usize) -> usize {
 }
 
 /// Where the part of a line starts that holds the street's name: the one with the number; where that is
-/// alone, the one before it, or after it where only that has a type; without a number the first
+/// alone, the one before it, or a later one where only that has a type; without a number the first
 /// that a type frames, else the first with words.
 fn street_of_line(tokens: &Line<'_>, (from, to): (usize, usize), number: Option<usize>) -> usize {
-    let (mut before, mut at) = (None, from);
+    // The last with words before the number, and the first after it.
+    let (mut before, mut after) = (None, None);
+    let mut at = from;
     while at < to {
         let end = segment_end(tokens, at, to);
-        let named = (at..end).any(|at| is_word(tokens, at));
+        // `H. No. 12` has no name.
+        let word = |at: usize| is_word(tokens, at) && tokens.text_at(at).len() > 1;
+        let named = (at..end).any(word);
+        let behind = number.is_some_and(|number| at > number);
+        let typed = || has_type(tokens, at, end);
         match number {
-            Some(number) if at > number => {
-                return match before {
-                    Some((first, last)) if has_type(tokens, first, last) => first,
-                    Some((first, _)) if !named || !has_type(tokens, at, end) => first,
-                    _ if named => at,
-                    _ => before.map_or(from, |(first, _)| first),
-                };
-            }
-            Some(number) if (at..end).contains(&number) && named => return at,
-            None if named && framed_by_type(tokens, at, end) => return at,
+            _ if !named => {}
+            Some(number) if (at..end).contains(&number) => return at,
+            Some(_) if behind && typed() && !before.is_some_and(|(_, typed)| typed) => return at,
+            Some(_) if behind => after = after.or(Some(at)),
+            None if framed_by_type(tokens, at, end) => return at,
+            _ if number.is_some() || before.is_none() => before = Some((at, typed())),
             _ => {}
-        }
-        // Of several the last before the number, the first where there is none.
-        if named && (number.is_some() || before.is_none()) {
-            before = Some((at, end));
         }
         at = end;
     }
-    before.map_or(from, |(first, _)| first)
+    before.map(|(at, _)| at).or(after).unwrap_or(from)
+}
+
+/// Whether a word opens the name of a quarter, and no street's: `Urb. Las Gladiolas`.
+pub(super) fn is_quarter(tokens: &Line<'_>, at: usize) -> bool {
+    matches!(
+        tokens.text_at(at),
+        "urb" | "urbanizacion" | "col" | "colonia" | "fracc" | "fraccionamiento" | "barrio"
+    )
 }
 
 /// Whether a line of two words or more ends in a street type.

@@ -134,6 +134,7 @@ fn words() {
             "numberword" => "Kinds::NUMBER_WORD".to_owned(),
             "codeword" => "Kinds::CODE_WORD".to_owned(),
             "roadword" => "Kinds::ROAD_WORD".to_owned(),
+            "month" => "Kinds::MONTH".to_owned(),
             "position" => "Kinds::POSITION".to_owned(),
             other => panic!("{:?}: no sense {other:?}", row[0]),
         };

@@ -190,6 +190,9 @@ impl Kinds {
     /// What may stand before a road's number: `hwy`, `cr`.
     pub(in crate::address) const ROAD_WORD: Self = Self(1 << 18);
 
+    /// A month, which a day stands before in a street's name: `9 de Julio`.
+    pub(in crate::address) const MONTH: Self = Self(1 << 19);
+
     pub(in crate::address) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
