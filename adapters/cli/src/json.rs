@@ -21,9 +21,11 @@ pub(crate) fn read<'a, T>(
 ) -> Result<T, Error> {
     let text = text(bytes)?;
     let mut json = Deserializer::from_str(text);
-    let value = read(&mut json)?;
-    json.end().map_err(|error| invalid(&format!("The input is not valid JSON: {error}.")))?;
-    Ok(value)
+    let value = read(&mut json);
+    if value.is_ok() {
+        json.end().map_err(|error| invalid(&format!("The input is not valid JSON: {error}.")))?;
+    }
+    value
 }
 
 /// The bytes as text, without the byte order mark that some editors put before UTF-8; files that

@@ -33,7 +33,7 @@ struct Refused<'a> {
 }
 
 /// What the answers to a chunk of lines take, in bytes: four times what the lines do.
-const ANSWERS: usize = 256 << 10;
+const ANSWERS: usize = 1 << 20;
 
 impl Answer for Answerer {
     /// The answers, a line each, and what was counted on the way.

@@ -4,9 +4,10 @@ use std::io::{self, Read};
 
 use crate::json::MAX_REQUEST;
 
-/// How much is asked of the input at once: what a pipe holds on Linux. A chunk is what one read
-/// completed, so that a slow writer's lines are answered as they come.
-const READ: usize = 64 << 10;
+/// How much is asked of the input at once: some hundred lines, so that handing them from thread to
+/// thread is not felt. A chunk is what one read completed, so that a slow writer's lines are answered
+/// as they come.
+const READ: usize = 256 << 10;
 
 /// A run of lines, to be answered in place.
 pub(super) enum Chunk {
