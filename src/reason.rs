@@ -108,6 +108,8 @@ reason_codes! {
     OrderSwapped, "order_swapped", "The same names stand in another order.";
     /// `Mary Jane` against `Maryjane`.
     SpacingDiffers, "spacing_differs", "A space was gained or lost within a name.";
+    /// `von Stein` against `van Stein`.
+    ParticleDiffers, "particle_differs", "A particle such as “de” or “van” is another one on the other side.";
     /// `de la Cruz` against `Cruz`.
     ParticleOmitted, "particle_omitted", "A particle such as “de” or “van” is left out on one side.";
     /// `Müller` against `Mueller`.

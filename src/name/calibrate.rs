@@ -33,7 +33,7 @@ use crate::{
 /// ```
 #[must_use]
 pub fn calibrate(evidence: &Evidence) -> Score {
-    if evidence.equal {
+    if evidence.equal && !evidence.mixed_scripts {
         return Score::MAX;
     }
     let words = match &evidence.words {
@@ -74,9 +74,11 @@ fn ceiling(evidence: &Evidence) -> i32 {
     };
     // One of several owners: theirs, but not theirs alone.
     let joint = if evidence.joint || evidence.other_parties { 99 } else { 100 };
+    // Numbers are evidence: another one is another firm, or another account of nobody knows whom.
+    let numbers = if evidence.numbers_differ { 59 } else { 100 };
     // Letters of two scripts within a word are a disguise more often than a slip.
     let mixed = if evidence.mixed_scripts { 84 } else { 100 };
-    roles.min(joint).min(mixed)
+    roles.min(joint).min(mixed).min(numbers)
 }
 
 /// The documented worth of two people's names.
@@ -154,7 +156,9 @@ fn details(evidence: &PersonEvidence) -> i32 {
         Order::Shuffled => 5,
     };
     let spacing = each(evidence.spacing, 2, 1);
-    let particles = each(evidence.particles_omitted, 4, 1);
+    // Another one says more against a name than none.
+    let particles = each(evidence.particles_omitted, 4, 1) + each(evidence.particles_differ, 6, 2);
+    let asides = if evidence.asides_omitted > 0 { 2 } else { 0 };
     // Repetition adds nothing, and nobody's name repeats itself this way.
     let repeated = each(evidence.repeated, 8, 4);
     middle
@@ -168,6 +172,7 @@ fn details(evidence: &PersonEvidence) -> i32 {
         + order
         + spacing
         + particles
+        + asides
         + repeated
 }
 
@@ -269,7 +274,8 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         .with_if(evidence.bidi_control, Code::BidiControl)
         .with_if(evidence.compatibility, Code::CompatibilityCharacters)
         .with_if(evidence.mixed_scripts, Code::MixedScripts)
-        .with_if(evidence.noted, Code::NoteIgnored);
+        .with_if(evidence.noted, Code::NoteIgnored)
+        .with_if(evidence.numbers_differ, Code::UnmatchedWords);
     let weight = match &evidence.words {
         Words::People(people) => weight_reasons(people),
         _ => Reasons::EMPTY,
@@ -386,6 +392,8 @@ fn person_reasons(evidence: &PersonEvidence) -> Reasons {
         .with_if(evidence.by_middle_name, Code::ByMiddleName)
         .with_if(evidence.by_aside, Code::Alias)
         .with_if(evidence.particles_omitted > 0, Code::ParticleOmitted)
+        .with_if(evidence.particles_differ > 0, Code::ParticleDiffers)
+        .with_if(evidence.asides_omitted > 0, Code::NoteIgnored)
         .with_if(evidence.repeated > 0, Code::RepeatedWords)
         .with_if(evidence.spacing > 0, Code::SpacingDiffers)
         .with_if(evidence.order != Order::Same && both, Code::OrderSwapped)

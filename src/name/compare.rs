@@ -5,6 +5,7 @@ use super::{
     business::{self, BusinessEvidence},
     calibrate::calibrate,
     normalise::{Name, Party},
+    notes,
     parties::{Kind, Role},
     person::{self, PersonEvidence},
 };
@@ -31,6 +32,8 @@ pub struct Evidence {
     pub mixed_scripts: bool,
     /// A number or note was set aside.
     pub noted: bool,
+    /// The numbers that were set aside are short ones, and other ones on each side.
+    pub numbers_differ: bool,
     /// Characters without a shape were dropped.
     pub invisible: bool,
     /// Characters that change the reading direction were dropped.
@@ -111,6 +114,7 @@ impl Evidence {
             generation: Generations::Same,
             mixed_scripts: false,
             noted: false,
+            numbers_differ: false,
             invisible: false,
             bidi_control: false,
             compatibility: false,
@@ -161,6 +165,9 @@ fn around(
         },
         mixed_scripts: claimed_name.mixed_scripts || held_name.mixed_scripts,
         noted: claimed.noted || held.noted || claimed_name.account || held_name.account,
+        numbers_differ: claimed.noted
+            && held.noted
+            && notes::numbers_differ(claimed_name, held_name),
         other_parties: claimed_name.party_count() > 1 || held_name.party_count() > 1,
         invisible: claimed_name.noticed.invisible || held_name.noticed.invisible,
         bidi_control: claimed_name.noticed.bidi_control || held_name.noticed.bidi_control,

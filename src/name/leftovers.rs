@@ -12,6 +12,7 @@ pub(super) struct Unpaired {
     /// Where the words stand that say something of their own.
     counted: Places,
     pub(super) particles: u8,
+    pub(super) asides: u8,
     pub(super) repeated: u8,
 }
 
@@ -31,7 +32,7 @@ impl Unpaired {
             };
             match token.kind {
                 TokenKind::Particle => unpaired.particles += 1,
-                TokenKind::Aside => {}
+                TokenKind::Aside => unpaired.asides += 1,
                 _ if repeats() => unpaired.repeated += 1,
                 _ => unpaired.counted |= 1 << at,
             }

@@ -112,7 +112,8 @@ fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usiz
         Role::Trust
             if !last
                 && !after.first()?.has(Traits::NOTE)
-                && longest::<RolePhrase>(text, after).is_none() =>
+                && longest::<RolePhrase>(text, after).is_none()
+                && !trustee_follows(text, after) =>
         {
             return None;
         }
@@ -132,6 +133,16 @@ fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usiz
         Role::And | Role::Or | Role::Note => return None,
     };
     Some((count, marker))
+}
+
+/// Whether somebody follows who is said to be a trustee: `ROSEN FAMILY TRUST JENNY ROSEN TTEE`.
+fn trustee_follows(text: &str, after: &[Token]) -> bool {
+    let after = near(after);
+    let trustee = |at: usize| {
+        let found = after.get(at..).and_then(|rest| longest::<RolePhrase>(text, rest));
+        found.is_some_and(|(_, found)| found.role == Role::Trustee)
+    };
+    (1..after.len()).any(trustee) && !is_business(text, after)
 }
 
 /// `FOR` between two people, and `BY` before an agent.

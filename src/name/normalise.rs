@@ -4,7 +4,7 @@ use core::fmt;
 use std::borrow::Cow;
 
 use super::{
-    affixes, lexicon,
+    affixes, lexicon, notes,
     parties::{self, Kind, Parties},
     respelled::respell,
     tables::{self, Traits},
@@ -87,7 +87,9 @@ impl Name {
                     .zip(other.tokens(theirs))
                     .all(|(l, r)| self.spelled_as(l, other, r))
         };
-        self.joint == other.joint
+        let noted = |name: &Self| name.parties.iter().any(|party| party.noted);
+        (!noted(self) || notes::same(self, other))
+            && self.joint == other.joint
             && self.account == other.account
             && self.parties.len() == other.parties.len()
             && self.parties.iter().zip(&other.parties).all(same)

@@ -9,6 +9,28 @@ pub(super) fn is_note(word: &str) -> bool {
     digits >= 4 || digits > 0 && digits == word.len()
 }
 
+/// The words of a name that were set aside.
+fn notes(name: &Name) -> impl Iterator<Item = &str> {
+    let notes = name.tokens.iter().filter(|word| word.has(Traits::NOTE));
+    notes.map(|word| word.of(&name.text))
+}
+
+/// Whether the same words were set aside from both names.
+pub(super) fn same(left: &Name, right: &Name) -> bool {
+    notes(left).eq(notes(right))
+}
+
+/// Whether both names have numbers of at most three digits, and other ones: `Studio 54`, `Studio 55`.
+/// Longer ones are of accounts, and not of a name.
+pub(super) fn numbers_differ(left: &Name, right: &Name) -> bool {
+    let numbers = |name| {
+        let short = |word: &&str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
+        notes(name).filter(short)
+    };
+    let both = numbers(left).next().is_some() && numbers(right).next().is_some();
+    both && numbers(left).ne(numbers(right))
+}
+
 /// Marks the words that say what the number after them is. One that is also a name (`Jan`, `May`)
 /// does so only within a date: with a number before it too, or two after it.
 pub(super) fn mark(name: &mut Name) {

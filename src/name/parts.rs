@@ -83,6 +83,7 @@ pub(super) fn paired(
         let is_aside = kinds.map(|kind| kind == Some(TokenKind::Aside));
         asides |= is_aside[0] != is_aside[1];
         if kinds.contains(&Some(TokenKind::Particle)) {
+            evidence.particles_differ += u8::from(!relation.is_same_word());
             continue;
         }
         let (l, r) = parts(l, r, relation);
@@ -201,6 +202,8 @@ pub(super) fn unpaired(
     evidence.middle_differs = contradicted;
     evidence.initials_omitted = omitted.min(initials);
     evidence.words_omitted = omitted - evidence.initials_omitted;
+    // Where every word has a partner none is left out: `Pérez Gómez`, `Gómez Pérez`.
+    evidence.surname_part_omitted &= l.any() || r.any();
     evidence.surname_part_omitted |=
         several && evidence.surname.is_related() && (l.surname.is_some() != r.surname.is_some());
 }

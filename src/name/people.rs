@@ -147,7 +147,9 @@ fn surname_length(words: &[Token]) -> usize {
     {
         return words.len() - at;
     }
-    let mut length = 1;
+    // What stands in brackets behind a surname is no part of it.
+    let asides = words.iter().rev().take_while(|word| word.has(Traits::ASIDE)).count();
+    let mut length = if asides + 1 < words.len() { asides + 1 } else { 1 };
     while let Some(at) = words.len().checked_sub(length + 1) {
         let hyphenated = words.get(at + 1).is_some_and(|word| word.before == Break::Hyphen);
         if lexicon::joins_surnames(words, at) {

@@ -61,6 +61,10 @@ pub struct PersonEvidence {
     pub by_aside: bool,
     /// Particles that one side leaves out.
     pub particles_omitted: u8,
+    /// Particles that are other ones on the other side.
+    pub particles_differ: u8,
+    /// Words in brackets or quotation marks that one side leaves out.
+    pub asides_omitted: u8,
     /// Words that repeat one which already has a partner.
     pub repeated: u8,
     /// Words that were joined or split.
@@ -184,6 +188,8 @@ impl<'p, 'a> People<'p, 'a> {
             by_middle_name: false,
             by_aside: false,
             particles_omitted: unpaired.iter().map(|side| side.particles).sum(),
+            particles_differ: 0,
+            asides_omitted: unpaired.iter().map(|side| side.asides).sum(),
             repeated: unpaired.iter().map(|side| side.repeated).sum(),
             spacing,
             order: Order::Same,

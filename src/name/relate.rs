@@ -54,6 +54,14 @@ impl Relation {
         !matches!(self, Self::Unlike(_))
     }
 
+    /// Whether the words are one word, in however many ways it is written.
+    pub(super) const fn is_same_word(self) -> bool {
+        matches!(
+            self,
+            Self::Equal | Self::Respelled | Self::SameSound | Self::Variant | Self::SimilarSound(_)
+        )
+    }
+
     /// The relation of a Latin word and a word of `script` that sound so far apart.
     ///
     /// Only where a script writes every sound is the same sound the same word: Arabic and Hebrew
@@ -128,6 +136,9 @@ pub(super) fn relate(
     if respelled(left_name.respelled(left), r) || respelled(right_name.respelled(right), l) {
         return Some(Relation::Respelled);
     }
+    if is_roman(l) && is_roman(r) {
+        return Some(Relation::Unlike(0));
+    }
     if left.kind == TokenKind::Initial || right.kind == TokenKind::Initial {
         return Some(if l.chars().next() != r.chars().next() {
             Relation::Unlike(0)
@@ -156,6 +167,13 @@ pub(super) fn relate(
 /// From this length on, in bytes, a name that another one continues letter by letter has no initial
 /// at its end, but a word cut off by the width of a field. Pinned by `tests/cases/name.tsv`.
 const FULL: u32 = 20;
+
+/// Whether a word is a Roman numeral as firms number their kind, up to 39: `Fund II`, `Fund III`. Of
+/// single letters only the first is one, and the others rather initials.
+fn is_roman(word: &str) -> bool {
+    let numeral = word.bytes().all(|letter| matches!(letter, b'i' | b'v' | b'x'));
+    numeral && (2..=6).contains(&word.len()) || word == "i"
+}
 
 /// The relation of two words that nothing but their spelling relates, which is so much alike.
 pub(super) fn spelled(left: &Token, right: &Token, grade: u16) -> Relation {
