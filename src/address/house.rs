@@ -1,9 +1,10 @@
 //! Which number of a line is the house's, and which are those of its doors.
 
 use super::{
+    doors::is_door,
     marks::{is_free, is_number_word},
     number::Number,
-    read::{has_type, is_free_number, is_free_type, is_word, roman, stretch_end, stretch_start},
+    read::{has_type, is_free_number, is_free_type, is_word, stretch_end, stretch_start},
     tables::{Kinds, Sense},
     token::{Line, Role, Token},
 };
@@ -19,8 +20,8 @@ pub(super) struct House {
 /// It stands first (`12 Main St`), after a grid reference (`N59W 28135 …`), before the first type but
 /// not right before it, or after the street's name, with the doors after the number.
 pub(super) fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
+    numbers_beside(tokens, from, to);
     let first = (from..to).find(|at| is_free(tokens, *at))?;
-    name_ordinal(tokens, first, to);
     let in_middle = || {
         let is_type = |at: &usize| tokens.list.get(*at).is_some_and(Token::is_street_type);
         let end = (from..to).find(is_type).map_or(from, |first| first.saturating_sub(1));
@@ -30,6 +31,7 @@ pub(super) fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option
         .filter(|at| is_free_number(tokens, *at))
         .or_else(|| lettered(tokens, first, to))
         .or_else(|| announced(tokens, from, to))
+        .or_else(|| opening(tokens, from, to))
         .or_else(in_middle)
         .or_else(|| block_of_quarter(tokens, from, to))
         .or_else(|| number_behind(tokens, from, to))
@@ -37,6 +39,19 @@ pub(super) fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option
         .or_else(|| number_in_first(tokens, from, to))
         .or_else(|| (from..to).rev().find(|at| is_free_number(tokens, *at)))?;
     Some(take_number(tokens, at, to))
+}
+
+/// The number that opens a part of a line with a street type, where no earlier part has one: `Erf 123, 5
+/// Voortrekker Street`.
+fn opening(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
+    let broken = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.after_break);
+    let opens = |at: &usize| {
+        is_free_number(tokens, *at)
+            && is_named(tokens, *at)
+            && has_type(tokens, at + 1, stretch_end(tokens, at + 1, to))
+    };
+    let at = (from + 1..to).find(|at| broken(at) && opens(at))?;
+    (!has_type(tokens, from, at)).then_some(at)
 }
 
 /// The number after the word that says so: `Jana Pawla 2 nr 20`, `No. 12, Jalan SS 2/24`.
@@ -83,19 +98,17 @@ fn block_of_quarter(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> 
     (first > from && is_east_asian(tokens, first - 1)).then_some(first)
 }
 
-/// Gives the number after a building's name in the signs of East Asia, or right after the house number
-/// there, the role of a room.
-pub(super) fn room(tokens: &mut Line<'_>, from: usize, to: usize) {
-    let numbered = |at: usize| tokens.list.get(at).is_some_and(|t| t.role == Role::Number);
-    let named = |at: usize| is_free(tokens, at) && is_east_asian(tokens, at);
-    let room = |at: &usize| {
-        let before = at.saturating_sub(1);
-        is_free_number(tokens, *at)
-            && is_door(tokens, *at)
-            && (*at > from && named(before) || *at > 1 && numbered(before) && named(before - 1))
+/// Tells the first number of a line from the house's: a day or an ordinal in the street's name, or a
+/// unit that says nothing of itself: `20C, 18 Caoxi Rd`.
+fn numbers_beside(tokens: &mut Line<'_>, from: usize, to: usize) {
+    let Some(first) = (from..to).find(|at| is_free_number(tokens, *at)) else { return };
+    name_ordinal(tokens, first, to);
+    let opens = |at: usize| {
+        let broken = tokens.list.get(at).is_some_and(|t| t.after_break);
+        broken && is_free_number(tokens, at) && is_named(tokens, at)
     };
-    if let Some(at) = (from..to).rev().find(|at| is_free(tokens, *at)).filter(room) {
-        units(tokens, at, at + 1);
+    if first == from && first + 2 < to && opens(first + 1) {
+        tokens.set_role(first, first + 1, Role::Unit);
     }
 }
 
@@ -186,77 +199,9 @@ fn block_number(tokens: &Line<'_>, from: usize, number: usize) -> Option<usize> 
     stands.then_some(from + 1)
 }
 
-/// Whether a token after the house number can be a door: `3`, `3B`, `B`, `izq`.
-fn is_door(tokens: &Line<'_>, at: usize) -> bool {
-    const WORDS: Kinds = Kinds::DOOR.or(Kinds::NUMBER_WORD);
-    let Some(token) = tokens.list.get(at).filter(|token| token.is_free()) else { return false };
-    let length = token.len();
-    let letter = || tokens.text_of(token).bytes().all(|b| b.is_ascii_lowercase());
-    token.kinds.any(WORDS)
-        || token.is_number() && length <= 4
-        || token.kinds.any(Kinds::DIGIT) && length <= 4
-        || length == 1 && letter()
-        || roman(tokens.text_of(token)).is_some()
-}
-
 /// Whether a token is a number or a door, or has a role already: no word of a name.
 fn is_no_name(tokens: &Line<'_>, at: usize) -> bool {
     !is_free(tokens, at) || is_free_number(tokens, at) || is_door(tokens, at)
-}
-
-/// Gives the doors after a house number that stands after words their roles: where a street is
-/// among these, or nothing follows the doors: `Calle Mayor 12, 3 B`, `Vesterbrogade 12, 3. tv.`
-pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
-    let mut at = number + 1;
-    while at < to
-        && !is_free(tokens, at)
-        && tokens.list.get(at).is_some_and(|t| t.role == Role::Suffix)
-    {
-        at += 1;
-    }
-    // `12, Centro`: a quarter, since no number stands before the word for a door.
-    let quarter = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break && !t.is_number());
-    let word = tokens.list.get(at).is_some_and(|t| t.kinds.any(Kinds::DOOR));
-    if word && quarter(at) && tokens.text_at(at).len() > 4 {
-        return;
-    }
-    let last = (at..to).take_while(|at| is_door(tokens, *at)).last();
-    let Some(end) = last.map(|last| last + 1) else { return };
-    let ends =
-        end == to || !is_free(tokens, end) || tokens.list.get(end).is_some_and(|t| t.after_break);
-    // A longer number is rather a postal code with the house's after it.
-    let text = tokens.text_at(number);
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
-    let says_so = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.role == Role::Skip);
-    let name = number - 1 - (0..number).rev().take_while(says_so).count().min(number - 1);
-    let typed = is_type(stretch_start(tokens, number)) || is_type(name);
-    if text.len() <= digits + 1 && (digits <= 4 && typed || digits <= 3 && ends) {
-        units(tokens, at, end);
-    }
-}
-
-/// Makes units of doors, and marks of the words that announce their numbers.
-fn units(tokens: &mut Line<'_>, from: usize, to: usize) {
-    for at in from..to {
-        let role = if is_number_word(tokens, at) { Role::UnitMark } else { Role::Unit };
-        tokens.set_role(at, at + 1, role);
-    }
-}
-
-/// Whether all the free tokens of a line, of which there are some, are doors.
-pub(super) fn only_doors(tokens: &Line<'_>, from: usize, to: usize) -> bool {
-    let mut free = (from..to).filter(|at| is_free(tokens, *at)).peekable();
-    free.peek().is_some() && free.all(|at| is_door(tokens, at))
-}
-
-/// Makes units of all the free tokens of a line.
-pub(super) fn doors_of_line(tokens: &mut Line<'_>, from: usize, to: usize) {
-    for at in from..to {
-        if is_free(tokens, at) {
-            units(tokens, at, at + 1);
-        }
-    }
 }
 
 /// A house number in letters, before a name of two words or more: `One World Trade Center`, but not
@@ -281,7 +226,7 @@ pub(super) fn spelled_number(tokens: &mut Line<'_>, from: usize, to: usize) -> O
 /// that a street type follows, else the one that ends its stretch, else the first.
 pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
     let end = tokens.list.len();
-    name_ordinal(tokens, 0, end);
+    numbers_beside(tokens, 0, end);
     let Some(first) = (0..end).find(|at| is_free_number(tokens, *at)) else {
         let at = signed_number(tokens, 0, end)?;
         return Some(take_number(tokens, at, end));

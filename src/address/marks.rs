@@ -266,6 +266,7 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
         let letter = tokens.text_at(end);
         if end < to
             && letter.len() == 1
+            && letter.bytes().all(|b| b.is_ascii_alphabetic())
             && is_unit_id(tokens, end, true)
             && !tokens.text_at(id).ends_with(char::is_alphabetic)
             && !tokens.list.get(end).is_some_and(|t| t.is_direction())
@@ -320,7 +321,11 @@ fn door_of_floor(tokens: &mut Line<'_>, at: usize, to: usize) -> usize {
 }
 
 /// Floors without a number.
-const STANDALONE: [&str; 17] = [
+const STANDALONE: [&str; 21] = [
+    "fsz",
+    "fszt",
+    "g/f",
+    "gf",
     "rc",
     "r/c",
     "pral",

@@ -54,6 +54,7 @@ mod calibrate;
 mod compare;
 mod country;
 mod door;
+mod doors;
 mod glued;
 mod house;
 mod japanese;

@@ -126,10 +126,16 @@ pub(super) fn lesser(l: &Pairs<'_>, r: &Pairs<'_>, class: Class, street: Given<N
     }
     let own = |side: &Pairs<'_>| side.of_class(class) & side.of_role(Role::Street);
     let guess = if class == Class::Type { r.words.street_types } else { r.words.directions };
-    let guessed =
-        if r.address.shape == Shape::Text { guess & r.of_role(Role::Street) } else { own(r) };
-    let paired = |side: &Pairs<'_>| !(own(side) & side.paired()).is_empty();
     let open = !(own(l) & l.open).is_empty();
+    let guessed = if r.address.shape != Shape::Text {
+        own(r)
+    } else if open && class == Class::Direction && is_guided(l, r) {
+        // `Oak St NE Atlanta`: the guess gave the direction to the city, which has none.
+        guess & (r.of_role(Role::Street) | r.of_role(Role::City))
+    } else {
+        guess & r.of_role(Role::Street)
+    };
+    let paired = |side: &Pairs<'_>| !(own(side) & side.paired()).is_empty();
     // A guess of a second type or direction says nothing once the first was found.
     let found = is_guided(l, r) && paired(l) && !open;
     match (open, !(guessed & r.open).is_empty() && !found) {

@@ -156,7 +156,10 @@ fn state_at_start(tokens: &mut Line<'_>) -> &'static [Division] {
 /// A postal code as the last of the first `end` tokens.
 fn postal_at_end(tokens: &Line<'_>, end: usize) -> Option<usize> {
     for len in [2, 1] {
-        let Some(from) = end.checked_sub(len).filter(|from| *from > 0) else { continue };
+        // A number alone is a house's, a code with letters may be all there is.
+        let lettered = || tokens.text_at(0).starts_with(|c: char| c.is_ascii_alphabetic());
+        let stands = |from: &usize| *from > 0 || len == 2 && lettered();
+        let Some(from) = end.checked_sub(len).filter(stands) else { continue };
         if code_at(tokens, from, end) == Some(len) {
             return Some(len);
         }
@@ -174,8 +177,9 @@ fn code_at(tokens: &Line<'_>, at: usize, end: usize) -> Option<usize> {
         let text = tokens.text_of(t);
         // `LV-1009`: the country, where a break stands before it.
         let country = t.after_break && country_code(text).is_some();
-        // No unit's number is longer.
-        announced(t) && first.len() <= 6 && !country && tables::divisions(text).is_empty()
+        // No unit's number is longer, but a box's may be.
+        let longer = first.len() > 6 && !t.kinds.any(Kinds::BOX);
+        announced(t) && !longer && !country && tables::divisions(text).is_empty()
     };
     if let Some(before) = at.checked_sub(1).filter(|_| !first.after_break) {
         // No code of East Asia has four digits, but house numbers have.

@@ -1,6 +1,7 @@
 //! Which token plays which part: given for an address in parts, guessed for one text.
 
 use super::{
+    doors,
     house::{self, House, number_in, raw_number, spelled_number},
     marks::{self, is_free},
     number::Number,
@@ -67,14 +68,14 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
         return house.map(|house| house.number);
     };
     if (street.0..at).any(|at| is_word(tokens, at)) {
-        house::doors(tokens, at, street.1);
-        if house::only_doors(tokens, other.0, other.1) {
-            house::doors_of_line(tokens, other.0, other.1);
+        doors::doors(tokens, at, street.1);
+        if doors::only_doors(tokens, other.0, other.1) {
+            doors::doors_of_line(tokens, other.0, other.1);
         }
     }
     if !ascii {
-        house::room(tokens, at + 1, street.1);
-        house::room(tokens, other.0, other.1);
+        doors::room(tokens, at + 1, street.1);
+        doors::room(tokens, other.0, other.1);
     }
     segments::set_apart(tokens, street, Some(at));
     Some(number)
@@ -109,10 +110,10 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
     let (at, number) = (house.as_ref().map(|house| house.at), house.map(|house| house.number));
     if let Some(at) = at {
         if (0..at).any(|at| is_word(tokens, at)) {
-            house::doors(tokens, at, end);
+            doors::doors(tokens, at, end);
         }
         if !ascii {
-            house::room(tokens, at + 1, end);
+            doors::room(tokens, at + 1, end);
         }
     }
     let (street_from, mut street_to) = street_stretch(tokens, at);

@@ -9,7 +9,7 @@ use super::{
     number::{self, Number, NumberMatch},
     pairs::{At, How, Pairs, pair},
     tables::Kinds,
-    token::Role,
+    token::{Role, digit_like},
     words::Class,
 };
 use crate::text::similarity::edit_distance;
@@ -79,7 +79,16 @@ fn likeness(
     let (a, b) = texts();
     let differ = edit_distance(a, b);
     let alike = few(differ) && (!is_syllabic(a) || is_slip_of_signs(a, b));
-    alike.then(|| 100 - 100 * differ / longest)
+    // `0ak`: a digit that a letter was read for says as little as case.
+    let quality = if is_misread(a, b) { 95 } else { 100 - 100 * differ / longest };
+    alike.then_some(quality)
+}
+
+/// Whether two words differ only by digits that letters were read for.
+fn is_misread(left: &str, right: &str) -> bool {
+    let read = |letter: u8, digit: u8| digit.is_ascii_digit() && digit_like(letter) == Some(digit);
+    left.len() == right.len()
+        && left.bytes().zip(right.bytes()).all(|(l, r)| l == r || read(l, r) || read(r, l))
 }
 
 /// Whether two words of signs that are syllables or words are one with a slip: two neighbours swapped,

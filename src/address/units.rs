@@ -59,9 +59,12 @@ impl<'a> Units<'a> {
             }
             to = at + 1;
             // A number and its letter are one unit: `3 B`.
-            while tokens.get(to).is_some_and(|t| t.role == Role::Unit)
-                && !tokens.get(to).is_some_and(|t| t.is_number())
-            {
+            let goes_on = |t: &Token| {
+                // `Shop 3, G/F` are two.
+                let says_so = t.is_unit_mark() && !t.kinds.any(Kinds::DOOR);
+                t.role == Role::Unit && !t.is_number() && !says_so
+            };
+            while tokens.get(to).is_some_and(goes_on) {
                 to += 1;
             }
             // Of `Apt No. 5` the first says what it is.
@@ -213,6 +216,7 @@ pub(super) fn compare_boxes(left: &PostalAddress, right: &PostalAddress) -> Give
     match (left.text_of(Role::Box), right.text_of(Role::Box)) {
         ("", "") => Given::Neither,
         ("", _) | (_, "") => Given::OneSide,
+        _ if has_code(left, right) || has_code(right, left) => Given::Both(NumberMatch::Same),
         // One of several: a box and a lockbox.
         _ if shares_box(left, right) => Given::Both(NumberMatch::Same),
         (l, r) => {
@@ -222,6 +226,12 @@ pub(super) fn compare_boxes(left: &PostalAddress, right: &PostalAddress) -> Give
             Given::Both(if same { NumberMatch::Same } else { numbers })
         }
     }
+}
+
+/// Whether one box is the other's with its postal code behind a dash, as Kenya writes: `Box 5678-00800`.
+fn has_code(joined: &PostalAddress, apart: &PostalAddress) -> bool {
+    let code = joined.text_of(Role::Box).split_once('-');
+    code == Some((apart.text_of(Role::Box), apart.postal_code()))
 }
 
 /// Whether one number of a box stands on both sides.

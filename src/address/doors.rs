@@ -1,0 +1,93 @@
+//! Which numbers and letters after a house's number lead to one door of it.
+
+use super::{
+    house::is_east_asian,
+    marks::{is_free, is_number_word},
+    read::{is_free_number, roman, stretch_start},
+    tables::Kinds,
+    token::{Line, Role, Token},
+};
+
+/// Gives the number after a building's name in the signs of East Asia, or right after the house number
+/// there, the role of a room.
+pub(super) fn room(tokens: &mut Line<'_>, from: usize, to: usize) {
+    let numbered = |at: usize| tokens.list.get(at).is_some_and(|t| t.role == Role::Number);
+    let named = |at: usize| is_free(tokens, at) && is_east_asian(tokens, at);
+    let room = |at: &usize| {
+        let before = at.saturating_sub(1);
+        is_free_number(tokens, *at)
+            && is_door(tokens, *at)
+            && (*at > from && named(before) || *at > 1 && numbered(before) && named(before - 1))
+    };
+    if let Some(at) = (from..to).rev().find(|at| is_free(tokens, *at)).filter(room) {
+        units(tokens, at, at + 1);
+    }
+}
+
+/// Whether a token after the house number can be a door: `3`, `3B`, `B`, `izq`.
+pub(super) fn is_door(tokens: &Line<'_>, at: usize) -> bool {
+    const WORDS: Kinds = Kinds::DOOR.or(Kinds::NUMBER_WORD);
+    let Some(token) = tokens.list.get(at).filter(|token| token.is_free()) else { return false };
+    let length = token.len();
+    let letter = || tokens.text_of(token).bytes().all(|b| b.is_ascii_lowercase());
+    token.kinds.any(WORDS)
+        || token.is_number() && length <= 4
+        || token.kinds.any(Kinds::DIGIT) && length <= 4
+        || length == 1 && letter()
+        || roman(tokens.text_of(token)).is_some()
+}
+
+/// Gives the doors after a house number that stands after words their roles: where a street is
+/// among these, or nothing follows the doors: `Calle Mayor 12, 3 B`, `Vesterbrogade 12, 3. tv.`
+pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
+    let mut at = number + 1;
+    while at < to
+        && !is_free(tokens, at)
+        && tokens.list.get(at).is_some_and(|t| t.role == Role::Suffix)
+    {
+        at += 1;
+    }
+    // `12, Centro`: a quarter, since no number stands before the word for a door.
+    let quarter = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break && !t.is_number());
+    let word = tokens.list.get(at).is_some_and(|t| t.kinds.any(Kinds::DOOR));
+    if word && quarter(at) && tokens.text_at(at).len() > 4 {
+        return;
+    }
+    let last = (at..to).take_while(|at| is_door(tokens, *at)).last();
+    let Some(end) = last.map(|last| last + 1) else { return };
+    let ends =
+        end == to || !is_free(tokens, end) || tokens.list.get(end).is_some_and(|t| t.after_break);
+    // A longer number is rather a postal code with the house's after it.
+    let text = tokens.text_at(number);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
+    let says_so = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.role == Role::Skip);
+    let name = number - 1 - (0..number).rev().take_while(says_so).count().min(number - 1);
+    let typed = is_type(stretch_start(tokens, number)) || is_type(name);
+    if text.len() <= digits + 1 && (digits <= 4 && typed || digits <= 3 && ends) {
+        units(tokens, at, end);
+    }
+}
+
+/// Makes units of doors, and marks of the words that announce their numbers.
+fn units(tokens: &mut Line<'_>, from: usize, to: usize) {
+    for at in from..to {
+        let role = if is_number_word(tokens, at) { Role::UnitMark } else { Role::Unit };
+        tokens.set_role(at, at + 1, role);
+    }
+}
+
+/// Whether all the free tokens of a line, of which there are some, are doors.
+pub(super) fn only_doors(tokens: &Line<'_>, from: usize, to: usize) -> bool {
+    let mut free = (from..to).filter(|at| is_free(tokens, *at)).peekable();
+    free.peek().is_some() && free.all(|at| is_door(tokens, at))
+}
+
+/// Makes units of all the free tokens of a line.
+pub(super) fn doors_of_line(tokens: &mut Line<'_>, from: usize, to: usize) {
+    for at in from..to {
+        if is_free(tokens, at) {
+            units(tokens, at, at + 1);
+        }
+    }
+}
