@@ -118,6 +118,8 @@ fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usiz
             return None;
         }
         Role::Trust => Marker::Trust,
+        // `Joint Stock Company`.
+        Role::Joint if after.first().is_some_and(|word| word.of(text) == "stock") => return None,
         Role::Joint => Marker::Joint,
         // A firm's word too: `First Federal Savings`.
         Role::Retirement
