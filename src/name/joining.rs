@@ -5,7 +5,7 @@ use super::{
     normalise::{Name, Token, TokenKind},
     person::Agreement,
     relate::Relation,
-    tables::{Known, Traits},
+    tables::Traits,
 };
 use crate::text::{script::Script, sound};
 
@@ -142,7 +142,9 @@ impl Pairing<'_> {
         whole: &Token,
         words: usize,
     ) -> bool {
-        if whole.length() != parts.len() || whole.known != Known::NONE {
+        // `JP` may be a title and `JR` a suffix elsewhere; `Al` and `Ed` are names.
+        let named = whole.known.given_commonness > 0 || whole.known.commonness > 0;
+        if whole.length() != parts.len() || named {
             return false;
         }
         let (many_name, many, one_name) = match side {

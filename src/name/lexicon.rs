@@ -183,9 +183,10 @@ pub(super) fn article(text: &str, words: &[Token]) -> usize {
 /// The number of words of the title that `words` begin with, and whether it may be a name.
 pub(super) fn title(text: &str, words: &[Token]) -> Option<(usize, bool)> {
     let (count, title) = longest::<Title>(text, words)?;
-    // One letter is an initial, unless a given name follows: `M. Jean Dupont`.
+    // One letter is an initial, unless a given name follows: `M. Jean Dupont`, but not `M. del Rio`.
     let letter = words.first()?.word.len() == 1;
-    let named = words.get(count).is_some_and(|next| next.known.is_given_name());
+    let is_given = |next: &Token| next.known.is_given_name() && !next.has(Traits::PARTICLE);
+    let named = words.get(count).is_some_and(is_given);
     (title.place == Place::Before && (!letter || named))
         .then_some((count, title.may_be_name || letter))
 }
@@ -210,7 +211,10 @@ pub(super) fn generation(text: &str, words: &[Token], left: usize) -> Option<(us
     let (before, found) = longest_end::<Generation>(text, words, 0)?;
     let count = words.len() - before;
     let names = left - count;
-    (names >= if found.may_be_name { 2 } else { 0 }).then_some((count, found.number))
+    // `Rosen J V`: behind an initial, another letter is one too.
+    let initials = count == 1
+        && matches!(words, [.., before, last] if before.has(Traits::SINGLE) && last.has(Traits::SINGLE));
+    (!initials && names >= if found.may_be_name { 2 } else { 0 }).then_some((count, found.number))
 }
 
 /// Whether a word tells the generation only with a dot or a comma: `jun.`
@@ -311,8 +315,11 @@ pub(super) fn is_surname_first(text: &str, words: &[Token]) -> bool {
 
 /// Whether the words name a business: a legal form at the end, or a word of business.
 pub(super) fn is_business(text: &str, words: &[Token]) -> bool {
-    let of_business = |word: &Token| word.has(Traits::BUSINESS);
-    legal_form(text, words).is_some() || words.len() > 1 && words.iter().any(of_business)
+    let of_business = |words: &[Token]| words.iter().any(|word| word.has(Traits::BUSINESS));
+    // `Engr John Obi`: what is short for engineering is a title too.
+    let names = || words.get(title(text, words).map_or(0, |(count, _)| count)..).unwrap_or(words);
+    legal_form(text, words).is_some()
+        || words.len() > 1 && of_business(words) && of_business(names())
 }
 
 /// The legal form of a business.

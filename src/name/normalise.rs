@@ -19,7 +19,7 @@ use crate::{
     reading::{Reading, Side},
     text::{
         fold::{Noticed, fold},
-        is_placeholder,
+        is_placeholder, mojibake,
         script::{Script, mixes_scripts},
         sound,
     },
@@ -205,7 +205,8 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     if is_placeholder(raw) {
         return Reading::Absent;
     }
-    let raw = &*spelled_alias(raw);
+    let repaired = if raw.is_ascii() { None } else { mojibake::repaired(raw) };
+    let raw = &*spelled_alias(repaired.as_deref().unwrap_or(raw));
     let mut name = Name::with_room_for(raw);
     if raw.is_ascii() {
         words::split(raw, &mut name);

@@ -5,6 +5,7 @@ use super::{
     align::{Alignment, Pairing, Partner, Side},
     leftovers::Leftovers,
     normalise::TokenKind,
+    people::is_clearly_given,
     person::{Agreement, PersonEvidence},
     reading::{Order, Part, Reading},
     relate::Relation,
@@ -65,7 +66,7 @@ pub(super) fn paired(
     evidence: &mut PersonEvidence,
 ) {
     let (mut given, mut surname) = (Facing::default(), Facing::default());
-    let mut asides = false;
+    let (mut asides, mut of_surname) = (false, false);
     let kind = |side: &Reading<'_>, at: usize| side.tokens.get(at).map(|token| token.kind);
     // Each letter of initials run together (`jj`) stands for the name in its own place.
     let parts = |l: usize, r: usize, relation: Relation| {
@@ -88,16 +89,25 @@ pub(super) fn paired(
         }
         let (l, r) = parts(l, r, relation);
         evidence.see(l, r, relation);
-        // An initial stands for the name in its own place only.
-        if relation != Relation::Initial {
-            match (l, r) {
-                (Part::Given, Part::Middle) | (Part::Middle, Part::Given) => given.see(relation),
-                (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname) => {
-                    surname.see(relation);
-                }
-                _ => {}
+        match (l, r) {
+            // An initial stands for the name in its own place only, or for a part of the surname
+            // where another part tells which it is.
+            (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname)
+                if relation == Relation::Initial =>
+            {
+                of_surname = true;
             }
+            (Part::Given, Part::Middle) | (Part::Middle, Part::Given)
+                if relation != Relation::Initial =>
+            {
+                given.see(relation);
+            }
+            (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname) => surname.see(relation),
+            _ => {}
         }
+    }
+    if of_surname && evidence.surname.is_related() {
+        evidence.see(Part::Middle, Part::Middle, Relation::Initial);
     }
     // A word that two words of the right side were joined to faces both of their parts.
     for (r, Partner { at: l, relation }) in alignment.pairs(Side::Right) {
@@ -112,6 +122,18 @@ pub(super) fn paired(
     {
         evidence.given = Agreement::Differs(grade);
     }
+    // `John Smith`, `Smith Joan`: no surname is that much of a given name.
+    let turned = left.shift != 0 || right.shift != 0;
+    let is_given = |side: &Reading<'_>| {
+        side.surname.and_then(|at| side.tokens.get(at)).is_some_and(is_clearly_given)
+    };
+    if let Agreement::Related(Relation::OtherName(grade)) = evidence.surname
+        && turned
+        && is_given(left)
+        && is_given(right)
+    {
+        evidence.surname = Agreement::Differs(grade);
+    }
     // A part that faces a middle name counts where the part itself has no partner.
     let mut shifted = given.pairs + surname.pairs;
     if let Some(relation) = given.strongest.filter(|_| !evidence.given.is_related()) {
@@ -121,8 +143,7 @@ pub(super) fn paired(
         shifted -= 1;
     }
     // Where the order was changed to read it, the surname has to face the surname.
-    let as_written = left.shift == 0 && right.shift == 0;
-    let surname = surname.strongest.filter(|_| as_written && !evidence.surname.is_related());
+    let surname = surname.strongest.filter(|_| !turned && !evidence.surname.is_related());
     if let Some(relation) = surname {
         evidence.surname = Agreement::Related(relation);
         evidence.surname_part_omitted = true;

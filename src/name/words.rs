@@ -73,6 +73,7 @@ impl Words<'_> {
             at += c.len_utf8();
             match class {
                 Class::Apostrophe => {}
+                Class::Lost if inside && begins_with_letter(folded.get(at..)) => {}
                 Class::Control => self.name.noticed.invisible = true,
                 _ => {
                     inside = false;
@@ -195,6 +196,8 @@ enum Class {
     Digit,
     /// Vanishes from its word.
     Apostrophe,
+    /// Stands for a letter that a system could not write: within a word it vanishes too.
+    Lost,
     /// Has no shape, and vanishes too.
     Control,
     Space,
@@ -246,6 +249,7 @@ impl Class {
             b'a'..=b'z' | b'A'..=b'Z' => Self::Letter,
             b'0'..=b'9' => Self::Digit,
             b'\'' => Self::Apostrophe,
+            b'?' => Self::Lost,
             b' ' => Self::Space,
             b'-' => Self::Hyphen,
             b',' | b'\n' => Self::Comma,
@@ -262,6 +266,7 @@ impl Class {
 
     const fn of_wide(c: char) -> Self {
         match c {
+            '\u{fffd}' => Self::Lost,
             '\u{30a0}' => Self::Hyphen,
             '\u{60c}' | '\u{3001}' => Self::Comma,
             '“' | '”' | '«' => Self::Quote,
@@ -295,6 +300,11 @@ impl Class {
             _ => before,
         }
     }
+}
+
+/// Whether a text begins with a letter.
+fn begins_with_letter(text: Option<&str>) -> bool {
+    text.and_then(|text| text.chars().next()).is_some_and(|c| Class::of(c) == Class::Letter)
 }
 
 /// Whether we are inside brackets or quotation marks.

@@ -11,6 +11,7 @@
 
 pub mod fold;
 pub mod look_alike;
+pub(crate) mod mojibake;
 pub mod script;
 pub(crate) mod short_table;
 pub mod similarity;
