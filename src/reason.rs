@@ -48,6 +48,8 @@ reason_codes! {
     HeldMissing, "held_missing", "The bank holds no value for this field.";
     /// Anything against `MR & MRS`.
     HeldUnusable, "held_unusable", "Nothing in the value that the bank holds can be compared.";
+    /// Anything against a document that does not tell it.
+    VerifiedMissing, "verified_missing", "What was verified tells nothing to compare for this field.";
 
     // Every field.
     /// `Jenny Rosen` against `JENNY ROSEN`.

@@ -109,6 +109,17 @@ impl FieldResult {
         })
     }
 
+    /// The same result where what is held was verified, and is not the bank's: the reason says so.
+    pub(crate) fn held_by_verification(self) -> Self {
+        match self.outcome {
+            Err(Missing::HeldAbsent | Missing::HeldUnusable) => {
+                let outcome = Err(Missing::HeldAbsent);
+                Self { outcome, reasons: Reasons::EMPTY.with(ReasonCode::VerifiedMissing), ..self }
+            }
+            _ => self,
+        }
+    }
+
     /// The field that was compared.
     #[must_use]
     pub const fn field(&self) -> Field {

@@ -63,7 +63,7 @@ const fn may_be(letters: u32, byte: u8) -> bool {
 }
 
 /// Ways to say "nothing here" that any field may hold, on either side.
-static PLACEHOLDERS: [&str; 22] = [
+static PLACEHOLDERS: [&str; 23] = [
     "n/a",
     "n.a",
     "na",
@@ -86,4 +86,6 @@ static PLACEHOLDERS: [&str; 22] = [
     "not specified",
     "none provided",
     "tbd",
+    // What stands in place of a value that was removed on request.
+    "redacted",
 ];

@@ -126,20 +126,18 @@ impl<T, E> Given<T, E> {
 
     /// The vendor's refusal; `other` is the check's code for what has none.
     ///
-    /// The status decides: beside `verified`, an error says nothing.
+    /// An error beside `verified` is a refusal too: of two verdicts, the one that costs less.
     pub(super) fn refusal(&self, other: Code) -> Option<VerificationError> {
-        let told = self.error.clone().filter(|error| error.code.is_some());
-        let told = told.map(|error| match error {
+        let told = self.error.clone().map(|error| match error {
             VerificationError { code: Some(code), reason: None } => code.into(),
-            error => error,
+            error => VerificationError { code: error.code.or(Some(other.clone())), ..error },
         });
         match self.status {
-            Some(CheckStatus::Verified) => None,
             Some(CheckStatus::Unverified) => Some(told.unwrap_or_else(|| other.into())),
             Some(CheckStatus::Unknown(_)) => Some(told.unwrap_or_else(|| {
                 VerificationError::new(other, "The vendor's status is not known here.")
             })),
-            None => told,
+            Some(CheckStatus::Verified) | None => told,
         }
     }
 }
@@ -169,10 +167,10 @@ impl<T: Default> Default for Checked<T> {
 }
 
 impl<T> Checked<T> {
-    /// Whether it is verified.
+    /// Whether it is verified, and no error contradicts that.
     #[must_use]
     pub fn is_verified(&self) -> bool {
-        self.status == CheckStatus::Verified
+        self.status == CheckStatus::Verified && self.error.is_none()
     }
 }
 

@@ -99,9 +99,13 @@ impl VerificationError {
         Self { code: Some(code), reason: Some(reason.to_owned()) }
     }
 
-    /// The error; an object of nulls, which platforms print beside a verified check, is none.
+    /// The error; an object of nulls, which platforms print beside a verified check, is none. A
+    /// blank is a null.
     pub(super) fn unless_null(error: Option<Self>) -> Option<Self> {
-        error.filter(|error| *error != Self::default())
+        let Self { code, reason } = error?;
+        let code = code.filter(|code| !code.as_str().trim().is_empty());
+        let reason = reason.filter(|reason| !reason.trim().is_empty());
+        (code.is_some() || reason.is_some()).then_some(Self { code, reason })
     }
 }
 

@@ -265,9 +265,7 @@ impl<'de> Facts<'de> for Document {
             "first_name" => self.first_name = value.read()?,
             "last_name" => self.last_name = value.read()?,
             "address" => self.address = value.read()?,
-            // Where both names are given, the documents' own counts.
-            "document_type" => self.document_type = value.read()?.or(self.document_type.take()),
-            "type" => self.document_type = self.document_type.take().or(value.read()?),
+            "document_type" | "type" => value.read_alias(&mut self.document_type)?,
             "expiration_date" => self.expiration_date = value.read()?,
             "files" => self.files = value.read::<List<String>>()?.unwrap_or_default().0,
             "issued_date" => self.issued_date = value.read()?,

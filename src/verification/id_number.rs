@@ -10,6 +10,7 @@ use super::{
     names,
     numbers::id_number_is_possible,
     open::{debug_hides, open_enum},
+    outputs::REDACTED,
 };
 use crate::api::read::Value;
 
@@ -137,10 +138,13 @@ pub fn check_id_number(
     mismatch(other_birth, "The ID number's birth date is not the document's.");
 
     let mut other = |holds, reason| findings.note_if(holds, Code::IdNumberUnverifiedOther, reason);
-    let number = facts.id_number.as_deref().filter(|number| !number.trim().is_empty());
-    // A report may hide the number of a check that is verified.
-    other(number.is_none() && !given.is_vouched_for(), "No ID number was given.");
+    let number = facts.id_number.as_deref().filter(|number| number.trim() != REDACTED);
+    let is_told = |number: &str| number.contains(char::is_alphanumeric);
+    // A report may hide the number of a check that is verified; one that is given and empty is none.
+    let lacks = number.map_or(!given.is_vouched_for(), |number| !is_told(number));
+    other(lacks, "No ID number was given.");
     let possible = number
+        .filter(|number| is_told(number))
         .zip(facts.id_number_type.as_ref())
         .is_none_or(|(number, kind)| id_number_is_possible(kind, number));
     other(!possible, "There can be no such ID number.");
@@ -162,7 +166,7 @@ fn whole(dob: Option<DateParts>) -> Option<Date> {
 /// The number as a report tells it.
 fn reported_number(facts: &IdNumber) -> Option<String> {
     let number = facts.id_number.as_deref()?;
-    if facts.id_number_type != Some(IdNumberType::UsSsn) {
+    if facts.id_number_type != Some(IdNumberType::UsSsn) || number.trim() == REDACTED {
         return Some(number.to_owned());
     }
     let digits: Vec<char> = number.chars().filter(char::is_ascii_digit).collect();

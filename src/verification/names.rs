@@ -1,5 +1,6 @@
 //! Names on documents, compared by the engine that compares them with a bank's.
 
+use super::outputs::REDACTED;
 use crate::{
     name,
     reading::{Reading, Side},
@@ -14,9 +15,12 @@ const SAME_PERSON: u8 = 70;
 /// the bands begin with the same household. Pinned by `tests/verification/document.rs`.
 pub(super) const SIMILAR: u8 = 60;
 
-/// Given names and surnames as one name.
+/// Given names and surnames as one name, of what was not removed.
 pub(super) fn full(first: Option<&str>, last: Option<&str>) -> Option<String> {
-    let given = |part: Option<&str>| part.map(str::trim).unwrap_or_default().to_owned();
+    let given = |part: Option<&str>| {
+        let part = part.map(str::trim).filter(|part| *part != REDACTED);
+        part.unwrap_or_default().to_owned()
+    };
     let name = [given(first), given(last)].join(" ");
     let name = name.trim();
     (!name.is_empty()).then(|| name.to_owned())

@@ -1,9 +1,9 @@
 //! What a verification asks for.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{check::CheckKind, document::DocumentType, list::List, open::open_enum};
-use crate::api::read::{deserialize_input, impl_object};
+use crate::api::read::{At, Element, deserialize_input, impl_object};
 
 deserialize_input!(VerificationOptions);
 
@@ -18,15 +18,44 @@ open_enum! {
     VerificationFlow = "verification_flow";
 }
 
-open_enum! {
-    /// How like what was provided a document must be.
-    #[derive(Default)]
-    Likeness, "must be text or null.";
+/// How like what was provided a document must be.
+///
+/// Another word is a mistake, as another key is: it would else quietly mean that nothing is compared.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Likeness {
     /// It is not compared.
     #[default]
-    None = "none";
+    None,
     /// A name that may be the same person's; a birth date with at most one part that differs.
-    Similar = "similar";
+    Similar,
+}
+
+impl Likeness {
+    /// Every likeness, in the order of its documentation.
+    pub const KNOWN: &'static [Self] = &[Self::None, Self::Similar];
+
+    /// The word as it is written.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Similar => "similar",
+        }
+    }
+}
+
+impl Serialize for Likeness {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Element<'de> for Likeness {
+    const MUST: &'static str = "must be none, similar or null.";
+
+    fn from_text(text: &str, _at: At<'_>) -> Option<Self> {
+        Self::KNOWN.iter().copied().find(|likeness| likeness.as_str() == text)
+    }
 }
 
 /// What a verification asks for. What is not told is `None`, which is neither yes nor no.

@@ -65,7 +65,7 @@ impl VerifiedOutputs {
         }
         if let Some(document) = facts(&report.document).cloned() {
             // A name is taken whole, never half from one check and half from another.
-            if document.name().is_some() {
+            if document.name().is_some() || outputs.name().is_none() {
                 outputs.first_name = document.first_name;
                 outputs.last_name = document.last_name;
             }

@@ -7,10 +7,12 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 use super::{check::CheckKind, names, outputs::VerifiedOutputs, report::VerificationReport};
 use crate::{
     error::Error,
+    limits,
     matcher::Matcher,
     owner::{Owner, OwnerInformation},
+    reason::{ReasonCode, Reasons},
     report::MatchedOwner,
-    results::MatchResults,
+    results::{FieldResult, MatchResults},
     risk::{BindingRule, FineScore, Outcome, RiskDecision, RiskPolicy},
     score::Field,
 };
@@ -63,8 +65,10 @@ impl Binding {
 pub enum Link {
     /// Every floor of the policy is reached.
     Confirmed,
-    /// Perhaps: the name is similar, and a floor is not reached.
+    /// Perhaps: the name is similar or only leaves something out, and a floor is not reached.
     Unclear,
+    /// Neither: one name is a person's and the other a business's.
+    Business,
     /// No: the name is another person's.
     Contradicted,
     /// One of the two has no name.
@@ -73,12 +77,19 @@ pub enum Link {
 
 impl Link {
     fn of(results: &MatchResults, is_confirmed: bool) -> Self {
-        match results.score(Field::Name) {
-            None => Self::Unknown,
-            Some(_) if is_confirmed => Self::Confirmed,
-            Some(name) if name.get() < names::SIMILAR => Self::Contradicted,
-            Some(_) => Self::Unclear,
+        let Some((name, score)) = results.name.and_then(|name| Some((name, name.score()?))) else {
+            return Self::Unknown;
+        };
+        if is_confirmed {
+            return Self::Confirmed;
         }
+        if score.get() >= names::SIMILAR || leaves_out(name.reasons()) {
+            return Self::Unclear;
+        }
+        if name.reasons().contains(ReasonCode::PersonAgainstBusiness) {
+            return Self::Business;
+        }
+        Self::Contradicted
     }
 
     /// The link's word in JSON.
@@ -87,10 +98,25 @@ impl Link {
         match self {
             Self::Confirmed => "confirmed",
             Self::Unclear => "unclear",
+            Self::Business => "business",
             Self::Contradicted => "contradicted",
             Self::Unknown => "unknown",
         }
     }
+}
+
+/// Whether names agree in all that both of them say: an omission is not another person's name.
+fn leaves_out(reasons: Reasons) -> bool {
+    use ReasonCode as Code;
+    let any = |codes: &[Code]| codes.iter().any(|code| reasons.contains(*code));
+    any(&[Code::GivenNameOmitted, Code::SurnameOmitted, Code::OnlyInitials])
+        && !any(&[
+            Code::Different,
+            Code::GivenNameDiffers,
+            Code::SurnameDiffers,
+            Code::MiddleNameDiffers,
+            Code::GenerationConflict,
+        ])
 }
 
 /// Why a combined decision is what it is, in the order in which reasons are listed.
@@ -125,10 +151,12 @@ impl CombinedReason {
             Self::BindingDiffers => "binding_differs",
             Self::Claimant(Link::Confirmed) => "claimant_confirmed",
             Self::Claimant(Link::Unclear) => "claimant_unclear",
+            Self::Claimant(Link::Business) => "claimant_business",
             Self::Claimant(Link::Contradicted) => "claimant_contradicted",
             Self::Claimant(Link::Unknown) => "claimant_unknown",
             Self::Owner(Link::Confirmed) => "owner_confirmed",
             Self::Owner(Link::Unclear) => "owner_unclear",
+            Self::Owner(Link::Business) => "owner_business",
             Self::Owner(Link::Contradicted) => "owner_contradicted",
             Self::Owner(Link::Unknown) => "owner_unknown",
         }
@@ -161,6 +189,9 @@ impl CombinedReason {
             Self::Claimant(Link::Unclear) => {
                 "The person who verified may be the person who typed, but agrees less than the policy asks."
             }
+            Self::Claimant(Link::Business) => {
+                "Of the names that were claimed and verified, one is a person's and one a business's: neither confirms nor contradicts the other."
+            }
             Self::Claimant(Link::Contradicted) => {
                 "The person who verified is not the person who typed."
             }
@@ -170,6 +201,9 @@ impl CombinedReason {
             Self::Owner(Link::Confirmed) => "The person who verified owns the account.",
             Self::Owner(Link::Unclear) => {
                 "The person who verified may own the account, but agrees less than the policy asks."
+            }
+            Self::Owner(Link::Business) => {
+                "Of the names of the owner and of who verified, one is a person's and one a business's: neither confirms nor contradicts the other."
             }
             Self::Owner(Link::Contradicted) => "The person who verified does not own the account.",
             Self::Owner(Link::Unknown) => {
@@ -237,7 +271,8 @@ pub struct CombinedDecision {
     pub verified_is_owner: Link,
     /// Whether the verification is of the same customer.
     pub binding: Binding,
-    /// What was claimed, against the verified person.
+    /// What was claimed, against the verified person; `verified_missing` where the verification does
+    /// not tell it.
     pub claimant_results: MatchResults,
     /// The verified person, against the owner whose name agrees best.
     pub owner_results: MatchResults,
@@ -285,7 +320,11 @@ pub fn combine(
 ) -> Result<CombinedDecision, Error> {
     let rule = policy.step_up();
     let verified = VerifiedOutputs::of(report);
-    let claimant_results = matcher.match_owners(claimed, &[verified.as_owner()])?.results;
+    let mut claimant_results = matcher.match_owners(claimed, &[verified.as_owner()])?.results;
+    for field in Field::ALL {
+        let result = claimant_results.slot(field);
+        *result = result.map(FieldResult::held_by_verification);
+    }
     let (owner_results, verified_owner) = against_owners(&verified, owners, matcher)?;
     let verified_is_claimant = Link::of(&claimant_results, rule.is_claimant(&claimant_results));
     let verified_is_owner = Link::of(&owner_results, rule.is_owner(&owner_results));
@@ -338,14 +377,19 @@ fn against_owners(
     owners: &[Owner],
     matcher: &Matcher,
 ) -> Result<(MatchResults, MatchedOwner), Error> {
+    limits::check_owners(owners)?;
     let person = verified.as_claim();
     let name = OwnerInformation { name: person.name.clone(), ..OwnerInformation::default() };
-    let by_name = matcher.match_owners(&name, owners)?.matched_owner;
-    let index = match by_name {
-        MatchedOwner::One(index) => Some(index),
-        MatchedOwner::PerField(owners) => owners.name,
-        MatchedOwner::None => None,
-    };
+    let (mut best, mut index) = (None, None);
+    for (at, owner) in owners.iter().enumerate() {
+        let results = matcher.match_owners(&name, core::slice::from_ref(owner))?.results;
+        // An owner who may be the person stands before one who is another, whatever their scores.
+        let may_be = Link::of(&results, false) != Link::Contradicted;
+        let rank = results.score(Field::Name).map(|score| (may_be, score));
+        if rank > best {
+            (best, index) = (rank, Some(at));
+        }
+    }
     let owner = index.and_then(|index| owners.get(index));
     let results = matcher.match_owners(&person, owner.map_or(owners, core::slice::from_ref))?;
     Ok(match index {

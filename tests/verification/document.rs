@@ -86,9 +86,19 @@ fn the_vendor_is_never_overruled_and_never_enough() {
         (json!({"status": "unverified"}), "document_unverified_other"),
         (json!({"status": "reviewing", "type": "passport"}), "document_unverified_other"),
         (json!({"error": {"code": "document_expired"}, "type": "passport"}), "document_expired"),
-        // The status decides.
-        (json!({"status": "verified", "error": {"code": "document_expired"}}), "verified"),
+        // Of two verdicts, the one that costs less.
+        (json!({"status": "verified", "error": {"code": "document_expired"}}), "document_expired"),
+        (
+            json!({"status": "verified", "error": {"code": "document_brand_new_code"}}),
+            "document_brand_new_code",
+        ),
+        (
+            json!({"status": "verified", "error": {"code": null, "reason": "It is blurred."}}),
+            "document_unverified_other",
+        ),
         (json!({"status": "verified", "error": {"code": null, "reason": null}}), "verified"),
+        (json!({"status": "verified", "error": {"code": "", "reason": " "}}), "verified"),
+        (json!({"status": "verified", "error": {}}), "verified"),
         (json!({"status": "verified", "expiration_date": date(2020, 1, 1)}), "document_expired"),
         // The alias is read and not written.
         (
@@ -213,6 +223,26 @@ fn evidence_of_the_wrong_shape_is_refused_by_its_path() {
         ),
         (json!({"document": {"first_name": "x".repeat(5_001)}}), "too_long", "document.first_name"),
         (json!({"options": {"documnet": {}}}), "parameter_unknown", "options.documnet"),
+        (
+            json!({"options": {"matching": {"name": "exact"}}}),
+            "parameter_invalid",
+            "options.matching.name",
+        ),
+        (
+            json!({"options": {"matching": {"dob": "SIMILAR"}}}),
+            "parameter_invalid",
+            "options.matching.dob",
+        ),
+        (
+            json!({"document": {"document_type": "id_card", "type": "passport"}}),
+            "parameter_conflict",
+            "document.type",
+        ),
+        (
+            json!({"document": {"type": "id_card", "document_type": "passport"}}),
+            "parameter_conflict",
+            "document.document_type",
+        ),
         (
             json!({"options": {"document": {"require_maching_selfie": true}}}),
             "parameter_unknown",

@@ -158,6 +158,12 @@ fn the_vendors_word_stands_for_a_registrys() {
     let reported = json!({"status": "verified", "id_number": "6789", "id_number_type": "us_ssn"});
     assert_eq!(vouched(reported.clone()), "verified");
     assert_eq!(vouched(changed(reported.clone(), "id_number", json!(null))), "verified");
+    assert_eq!(vouched(changed(reported.clone(), "id_number", json!("[redacted]"))), "verified");
+    // One that is given and empty was looked for in vain.
+    for empty in ["", " ", "--"] {
+        let other = "id_number_unverified_other";
+        assert_eq!(vouched(changed(reported.clone(), "id_number", json!(empty))), other);
+    }
     assert_eq!(
         vouched(changed(reported.clone(), "registry", json!("mismatch"))),
         "id_number_mismatch"
@@ -192,6 +198,9 @@ fn the_first_failure_is_the_one_of_the_published_order() {
 fn a_report_tells_the_last_four_digits_of_a_social_security_number() {
     let number = report(&json!({"id_number": whole()}), "id_number", DAY);
     assert_eq!(number["id_number"], "6789");
+    let removed = changed(whole(), "id_number", json!("[redacted]"));
+    let removed = report(&json!({"id_number": removed}), "id_number", DAY);
+    assert_eq!(removed["id_number"], "[redacted]");
     let nric = changed(
         changed(whole(), "id_number", json!("S1234567D")),
         "id_number_type",

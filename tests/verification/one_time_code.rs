@@ -33,6 +33,7 @@ fn each_rule_of_both() {
             (json!({"declined": true, "status": "unverified"}), &declined),
             (json!({key: value, "status": "verified"}), "verified"),
             (json!({"status": "verified"}), &other),
+            (json!({key: "[redacted]", "status": "verified"}), &other),
             (json!({key: value, "status": "unverified"}), &other),
             (
                 json!({key: value, "status": "unverified", "error": {"code": "carrier_new"}}),

@@ -125,6 +125,87 @@ fn the_link_that_failed_is_named() {
 }
 
 #[test]
+fn what_a_document_leaves_out_is_not_another_name() {
+    let jenny = request("Jenny Rosen", json!([{"name": "JENNY ROSEN"}]));
+    let unclear = ["claimant_unclear", "owner_unclear"];
+    for (first, last) in [
+        (json!(null), json!("Rosen")),
+        (json!(""), json!("Rosen")),
+        (json!("[redacted]"), json!("Rosen")),
+        (json!("Jenny"), json!(null)),
+        (json!("J."), json!("R.")),
+    ] {
+        let mut evidence = person("", "");
+        evidence["document"]["first_name"] = first;
+        evidence["document"]["last_name"] = last;
+        decides(&evidence, &jenny, STEP_UP, &unclear);
+    }
+    // A part that is there and another's is.
+    for (first, last) in [("", "Smith"), ("Mark", "")] {
+        let contradicted = ["claimant_contradicted", "owner_contradicted"];
+        decides(&person(first, last), &jenny, CANCEL, &contradicted);
+    }
+}
+
+#[test]
+fn a_name_that_was_removed_is_no_name() {
+    let jenny = request("Jenny Rosen", json!([{"name": "JENNY ROSEN", "email": "j@example.com"}]));
+    let mut evidence = person("[redacted]", "[redacted]");
+    evidence["document"]["address"] = json!({"line1": "[redacted]", "city": "[redacted]"});
+    decides(&evidence, &jenny, STEP_UP, &["claimant_unknown", "owner_unknown"]);
+    let decided = stepped_up(&evidence, &jenny, &json!({}));
+    let outputs = decided.verification.session.verified_outputs.unwrap();
+    assert_eq!(outputs.first_name.as_deref(), Some("[redacted]"), "told as it was given");
+    assert_eq!(decided.decision.owner_results, Default::default());
+}
+
+#[test]
+fn a_persons_document_says_nothing_about_a_business() {
+    let firm = request("Rosen Plumbing LLC", json!([{"name": "ROSEN PLUMBING LLC"}]));
+    let neither = ["claimant_business", "owner_business"];
+    decides(&person("Jenny", "Rosen"), &firm, STEP_UP, &neither);
+    decides(&person("Mark", "Smith"), &firm, STEP_UP, &neither);
+    // Among the owners, one who may be the person stands before one who is another.
+    let both = json!([{"name": "MARK ROSEN"}, {"name": "ROSEN PLUMBING LLC"}]);
+    let partners = request("Jenny Rosen", both);
+    decides(
+        &person("Jenny", "Rosen"),
+        &partners,
+        STEP_UP,
+        &["claimant_confirmed", "owner_business"],
+    );
+    let decided = stepped_up(&person("Jenny", "Rosen"), &partners, &json!({}));
+    assert_eq!(serde_json::to_value(&decided.decision).unwrap()["verified_owner"], 1);
+}
+
+#[test]
+fn what_lacks_is_said_of_who_lacks_it() {
+    let jenny = request("Jenny Rosen", json!([{"name": "JENNY ROSEN"}]));
+    let mut evidence = person("Jenny", "Rosen");
+    evidence["email"] = json!({"status": "verified", "email": "jenny@example.com"});
+    let reason = |evidence: &Value| {
+        let decision = stepped_up(evidence, &jenny, &json!({})).decision;
+        let code = |result: Value| result["email"]["reasons"][0]["code"].clone();
+        (
+            code(serde_json::to_value(decision.claimant_results).unwrap()),
+            code(serde_json::to_value(decision.owner_results).unwrap()),
+        )
+    };
+    assert_eq!(reason(&evidence), (json!("equal"), json!("held_missing")));
+    evidence["email"] = json!(null);
+    assert_eq!(reason(&evidence), (json!("verified_missing"), json!(null)));
+}
+
+#[test]
+fn a_report_that_contradicts_itself_verifies_nobody() {
+    let report: VerificationReport = serde_json::from_value(json!({
+        "document": {"status": "verified", "error": {"code": "document_expired"},
+                     "first_name": "Jenny", "last_name": "Rosen"}}))
+    .unwrap();
+    assert!(!report.document.unwrap().is_verified());
+}
+
+#[test]
 fn any_owner_of_the_account_will_do() {
     let joint = request(
         "Jenny Rosen",

@@ -9,7 +9,7 @@ fn debug_prints_no_person() {
     let evidence = json!({
         "provided_details": {"name": "SECRET", "email": "SECRET", "phone": "SECRET",
                              "dob": {"day": 23, "month": 11, "year": 1987}},
-        "type": "SECRET", "options": {"matching": {"name": "SECRET"}},
+        "type": "SECRET",
         "document": {"status": "SECRET", "error": {"code": "SECRET", "reason": "SECRET"},
             "first_name": "SECRET", "last_name": "SECRET", "address": {"line1": "SECRET"},
             "type": "SECRET", "number": "SECRET", "sex": "SECRET", "dob": {"day": 23, "month": 11, "year": 1987},
@@ -34,6 +34,7 @@ fn errors_name_the_place_and_not_the_value() {
     for evidence in [
         json!({"document": {"first_name": ["SECRET"]}}),
         json!({"document": "SECRET"}),
+        json!({"options": {"matching": {"name": "SECRET"}}}),
         json!({"options": {"document": {"allowed_types": "SECRET"}}}),
         json!({"selfie": {"face": {"score": "SECRET"}}}),
         json!({"phone": {"one_time_code": {"sent": {"SECRET": 1}}}}),

@@ -218,6 +218,20 @@ impl<'de, A: MapAccess<'de>> Value<'_, A> {
         self.map.next_value_seed(Seed::value(self.at, place))
     }
 
+    /// Reads one of several names of a place; two that say different things contradict each other.
+    pub(crate) fn read_alias<T: Element<'de> + PartialEq>(
+        self,
+        place: &mut Option<T>,
+    ) -> Result<(), A::Error> {
+        let at = self.at;
+        let value = self.read::<T>()?;
+        if value.is_some() && place.is_some() && *place != value {
+            at.note(ErrorCode::ParameterConflict, "contradicts another name of the same key.");
+        }
+        *place = place.take().or(value);
+        Ok(())
+    }
+
     /// Takes it by its own rules, whose mistakes are the format's.
     pub(crate) fn verbatim<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
         self.map.next_value()
