@@ -3,9 +3,9 @@
 use ownership_match::{
     api,
     verification::{
-        CheckStatus, Document, DocumentType, IdNumberType, RedactionStatus,
-        SessionStatus, Sex, VerificationErrorCode, VerificationReport, VerificationRequest,
-        VerificationSession, VerificationType,
+        CheckStatus, Document, DocumentType, IdNumberType, RedactionStatus, SessionStatus, Sex,
+        VerificationErrorCode, VerificationReport, VerificationRequest, VerificationSession,
+        VerificationType,
     },
 };
 use serde_json::{Value, json};
