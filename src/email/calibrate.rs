@@ -183,7 +183,7 @@ fn rate_local(evidence: &Evidence) -> i32 {
         // A relative may have the initial too; at a public provider strangers have it.
         LocalParts::Initial(core) => (if shared { WEAK } else { 72 }).max(spelled(core, shared)),
         // A relative at the family's domain, a stranger elsewhere.
-        LocalParts::InitialDiffers(core) => interpolate(core.per_thousand(), SLIPS).min(WEAK - 5),
+        LocalParts::NameDiffers(core) => interpolate(core.per_thousand(), SLIPS).min(WEAK - 5),
         LocalParts::Masked { visible: 0 } => 45,
         LocalParts::Masked { visible } => 60 + 3 * visible.min(8) as i32,
         LocalParts::MaskContradicts => 30,
@@ -360,11 +360,11 @@ fn explain(evidence: &Evidence, score: Score, alike: bool) -> Reasons {
         LocalParts::Respelled => Reasons::EMPTY.with(ReasonCode::Respelled),
         LocalParts::Reordered => Reasons::EMPTY.with(ReasonCode::LocalPartReordered),
         LocalParts::Initial(_) => Reasons::EMPTY.with(ReasonCode::LocalPartInitial),
-        LocalParts::MaskContradicts | LocalParts::InitialDiffers(_) => {
+        LocalParts::MaskContradicts | LocalParts::NameDiffers(_) => {
             Reasons::EMPTY.with(ReasonCode::LocalPartDiffers)
         }
         LocalParts::Spelled { letters, digits, .. } => Reasons::EMPTY
-            .with_if(alike && letters.edits > 0, ReasonCode::Typo)
+            .with_if(alike && (letters.edits > 0 || digits == Digits::Same), ReasonCode::Typo)
             .with_if(alike && matches!(digits, Digits::Added { .. }), ReasonCode::DigitsAdded)
             .with_if(alike && matches!(digits, Digits::Differ(_)), ReasonCode::DigitsDiffer)
             .with_if(!alike && evidence.domain == Domains::Same, ReasonCode::LocalPartDiffers),
@@ -387,6 +387,9 @@ fn explain(evidence: &Evidence, score: Score, alike: bool) -> Reasons {
     };
     let reasons = noticed.and(local).and(domain);
     // Nothing said so far explains why the score is this low.
-    let unexplained = local.is_empty() && domain.is_empty() && score.get() < 30;
-    reasons.with_if(unexplained, ReasonCode::Different)
+    let unexplained = local.is_empty() && domain.is_empty();
+    let is_far = score.get() < 30;
+    reasons
+        .with_if(unexplained && is_far, ReasonCode::Different)
+        .with_if(unexplained && !is_far && noticed.is_empty(), ReasonCode::Typo)
 }

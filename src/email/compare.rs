@@ -73,9 +73,9 @@ pub(super) enum LocalParts {
     Reordered,
     /// An initial stands for a name.
     Initial(Distance),
-    /// The same number of words, and where both have an initial it is another: `j.rosen`,
-    /// `m.rosen`.
-    InitialDiffers(Distance),
+    /// As much alike, but another person's: another initial, `j.rosen`, `m.rosen`, or another given
+    /// name, `mark.rosen`, `mary.rosen`.
+    NameDiffers(Distance),
     /// One is masked, and what is visible agrees.
     Masked { visible: u32 },
     /// One is masked, and what is visible contradicts.

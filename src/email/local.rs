@@ -11,7 +11,10 @@ use super::{
     normalise::Noticed,
     provider::MailDomain,
 };
-use crate::text::fold::{ascii_form, respelling};
+use crate::{
+    name,
+    text::fold::{ascii_form, respelling},
+};
 
 /// How the local parts of two addresses relate, tags and separators set aside.
 pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
@@ -50,11 +53,11 @@ pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
         }
     }
     let core = Distance::between(left.core(), right.core());
-    if left.has_separators()
-        && right.has_separators()
-        && initials_differ(left.local(), right.local())
+    let separated = left.has_separators() && right.has_separators();
+    if separated && names_differ(left.local(), right.local())
+        || initials_differ(left.letters(), right.letters())
     {
-        return LocalParts::InitialDiffers(core);
+        return LocalParts::NameDiffers(core);
     }
     let letters = if left.digits().is_empty() && right.digits().is_empty() {
         core
@@ -78,7 +81,7 @@ fn same_name(left: &Email, right: &Email) -> bool {
 }
 
 /// Whether two texts are the same in letters without accents, or in their conventional respelling.
-fn respelled(left: &str, right: &str) -> bool {
+fn respelled<'a>(left: &'a str, right: &'a str) -> bool {
     let forms: [fn(char) -> Option<&'static str>; 2] =
         [ascii_form, |c| respelling(c).or(ascii_form(c))];
     forms.iter().any(|form| {
@@ -87,7 +90,8 @@ fn respelled(left: &str, right: &str) -> bool {
             let form = form(c);
             form.unwrap_or("").chars().chain(form.is_none().then_some(base))
         };
-        left.chars().flat_map(letters).eq(right.chars().flat_map(letters))
+        let lower = |text: &'a str| text.chars().flat_map(char::to_lowercase);
+        lower(left).flat_map(letters).eq(lower(right).flat_map(letters))
     })
 }
 
@@ -141,16 +145,22 @@ fn initial(short: &Email, long: &Email) -> bool {
 }
 
 /// Whether two local parts have as many words as each other, at least two, and somewhere two
-/// initials that contradict.
-fn initials_differ(left: &str, right: &str) -> bool {
+/// initials that contradict, or two given names that have nothing to do with each other.
+fn names_differ(left: &str, right: &str) -> bool {
     let count = words(left).count();
     let single = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() == 1;
     let letter = |word: &str| word.chars().find(|c| c.is_alphabetic());
-    count >= 2
-        && count == words(right).count()
-        && words(left)
-            .zip(words(right))
-            .any(|(l, r)| single(l) && single(r) && letter(l) != letter(r))
+    let differ = |(l, r): (&str, &str)| {
+        single(l) && single(r) && letter(l) != letter(r) || name::are_two_given_names(l, r)
+    };
+    count >= 2 && count == words(right).count() && words(left).zip(words(right)).any(differ)
+}
+
+/// Whether two local parts are a surname behind an initial, and the initials contradict: `jsmith`,
+/// `msmith`.
+fn initials_differ(left: &str, right: &str) -> bool {
+    let (mut l, mut r) = (left.chars(), right.chars());
+    l.next() != r.next() && l.as_str() == r.as_str() && name::is_surname(l.as_str())
 }
 
 /// The words of a local part.

@@ -28,6 +28,26 @@ pub(super) fn known(words: &str) -> Known {
     }
 }
 
+/// Whether a word is a surname that the tables list.
+pub(crate) fn is_surname(word: &str) -> bool {
+    known(word).commonness > 0
+}
+
+/// Whether two words are given names that people bear, and not forms of one name.
+pub(crate) fn are_two_given_names(left: &str, right: &str) -> bool {
+    if left == right {
+        return false;
+    }
+    let (left, right) = (known(left), known(right));
+    let related = left.given_name.zip(right.given_name).is_some_and(|(l, r)| {
+        l == r
+            || l.is_nickname_or_full_name_of(r)
+            || l.is_equivalent_to(r)
+            || l.shares_full_name_with(r)
+    });
+    left.given_commonness > 0 && right.given_commonness > 0 && !related
+}
+
 /// The words of the longest phrase.
 pub(super) const LONGEST_PHRASE: usize = known::LONGEST_PHRASE;
 
