@@ -68,6 +68,10 @@ fn is_guided(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
     l.address.shape == Shape::Parts && r.address.shape == Shape::Text
 }
 
+/// The letters at least of a word that stands within a street's name: shorter ones are rather pieces of
+/// words that were torn.
+const WORD_OF_NAME: usize = 4;
+
 /// Compares the streets' names.
 pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> Given<Name> {
     let own = l.of_role(Role::Street) & l.words.of_names();
@@ -83,7 +87,11 @@ pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> Given<Name> {
     // A number that names a street is no word beside it: `Highway` and `Highway 60`.
     let found_street = r.paired() & r.of_role(Role::Street);
     let numbers = strange & r.words.ordinals & found_street.neighbours();
-    let beside = if !guided || not_found { strange } else { numbers };
+    // Nor is a word in the middle of the name: `Maple Ave` and `Maple Grove Ave`.
+    let sure = r.with_role(Role::Street).only_those(|at| r.pair(at).how == How::Equal);
+    let within = strange & sure.neighbours_on_both_sides();
+    let within = within.only_those(|at| r.bytes(at).len() >= WORD_OF_NAME);
+    let beside = if !guided || not_found { strange } else { numbers | within };
     let missing = beside & r.of_role(Role::Street);
     let mut right = Tally::of(r, found, missing);
     if guided && left.total > 0 && left.found == 0 && right.missing == 0 {

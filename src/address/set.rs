@@ -59,6 +59,11 @@ impl Set {
         Self(self.0 << 1 | self.0 >> 1)
     }
 
+    /// The words between two of these.
+    pub(super) const fn neighbours_on_both_sides(self) -> Self {
+        Self(self.0 << 1 & self.0 >> 1)
+    }
+
     /// The only word, where there is but one.
     pub(super) fn only(self) -> Option<usize> {
         (self.0 != 0 && self.0 & (self.0 - 1) == 0).then_some(self.0.trailing_zeros() as usize)
