@@ -262,6 +262,8 @@ reason_codes! {
     HouseNumberSlip, "house_number_slip", "The house numbers differ by one digit slipped or swapped.";
     /// `Main St` against `12 Main St`.
     HouseNumberOmitted, "house_number_omitted", "A house number is given on one side only.";
+    /// `South San Francisco, CA 94080` against an address in it.
+    StreetOmitted, "street_omitted", "A street is missing on one side or both.";
     /// `Townsend St` against `Oyster Point Blvd`.
     StreetDiffers, "street_differs", "The streets differ.";
     /// `Oyster Piont` against `Oyster Point`.

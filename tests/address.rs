@@ -183,6 +183,13 @@ proptest! {
     }
 
     #[test]
+    fn whatever_is_below_100_says_why(left in an_address(), right in an_address()) {
+        if let Some((score, reasons)) = score(&left, &right) {
+            prop_assert!(score == 100 || !reasons.is_empty(), "{score}");
+        }
+    }
+
+    #[test]
     fn comparing_is_symmetric(left in an_address(), right in an_address()) {
         let of = |l: &str, r: &str| score(l, r).map(|(score, _)| score);
         prop_assert_eq!(of(&left, &right), of(&right, &left));

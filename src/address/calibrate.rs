@@ -41,7 +41,7 @@ pub fn calibrate(evidence: &Evidence) -> Score {
         // Below a contradiction points count half, so that scores spread within the band.
         30.. => {
             // A building or district in common sets apart what contradicts elsewhere.
-            let shared = i32::from(evidence.rest.shared.min(16)) / 2;
+            let shared = i32::from(evidence.rest.shared.min(16));
             (ceiling - (points + 1 - shared).max(0) / 2).max(if ceiling > 59 { 60 } else { 30 })
         }
         _ => (ceiling - points / 3).max(0),
@@ -331,6 +331,8 @@ fn street_reasons(e: &Evidence) -> Reasons {
     use ReasonCode as R;
     let street = both(e.street);
     let differs = street.is_some_and(|n| n.alike < PART) || e.box_against_street;
+    let boxed = matches!(e.boxed, Given::Both(_));
+    let omitted = e.street == Given::OneSide || e.street == Given::Neither && !boxed;
     let alike = street.is_some_and(|n| {
         n.alike >= PART
             && n.weakest != How::Initials
@@ -338,6 +340,7 @@ fn street_reasons(e: &Evidence) -> Reasons {
     });
     Reasons::EMPTY
         .with_if(differs, R::StreetDiffers)
+        .with_if(omitted, R::StreetOmitted)
         .with_if(alike, R::StreetTypo)
         .with_if(e.street_type == Part::OneSide, R::StreetTypeOmitted)
         .with_if(e.street_type == Part::Differs, R::StreetTypeDiffers)
