@@ -114,9 +114,8 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
         joined,
         acronym: acronym(pairing.left_name, pairing.left, pairing.right_name, pairing.right)
             || acronym(pairing.right_name, pairing.right, pairing.left_name, pairing.left),
-        cut_off: pairing.cuts().into_iter().flatten().any(|(cut, word)| {
-            cut.may_be_cut && cut.word.start == word.word.start && cut.length() < word.length()
-        }),
+        cut_off: is_cut(pairing.left_name, pairing.right_name)
+            || is_cut(pairing.right_name, pairing.left_name),
         legal_form: match (left.legal_form, right.legal_form) {
             (l, r) if l == r => LegalForms::Same,
             // `Company` says nothing against any form.
@@ -140,6 +139,16 @@ fn abbreviates((left, right): (&str, &str)) -> bool {
     long.len() >= short.len() + 2
         && long.chars().next() == short.chars().next()
         && short.chars().all(|letter| letters.any(|other| other == letter))
+}
+
+/// Whether the first name ends within a word of the second, legal forms included, and is the same up to
+/// there.
+fn is_cut(cut: &Name, whole: &Name) -> bool {
+    cut.tokens.last().zip(whole.tokens.get(cut.tokens.len().wrapping_sub(1))).is_some_and(
+        |(last, word)| {
+            last.may_be_cut && last.length() < word.length() && cut.is_cut_from(last, whole, word)
+        },
+    )
 }
 
 /// Whether the first name's one word is the initial letters of the second name's several words.

@@ -339,11 +339,17 @@ pub(super) fn legal_form(text: &str, words: &[Token]) -> Option<(usize, usize, F
         words.split_at_checked(*before).is_some_and(|(names, word)| is_surname(names, word, *form))
     };
     if let Some((before, form)) = end.filter(|found| !is_name(found)) {
+        // `Rosen Company LLC`, `Rosen Corporation JSC`, `JSC Rosen Corporation`: one form beside another
+        // says no more than that there is a company.
         let company = words.get(..before).and_then(|rest| longest_end::<LegalForm>(text, rest, 1));
-        let company = company.filter(|(_, form)| form.class.is_none());
-        let is_company = form.class.is_none() || company.is_some();
+        let company = company.filter(|(_, form)| form.class.is_none() || !form.may_be_name);
         let before = company.map_or(before, |(before, _)| before);
-        return Some((0, before, Form { class: form.class, company: is_company }));
+        let names = words.get(..before).unwrap_or(words);
+        let front = longest::<LegalForm>(text, names)
+            .filter(|(count, form)| !form.may_be_name && *count < names.len());
+        let (from, class) = front.map_or((0, form.class), |(count, form)| (count, form.class));
+        let is_company = class.is_none() || company.is_some() || front.is_some();
+        return Some((from, before, Form { class, company: is_company }));
     }
     let (count, form) = longest::<LegalForm>(text, words)?;
     let (front, names) = words.split_at_checked(count)?;
