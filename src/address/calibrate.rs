@@ -227,10 +227,10 @@ fn points(e: &Evidence) -> i32 {
     let part = |part: Part, omitted: i32, differs: i32| match part {
         Part::Same | Part::Neither => 0,
         Part::OneSide => omitted,
+        // It may be a slip, and is not what the other side says.
+        Part::Unknown => 1,
         Part::Differs => differs,
     };
-    // A postal code lies in one state, which then need not be written.
-    let same_code = matches!(e.postal, Given::Both(PostalMatch::Same));
     let (fewer, more) = (i32::from(e.rest.fewer), i32::from(e.rest.more));
     // A building's or a business's name costs little, a text stuffed with words much.
     let extra = fewer.min(8) / 2
@@ -243,13 +243,18 @@ fn points(e: &Evidence) -> i32 {
         + postal
         + part(e.street_type, 4, 8)
         + part(e.direction, 5, 9)
-        + part(e.state, i32::from(!same_code), 4)
+        + part(e.state, i32::from(!same_code(e)), 4)
         + part(e.country, 0, 20)
         + extra
         + 2 * i32::from(e.rest.numbers.min(4))
         + i32::from(e.rest.particles)
         + 2 * i32::from(e.care_of)
         + 10 * i32::from(e.overflow)
+}
+
+/// Whether the postal codes are the same: one lies in one state, which then need not be written.
+fn same_code(e: &Evidence) -> bool {
+    e.postal == Given::Both(PostalMatch::Same)
 }
 
 /// Points for a name that is not wholly found: in proportion, `whole` where nothing is.
@@ -359,7 +364,9 @@ fn place_reasons(e: &Evidence) -> Reasons {
         .with_if(city_partial, R::CityPartial)
         .with_if(city_differs, R::CityDiffers)
         .with_if(
-            e.city == Given::OneSide || e.postal == Given::OneSide || e.state == Part::OneSide,
+            e.city == Given::OneSide
+                || e.postal == Given::OneSide
+                || e.state == Part::OneSide && !same_code(e),
             R::LocalityOmitted,
         )
         .with_if(
@@ -373,8 +380,8 @@ fn place_reasons(e: &Evidence) -> Reasons {
             matches!(e.postal, Given::Both(PostalMatch::Partial | PostalMatch::Misread)),
             R::PostalCodePartial,
         )
-        .with_if(e.state == Part::Differs, R::StateDiffers)
-        .with_if(e.country == Part::Differs, R::CountryDiffers)
+        .with_if(matches!(e.state, Part::Differs | Part::Unknown), R::StateDiffers)
+        .with_if(matches!(e.country, Part::Differs | Part::Unknown), R::CountryDiffers)
 }
 
 /// How names were found to agree, what belongs to no part, and what was noticed.

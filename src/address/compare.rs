@@ -77,8 +77,8 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         _ => None,
     };
     let street = names::street(&l, &r);
-    let city = names::city(&l, &r);
-    let (state, states_kept) = places::state(left, right, &r);
+    let state = places::state(&l, &r);
+    let city = names::city(&l, &r, state);
     let (number, number_from_postal) = places::house_number(left, right, &l, &r);
     let boxed = units::compare_boxes(left, right);
     let unit = units::compare(left, right);
@@ -105,7 +105,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         direction: names::lesser(&l, &r, Class::Direction, street),
         city,
         postal: places::postal(left, right, &r, number_from_postal),
-        state: if states_kept { state } else { Part::OneSide },
+        state,
         country: places::country(left, right, &r),
         rest,
         care_of: left.has(Role::CareOf) != right.has(Role::CareOf),

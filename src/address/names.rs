@@ -112,10 +112,15 @@ fn city_is_missing(l: &Pairs<'_>) -> bool {
     !city.is_empty() && l.open.has_all(city)
 }
 
-/// Compares the cities' names.
-pub(super) fn city(l: &Pairs<'_>, r: &Pairs<'_>) -> Given<Name> {
-    // A particle counts only where it has an initial: without, it weighs nothing.
-    let counts = |side: &Pairs<'_>| !side.of_class(Class::Particle) | side.with_initial;
+/// Compares the cities' names, given how the states compare.
+pub(super) fn city(l: &Pairs<'_>, r: &Pairs<'_>, state: Part) -> Given<Name> {
+    let counts = |side: &Pairs<'_>| {
+        // A particle counts only where it has an initial: without, it weighs nothing.
+        let words = !side.of_class(Class::Particle) | side.with_initial;
+        // The state's name is no city where the state agrees: `12 Main St, Ohio`.
+        let is_state = state == Part::Same && side.address.city_is_state();
+        if is_state { words & side.paired() } else { words }
+    };
     let own = l.of_role(Role::City) & counts(l);
     let left = Tally::of(l, own & l.paired(), own & l.open);
     let guided = is_guided(l, r);

@@ -77,6 +77,16 @@ impl PostalAddress {
         self.roles.has(role)
     }
 
+    /// Whether the city's name is also what was read as the state.
+    pub(super) fn city_is_state(&self) -> bool {
+        !self.states.is_empty() && !self.has(Role::State)
+    }
+
+    /// Whether there is a state, known or not.
+    pub(super) fn has_state(&self) -> bool {
+        !self.states.is_empty() || self.has(Role::State)
+    }
+
     /// The tokens of one role as one text, first to last.
     pub(super) fn text_of(&self, role: Role) -> &str {
         if !self.has(role) {

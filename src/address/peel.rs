@@ -14,6 +14,8 @@ use crate::country::Country;
 pub(super) struct Tail {
     pub(super) country: Option<Country>,
     pub(super) states: &'static [Division],
+    /// Whether a state's name was found behind all else, which may be its city's too: `New York`.
+    pub(super) region: bool,
 }
 
 /// Finds country, state and postal code, gives their tokens their roles, and says what they mean.
@@ -47,6 +49,8 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
             && let Some((states, len)) = state_at_end(tokens, end, tail.country)
         {
             tail.states = states;
+            // What is shorter is a code.
+            tail.region = tokens.span(end - len, end).len() > 3;
             tokens.set_role(end - len, end, Role::State);
             end -= len;
         }

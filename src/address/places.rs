@@ -1,6 +1,7 @@
 //! How numbers, codes, states and countries compare.
 
 use super::{
+    country_code,
     normalise::{PostalAddress, Shape},
     number::{self, Number, NumberMatch},
     pairs::{How, Pairs},
@@ -16,6 +17,8 @@ pub(super) enum Part {
     Neither,
     OneSide,
     Same,
+    /// Both give one, of which one at least is not known, so that it contradicts nothing.
+    Unknown,
     Differs,
 }
 
@@ -138,34 +141,58 @@ pub(super) fn postal(
     found
 }
 
-/// Compares states. The second value is false where what was read as a state turned out to be a word
-/// of the city or the street.
-pub(super) fn state(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) -> (Part, bool) {
+/// Compares states. What was read as one in a text may turn out to be the city or the country.
+pub(super) fn state(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
+    let (left, right) = (l.address, r.address);
     let part = match (left.states, right.states) {
-        ([], []) => match (left.has(Role::State), right.has(Role::State)) {
-            (false, false) => Part::Neither,
-            (true, true) if left.text_of(Role::State) == right.text_of(Role::State) => Part::Same,
-            _ => Part::OneSide,
-        },
-        ([], _) | (_, []) => Part::OneSide,
+        ([], _) | (_, []) => unknown_state(l, r),
+        (a, b) if a.iter().any(|x| b.contains(x)) => Part::Same,
         (a, b) => {
-            if a.iter().any(|x| b.contains(x)) {
-                Part::Same
-            } else if a.iter().any(|x| b.iter().any(|y| nested(x.country, y.country)))
-                || is_cut_off(left, right)
-            {
-                Part::OneSide
-            } else {
-                Part::Differs
-            }
+            let nested = a.iter().any(|x| b.iter().any(|y| nested(x.country, y.country)));
+            if nested || is_cut_off(left, right) { Part::OneSide } else { Part::Differs }
         }
     };
-    // Of a city, or of a street that was cut off within a word: `Maple Gro` is in no Guerrero.
-    let is_other = || {
-        let others = r.with_role(Role::City) | r.with_role(Role::Street) | r.with_role(Role::Extra);
-        !(r.of_role(Role::State) & others).is_empty()
+    if part == Part::Same || part == Part::Neither {
+        return part;
+    }
+    let none = (is_other_part(l, right), is_other_part(r, left));
+    match (left.has_state() && !none.0, right.has_state() && !none.1) {
+        (false, false) => Part::Neither,
+        (true, true) => part,
+        _ => Part::OneSide,
+    }
+}
+
+/// Compares states of which one at least is missing or not known.
+fn unknown_state(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
+    let (left, right) = (l.address, r.address);
+    // A name that the tables do not have may stand elsewhere in a text.
+    let found = |side: &Pairs<'_>| {
+        let mut words = side.of_role(Role::State).into_iter().peekable();
+        words.peek().is_some() && words.all(|at| side.pair(at).how == How::Equal)
     };
-    (part, part != Part::Differs || !is_other())
+    match (left.has_state(), right.has_state()) {
+        (false, false) => Part::Neither,
+        (true, true) if left.text_of(Role::State) == right.text_of(Role::State) => Part::Same,
+        (true, true) if !found(l) && !found(r) => Part::Unknown,
+        _ => Part::OneSide,
+    }
+}
+
+/// Whether what was read as a state is a word of the other side's city, or of its street where the text
+/// was cut off within a word (`Maple Gro` is in no Guerrero), or its country: `ES` and `CA` are both.
+fn is_other_part(side: &Pairs<'_>, other: &PostalAddress) -> bool {
+    let address = side.address;
+    let role = if address.city_is_state() { Role::City } else { Role::State };
+    let country = || {
+        address.shape == Shape::Text
+            && address.country.is_none()
+            && other.country.is_some()
+            && country_code(address.text_of(Role::State)) == other.country
+    };
+    let others =
+        side.with_role(Role::City) | side.with_role(Role::Street) | side.with_role(Role::Extra);
+    !(side.of_role(role) & others).is_empty() || country()
 }
 
 /// Whether a text's last word was read as a state and may be another word of the guide, cut off: `… AP`
@@ -208,7 +235,7 @@ pub(super) fn country(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>
         ("NO", &["SJ"]),
     ];
     match (left.country, right.country) {
-        (None, None) => Part::Neither,
+        (None, None) if !left.has(Role::Country) && !right.has(Role::Country) => Part::Neither,
         (Some(a), Some(b)) if a == b => Part::Same,
         (Some(a), Some(b)) => {
             let (a, b) = (a.as_str(), b.as_str());
@@ -222,6 +249,8 @@ pub(super) fn country(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>
                 .any(|at| r.pair(at).how == How::Equal);
             if placed || of(a, b) || of(b, a) { Part::OneSide } else { Part::Differs }
         }
-        _ => Part::OneSide,
+        _ if !left.has(Role::Country) || !right.has(Role::Country) => Part::OneSide,
+        _ if left.text_of(Role::Country) == right.text_of(Role::Country) => Part::Same,
+        _ => Part::Unknown,
     }
 }

@@ -312,7 +312,18 @@ pub(super) fn ordinal(text: &str) -> Option<u64> {
 pub(super) fn one_text(tokens: &mut Line<'_>) -> (peel::Tail, Option<Number>, bool) {
     let tail = peel::peel(tokens);
     let (number, sure) = raw(tokens);
+    if tail.region {
+        city_of_region(tokens);
+    }
     (tail, number, sure)
+}
+
+/// Makes a city of the state where no other was read: `Bahnhofstr. 12, Hamburg`.
+fn city_of_region(tokens: &mut Line<'_>) {
+    if !tokens.list.iter().any(|token| token.role == Role::City) {
+        let state = tokens.list.iter_mut().filter(|token| token.role == Role::State);
+        state.for_each(|token| token.role = Role::City);
+    }
 }
 
 /// The value of a Roman numeral of two letters or more, up to 39: a single one is rather a letter.

@@ -80,7 +80,8 @@ fn beside(side: &Pairs<'_>, street: Given<Name>, city: Given<Name>) -> u16 {
     if guessed && matches!(street, Given::Both(name) if name.alike >= SAME_STREET) {
         beside |= side.of_role(Role::Street);
     }
-    if guessed && matches!(city, Given::Both(name) if !name.words_missing) {
+    let city_found = || matches!(city, Given::Both(name) if !name.words_missing);
+    if guessed && city_found() && !side.address.city_is_state() {
         beside |= side.of_role(Role::City);
     }
     side.weight_of(side.open_words() & beside)
