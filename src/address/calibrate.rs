@@ -120,7 +120,7 @@ impl Ceiling {
         self.at_most(other_box, e.box_against_street);
         self.at_most(
             84,
-            matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Partial),
+            matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Misread),
         );
     }
 
@@ -160,7 +160,6 @@ impl Ceiling {
         self.at_most(other_state, e.state == Part::Differs);
         if let Given::Both(city) = e.city {
             self.at_most(if agreed.code { 84 } else { 50 }, city.alike < PART);
-            self.at_most(84, city.weakest == How::Initials);
         }
         match e.postal {
             Given::Both(PostalMatch::Different) => self.at_most(79, true),

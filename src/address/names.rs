@@ -1,10 +1,11 @@
 //! How the names of streets and cities compare, once their words are paired.
 
 use super::{
-    normalise::Shape,
+    normalise::{PostalAddress, Shape},
     pairs::{How, Pairs},
     places::Part,
     set::Set,
+    tables,
     token::Role,
     units::Given,
     words::Class,
@@ -129,7 +130,29 @@ pub(super) fn city(l: &Pairs<'_>, r: &Pairs<'_>, state: Part) -> Given<Name> {
     if guided && left.total > 0 && left.missing == 0 {
         missing = missing & r.words.directions;
     }
-    name(&left, &Tally::of(r, found & counts(r) & r.paired(), missing))
+    match name(&left, &Tally::of(r, found & counts(r) & r.paired(), missing)) {
+        Given::Both(city) if city.alike < 50 && names_one_region(l.address, r.address) => {
+            Given::Both(Name { alike: 75, weakest: How::Initials, words_missing: false })
+        }
+        city => city,
+    }
+}
+
+/// Whether two cities that have no word in common are names of one region: `CDMX`, `Ciudad de México`;
+/// `NYC`, `New York`.
+#[cold]
+fn names_one_region(left: &PostalAddress, right: &PostalAddress) -> bool {
+    let regions = |address: &PostalAddress| {
+        let name = address.text_of(Role::City);
+        // The city's own word, and its initial behind the region's code.
+        let ending = if name.len() == 3 { "c" } else { " city" };
+        match tables::divisions(name) {
+            [] => tables::divisions(name.strip_suffix(ending).unwrap_or("")),
+            regions => regions,
+        }
+    };
+    let right = regions(right);
+    !right.is_empty() && regions(left).iter().any(|region| right.contains(region))
 }
 
 /// Compares street types, or directions: by what is left unpaired.

@@ -13,7 +13,8 @@ pub(super) enum NumberMatch {
     Slip,
     /// One is a part of the other: `12` and `12A`, `8` and `8-9`, `353` and `353/10`.
     Partial,
-    /// The same once letters that are taken for digits are read as digits: `1o04` and `1004`.
+    /// The same once letters that are taken for digits are read as digits: `1o04` and `1004`; or with
+    /// the letter on the other side: `2C` and `C2`.
     Misread,
     /// The same number.
     Same,
@@ -177,7 +178,7 @@ pub(super) fn compare(left: &Number, right: &Number) -> NumberMatch {
         left.groups() == right.groups() || run_on(left, right) || run_on(right, left);
     if digits_agree {
         return if repetition(&left.suffix) == repetition(&right.suffix) {
-            if left.prefixed == right.prefixed { same } else { NumberMatch::Partial }
+            if left.prefixed == right.prefixed { same } else { NumberMatch::Misread }
         } else if left.has_suffix() && right.has_suffix() {
             NumberMatch::Different
         } else {

@@ -153,7 +153,7 @@ pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Given<(Num
         }
     }
     match worst {
-        Some(worst) => Given::Both((worst.min(NumberMatch::Partial), same_marks)),
+        Some(worst) => Given::Both((worst.min(NumberMatch::Misread), same_marks)),
         None if paired == l.len && paired == r.len => Given::Both((NumberMatch::Same, same_marks)),
         None => Given::OneSide,
     }
