@@ -7,7 +7,7 @@ use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 use super::{
     At, Object, OtherKeys, Value,
     notes::Path,
-    seed::{Key, KeySeed, Seed},
+    seed::{Key, KeySeed, Seed, is_telling},
 };
 use crate::{error::ErrorCode, limits};
 
@@ -125,8 +125,7 @@ impl<'de> Element<'de> for BTreeMap<String, String> {
     ) -> Result<(), A::Error> {
         let read = place.insert(Self::new());
         while let Some(key) = map.next_key::<String>()? {
-            let short: String = key.chars().take(KeySeed::MOST_SHOWN).collect();
-            let path = Path::Key(at.path, &short);
+            let path = Path::Key(at.path, if is_telling(&key) { &key } else { "*" });
             let mut text = None;
             map.next_value_seed(Seed::<String>::value(at.within(&path), &mut text))?;
             if read.len() > limits::MAX_OWNERS || limits::broken(&key).is_some() {
@@ -154,19 +153,20 @@ impl<'de, T: Object<'de>> Element<'de> for T {
         let object = place.insert(T::default());
         let mut seen = 0_u32;
         while let Some(key) = map.next_key_seed(KeySeed(T::KEYS))? {
-            let (name, bit) = match &key {
-                Key::Known(name, bit) => (*name, *bit),
-                Key::Other(name) => (name.as_str(), 0),
+            let (name, bit) = match key {
+                Key::Known(name, bit) => (name, bit),
+                Key::Other(name) => {
+                    if T::OTHER_KEYS == OtherKeys::Refused {
+                        note_unknown(name.as_deref(), at);
+                    }
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
             };
             let path = Path::Key(at.path, name);
             let at = at.within(&path);
             let value = Value { map: &mut map, at };
-            if bit == 0 {
-                if T::OTHER_KEYS == OtherKeys::Refused {
-                    at.note(ErrorCode::ParameterUnknown, "is not known.");
-                }
-                value.ignore()?;
-            } else if seen & bit != 0 {
+            if seen & bit != 0 {
                 at.note(ErrorCode::ParameterRepeated, "is given more than once.");
                 value.ignore()?;
             } else {
@@ -175,5 +175,14 @@ impl<'de, T: Object<'de>> Element<'de> for T {
             }
         }
         Ok(())
+    }
+}
+
+/// Notes a key that nobody reads, by its name where that may be told.
+fn note_unknown(name: Option<&str>, at: At<'_>) {
+    let code = ErrorCode::ParameterUnknown;
+    match name {
+        Some(name) => at.within(&Path::Key(at.path, name)).note(code, "is not known."),
+        None => at.note(code, "has a key that is not known."),
     }
 }

@@ -28,27 +28,26 @@ impl fmt::Display for Path<'_> {
 pub(crate) struct Notes(RefCell<Vec<(ErrorCode, String, &'static str)>>);
 
 impl Notes {
-    /// An error of the first mistake's kind that names every place where such a one was made.
+    /// An error of the first mistake's kind that names every place where one was made, of whatever
+    /// kind: places that are wrong in the same way share a sentence.
     pub(super) fn into_result(self) -> Result<(), Error> {
-        let mut notes = self.0.into_inner();
-        let Some(&(code, ref first, what)) = notes.first() else { return Ok(()) };
-        if first.is_empty() {
-            return Err(Error::of(code, Vec::new(), format!("The input {what}")));
-        }
-        notes.retain(|note| note.0 == code);
-
-        let mut message = String::new();
-        for (index, (_, path, what)) in notes.iter().enumerate() {
-            // Neighbours that are wrong in the same way share the rest of the sentence.
-            let next = notes.get(index + 1).map(|note| note.2);
-            message.push_str(path);
-            match next {
-                Some(next) if next == *what => message.push_str(", "),
-                Some(_) => message.extend([" ", *what, " "]),
-                None => message.extend([" ", *what]),
+        let notes = self.0.into_inner();
+        let Some(&(code, ref first, _)) = notes.first() else { return Ok(()) };
+        let mut sentences: Vec<(&str, Vec<&str>)> = Vec::new();
+        for (_, path, what) in &notes {
+            let path = if path.is_empty() { "The input" } else { path };
+            match sentences.iter_mut().find(|(said, _)| said == what) {
+                Some((_, paths)) => paths.push(path),
+                None => sentences.push((what, vec![path])),
             }
         }
-        let paths = notes.into_iter().map(|(_, path, _)| path).collect();
+        let sentences: Vec<String> =
+            sentences.iter().map(|(what, paths)| format!("{} {what}", paths.join(", "))).collect();
+        let message = sentences.join(" ");
+        // What is wrong with the whole input is wrong with none of its parts.
+        let is_about_parts = !first.is_empty();
+        let paths = notes.into_iter().map(|(_, path, _)| path);
+        let paths = paths.filter(|path| is_about_parts && !path.is_empty()).collect();
         Err(Error::of(code, paths, message))
     }
 }

@@ -7,18 +7,24 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use super::{At, Element};
 use crate::error::ErrorCode;
 
-/// A key: one of those that are read, with a bit of its own, or another.
+/// A key: one of those that are read, with a bit of its own, or another, with its name where that
+/// [may be told](is_telling).
 pub(super) enum Key {
     Known(&'static str, u32),
-    Other(String),
+    Other(Option<String>),
+}
+
+/// Whether a key may be named in an error: only what looks like the name of a parameter, for a key can
+/// be anything, also somebody's name or number.
+pub(super) fn is_telling(key: &str) -> bool {
+    /// Twice the longest key of the documented objects.
+    const LONGEST: usize = 48;
+    key.len() <= LONGEST
+        && key.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
 }
 
 pub(super) struct KeySeed(pub(super) &'static [&'static str]);
-
-impl KeySeed {
-    /// A key is named in an error, so it is kept short.
-    pub(super) const MOST_SHOWN: usize = 64;
-}
 
 impl<'de> DeserializeSeed<'de> for KeySeed {
     type Value = Key;
@@ -38,7 +44,7 @@ impl Visitor<'_> for KeySeed {
     fn visit_str<E>(self, key: &str) -> Result<Key, E> {
         let known = self.0.iter().zip(0..).find(|(known, _)| **known == key);
         Ok(known.map_or_else(
-            || Key::Other(key.chars().take(Self::MOST_SHOWN).collect()),
+            || Key::Other(is_telling(key).then(|| key.to_owned())),
             |(known, position)| Key::Known(known, 1 << position),
         ))
     }
