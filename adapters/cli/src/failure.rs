@@ -42,12 +42,18 @@ impl Failure {
         let advice = match error.kind() {
             io::ErrorKind::NotFound => "check that its folder exists",
             io::ErrorKind::PermissionDenied => "check its permissions",
-            io::ErrorKind::StorageFull => {
-                "free some space and run again; what was written is whole lines"
-            }
+            io::ErrorKind::StorageFull => "free some space and run again",
             _ => "check the path and its disk",
         };
         Self::Told(format!("cannot write {name}: {error}; {advice}"))
+    }
+
+    /// The same with one thing more to know.
+    pub(crate) fn and(self, more: &str) -> Self {
+        match self {
+            Self::ClosedPipe => Self::ClosedPipe,
+            Self::Told(message) => Self::Told(format!("{message}; {more}")),
+        }
     }
 }
 

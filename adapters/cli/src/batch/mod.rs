@@ -1,21 +1,16 @@
 //! `batch`: one answer per line, in the order of the input.
 
 mod line;
+mod output;
 mod tally;
 mod writer;
 
-use std::{
-    fs::File,
-    io::{self, IsTerminal, Write},
-    path::PathBuf,
-    process::ExitCode,
-    time::Instant,
-};
+use std::{path::PathBuf, process::ExitCode, time::Instant};
 
 use clap::{Args, value_parser};
 use ownership_match::{Completeness, MatchOptions, Matcher, OwnerChoice};
 
-use self::{line::Answerer, tally::Tally};
+use self::{line::Answerer, output::Output, tally::Tally};
 use crate::{
     failure::{Failure, tell},
     input::Input,
@@ -74,7 +69,7 @@ impl Batch {
         let (reader, length) = input.open()?;
         let mut output = Output::open(self.output, &input)?;
         let progress =
-            if output.is_a_terminal { Progress::hidden() } else { Progress::shown(length) };
+            if output.is_a_terminal() { Progress::hidden() } else { Progress::shown(length) };
 
         let started = Instant::now();
         let mut tally = Tally::default();
@@ -91,40 +86,5 @@ impl Batch {
             tell(tally.stats());
         }
         Ok(ExitCode::SUCCESS)
-    }
-}
-
-/// Where the answers go.
-struct Output {
-    writer: Box<dyn Write>,
-    name: String,
-    is_a_terminal: bool,
-}
-
-impl Output {
-    /// A file, or standard output where none is named or it is called `-`.
-    fn open(path: Option<PathBuf>, input: &Input) -> Result<Self, Failure> {
-        let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
-            let stdout = io::stdout();
-            let is_a_terminal = stdout.is_terminal();
-            let name = "standard output".to_owned();
-            return Ok(Self { writer: Box::new(stdout), name, is_a_terminal });
-        };
-        let name = path.display().to_string();
-        // Creating the file would empty the requests before they are read.
-        if input.is_file(&path) {
-            return Err(Failure::told(format!(
-                "{name} is also the input; choose another --output"
-            )));
-        }
-        let file = File::create(path).map_err(|error| Failure::writing(&name, &error))?;
-        Ok(Self { writer: Box::new(file), name, is_a_terminal: false })
-    }
-
-    fn write(&mut self, text: &[u8]) -> Result<(), Failure> {
-        self.writer
-            .write_all(text)
-            .and_then(|()| self.writer.flush())
-            .map_err(|error| Failure::writing(&self.name, &error))
     }
 }

@@ -40,7 +40,8 @@ or a pair of one field (name, email, phone, address) or of all of them (record):
   {\"field\": \"record\", \"a\": {\"name\": …, \"email\": …}, \"b\": {\"name\": …, \"email\": …}, \"label\": 0}
 where true or 1 means one owner, and false or 0 two. A single field is ranked by its match_score,
 several by the decision's evidence_score; pairs without a score rank below all others. Addresses may
-be incomplete. Lines that cannot be read are counted, and the first of them named.")]
+be incomplete, and a record's other keys are ignored. Lines that cannot be read are counted, and the
+first of them named; where none can, the exit status is 2.")]
 pub(crate) struct Evaluate {
     /// The labelled pairs, one per line; standard input if omitted or `-`
     file: Option<PathBuf>,
@@ -72,6 +73,7 @@ impl Evaluate {
             let name = page.display();
             return Err(Failure::told(format!("{name} is also the input; choose another --html")));
         }
+        let name = input.name();
         let (reader, length) = input.open()?;
         let progress = Progress::shown(length);
         let mut tally = Tally::default();
@@ -81,6 +83,12 @@ impl Evaluate {
             progress.advance(answers.read, tally.lines);
         }
         drop(progress);
+        if let Some(first) = tally.named.first().filter(|_| tally.has_only_bad_lines()) {
+            return Err(Failure::told(format!(
+                "no line of {name} can be read, the first for {}; see `evaluate --help` for what a line is",
+                first.code
+            )));
+        }
 
         let rates = if self.at.is_empty() { &Rate::USUAL[..] } else { &self.at };
         let report = Report::new(&tally, &policy, rates);

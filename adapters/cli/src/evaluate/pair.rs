@@ -1,12 +1,15 @@
 //! One line: what was claimed, what is held, and whether they are one owner.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use ownership_match::{
     Address, Error, ErrorCode, Field, Owner, OwnerInformation,
     api::{self, BatchRequest},
 };
-use serde::{Deserialize, Deserializer};
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, Visitor},
+};
 use serde_json::value::RawValue;
 
 use crate::json;
@@ -63,42 +66,80 @@ pub(super) struct Pair {
     pub(super) label: bool,
 }
 
-/// A line of either shape, as far as it must be known to tell which.
-#[derive(Deserialize)]
-struct Line<'a> {
-    #[serde(borrow)]
-    field: Option<Cow<'a, str>>,
-    #[serde(borrow, default, deserialize_with = "given")]
-    a: Option<&'a RawValue>,
-    #[serde(borrow, default, deserialize_with = "given")]
-    b: Option<&'a RawValue>,
-    #[serde(borrow)]
-    label: Option<&'a RawValue>,
+/// The keys of a pair, by their places in a [`Line`].
+#[derive(Clone, Copy, Deserialize)]
+#[serde(field_identifier, rename_all = "lowercase")]
+enum Key {
+    Field,
+    A,
+    B,
+    Label,
+    #[serde(other)]
+    Other,
 }
 
-/// Whatever stands there, also null: only a key that is not there is missing.
-fn given<'de, D: Deserializer<'de>>(value: D) -> Result<Option<&'de RawValue>, D::Error> {
-    Deserialize::deserialize(value).map(Some)
+/// The names of the keys.
+const KEYS: [&str; 4] = ["field", "a", "b", "label"];
+
+/// A line of either shape, as far as it must be known to tell which: what stands under each of
+/// [`KEYS`], also null.
+#[derive(Default)]
+struct Line<'a> {
+    values: [Option<&'a RawValue>; KEYS.len()],
+    /// The first key that is given twice.
+    repeated: Option<&'static str>,
+}
+
+impl<'de> Deserialize<'de> for Line<'de> {
+    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Self, D::Error> {
+        struct Keys;
+
+        impl<'de> Visitor<'de> for Keys {
+            type Value = Line<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Line<'de>, A::Error> {
+                let mut line = Line::default();
+                while let Some(key) = map.next_key::<Key>()? {
+                    let value = map.next_value()?;
+                    let place = line.values.get_mut(key as usize).zip(KEYS.get(key as usize));
+                    if let Some((place, name)) = place
+                        && place.replace(value).is_some()
+                    {
+                        line.repeated.get_or_insert(name);
+                    }
+                }
+                Ok(line)
+            }
+        }
+
+        json.deserialize_map(Keys)
+    }
 }
 
 /// Reads a line; `None` where its label is neither of the two.
 ///
 /// Errors name keys and never values.
 pub(super) fn read(line: &[u8]) -> Result<Option<Pair>, Error> {
-    let Line { field, a, b, label } = json::read(line, |json| {
+    let Line { values: [field, a, b, label], repeated } = json::read(line, |json| {
         Line::deserialize(json).map_err(|error| match error.is_data() {
-            true => {
-                invalid(None, "A line is an object; its \"field\" is text, no key is repeated.")
-            }
+            true => invalid(None, "A line is an object."),
             false => Error::new(ErrorCode::InvalidJson, None, "The line is not valid JSON."),
         })
     })?;
+    if let Some(key) = repeated {
+        let message = format!("{key} is given more than once.");
+        return Err(Error::new(ErrorCode::ParameterRepeated, Some(key), &message));
+    }
     let label = match label.map(RawValue::get) {
         Some("1" | "true") => true,
         Some("0" | "false") => false,
         _ => return Ok(None),
     };
-    let Some(field) = field else {
+    let Some(field) = field.map(|field| text("field", field.get())).transpose()?.flatten() else {
         let BatchRequest { owner_information: claimed, owners: held, .. } =
             json::read(line, |json| api::read::<BatchRequest, _>(json))?;
         return Ok(Some(Pair { kind: Kind::of(&claimed), claimed, held, label }));
@@ -120,17 +161,15 @@ fn claimed(kind: Kind, a: &str) -> Result<OwnerInformation, Error> {
         Kind::One(Field::Name) => claimed.name = text("a", a)?,
         Kind::One(Field::Email) => claimed.email = text("a", a)?,
         Kind::One(Field::Phone) => claimed.phone = text("a", a)?,
-        Kind::One(Field::Address) if is_object(a) => claimed.address = Some(object(a)?),
+        Kind::One(Field::Address) if is_object(a) => {
+            claimed = object(&format!("{{\"address\":{a}}}"))?;
+        }
         // Without parts to go by, the whole text stands in the first line.
         Kind::One(Field::Address) => {
             claimed.address =
                 text("a", a)?.map(|line1| Address { line1: Some(line1), ..Address::default() });
         }
-        Kind::Record => {
-            // A data set's record has columns of its own, which an owner may have and a claim not.
-            let Owner { name, email, phone, address, .. } = object(a)?;
-            claimed = OwnerInformation { name, address, email, phone };
-        }
+        Kind::Record => claimed = object(&without_other_columns(a)?)?,
     }
     Ok(claimed)
 }
@@ -147,6 +186,40 @@ fn held(kind: Kind, b: &str) -> Result<Owner, Error> {
         Kind::Record => held = object(b)?,
     }
     Ok(held)
+}
+
+/// A claim without the columns that a data set has of its own, as a record of the bank's has them
+/// too. Where none of its keys is known they are no columns but mistakes, and stay.
+fn without_other_columns(record: &str) -> Result<Cow<'_, str>, Error> {
+    struct Columns;
+
+    impl<'de> Visitor<'de> for Columns {
+        type Value = Vec<(Cow<'de, str>, &'de RawValue)>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut columns = Vec::new();
+            while let Some(column) = map.next_entry()? {
+                columns.push(column);
+            }
+            Ok(columns)
+        }
+    }
+
+    let columns =
+        Deserializer::deserialize_map(&mut serde_json::Deserializer::from_str(record), Columns)
+            .map_err(|_| invalid(Some("a"), "A record is an object."))?;
+    let is_known = |key: &str| Field::ALL.iter().any(|field| field.as_str() == key);
+    if columns.iter().all(|(key, _)| is_known(key)) || !columns.iter().any(|(key, _)| is_known(key))
+    {
+        return Ok(Cow::Borrowed(record));
+    }
+    let known = columns.iter().filter(|(key, _)| is_known(key));
+    let known: Vec<String> = known.map(|(key, value)| format!("\"{key}\":{value}")).collect();
+    Ok(Cow::Owned(format!("{{{}}}", known.join(","))))
 }
 
 fn is_object(json: &str) -> bool {

@@ -4,7 +4,7 @@ use ownership_match::risk::{FineScore, RiskPolicy};
 use serde::Serialize;
 
 use super::{
-    metrics::{ByLabel, Point, Rate},
+    metrics::{ByLabel, Point, Ranking, Rate},
     tally::{Group, OUTCOMES, Tally},
 };
 
@@ -57,6 +57,9 @@ pub(super) struct Figures {
     pub(super) average_precision: Option<f64>,
     pub(super) best_f1: Option<Cut>,
     pub(super) at_false_positive_rate: Vec<AtRate>,
+    /// The same for the mean of several fields, which is what a policy compares with its thresholds.
+    pub(super) mean_at_false_positive_rate: Vec<AtRate>,
+    /// The policy's thresholds, for that mean.
     pub(super) proceed_at: Cut,
     pub(super) step_up_at: Cut,
     pub(super) bands: Vec<Counts>,
@@ -123,16 +126,15 @@ impl Report {
 
 impl Figures {
     fn new(group: &Group, policy: &RiskPolicy, rates: &[Rate]) -> Self {
-        let ranking = &group.ranking;
+        let Group { ranking, means, .. } = group;
         let ByLabel { positives, negatives } = ranking.all();
         let at = |threshold| {
-            let point =
-                Point { threshold: None, accepted: ranking.at(threshold), all: ranking.all() };
+            let point = Point { threshold: None, accepted: means.at(threshold), all: means.all() };
             Cut { threshold: Some(threshold), ..Cut::new(&point) }
         };
-        let rate = |rate: &Rate| AtRate {
-            rate: rate.share(),
-            cut: ranking.within(*rate).as_ref().map(Cut::new),
+        let at_rates = |ranking: &Ranking| {
+            let cut = |rate: &Rate| ranking.within(*rate).as_ref().map(Cut::new);
+            rates.iter().map(|rate| AtRate { rate: rate.share(), cut: cut(rate) }).collect()
         };
         let bands = group.bands.iter().rev();
         let decides = group.outcomes.iter().any(|counts| counts.total() > 0);
@@ -145,12 +147,21 @@ impl Figures {
             auc: ranking.auc(),
             average_precision: ranking.average_precision(),
             best_f1: ranking.best_f1().as_ref().map(Cut::new),
-            at_false_positive_rate: rates.iter().map(rate).collect(),
+            at_false_positive_rate: at_rates(ranking),
+            mean_at_false_positive_rate: at_rates(means),
             proceed_at: at(policy.proceed_at()),
             step_up_at: at(policy.step_up_at()),
             bands: bands.map(|(band, n)| Counts::new(band.map(|band| band.as_str()), *n)).collect(),
             decisions: decisions.map(|(what, n)| Counts::new(Some(what.as_str()), n)).collect(),
         }
+    }
+}
+
+impl Figures {
+    /// Whether there are pairs of several fields, which are ranked by another score than the mean
+    /// that a policy compares with its thresholds.
+    pub(super) fn has_records(&self) -> bool {
+        !self.decisions.is_empty()
     }
 }
 

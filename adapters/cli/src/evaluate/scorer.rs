@@ -23,6 +23,8 @@ pub(super) struct ScoredPair {
     pub(super) label: bool,
     /// What ranks it; `None` where nothing could be compared.
     pub(super) score: Option<FineScore>,
+    /// What a policy compares with its thresholds: of several fields their mean.
+    pub(super) mean: Option<FineScore>,
     pub(super) outcome: Outcome,
 }
 
@@ -99,13 +101,15 @@ impl Scorer {
     fn score(&self, pair: &Pair) -> Result<ScoredPair, Error> {
         let results = self.matcher.match_owners(&pair.claimed, &pair.held)?.results;
         let decision = self.policy.decide(&results);
-        let score = match pair.kind {
+        let (score, mean) = match pair.kind {
             Kind::One(field) => {
                 let exact = |score: Score| FineScore::from_ratio(score.get().into(), 1);
-                results.score(field).map(exact)
+                let score = results.score(field).map(exact);
+                (score, score)
             }
-            Kind::Record => decision.evidence_score,
+            Kind::Record => (decision.evidence_score, decision.overall_score),
         };
-        Ok(ScoredPair { kind: pair.kind, label: pair.label, score, outcome: decision.outcome })
+        let Pair { kind, label, .. } = *pair;
+        Ok(ScoredPair { kind, label, score, mean, outcome: decision.outcome })
     }
 }

@@ -37,7 +37,10 @@ pub(super) struct Tally {
 /// The counts of some pairs.
 #[derive(Default)]
 pub(super) struct Group {
+    /// By what ranks them.
     pub(super) ranking: Ranking,
+    /// By what a policy compares with its thresholds; the same but for several fields together.
+    pub(super) means: Ranking,
     /// By band, from none upwards.
     pub(super) bands: BTreeMap<Option<Band>, ByLabel>,
     /// What the policy decides about pairs of several fields, in the order of [`OUTCOMES`]: one
@@ -46,6 +49,11 @@ pub(super) struct Group {
 }
 
 impl Tally {
+    /// Whether there are lines, and none of them could be read.
+    pub(super) fn has_only_bad_lines(&self) -> bool {
+        self.bad_lines > 0 && self.other_labels + self.all.ranking.all().total() == 0
+    }
+
     /// Adds further lines.
     pub(super) fn add(&mut self, lines: ScoredLines) {
         for pair in &lines.pairs {
@@ -64,6 +72,7 @@ impl Tally {
 impl Group {
     fn add(&mut self, pair: &ScoredPair) {
         self.ranking.add(pair.score, pair.label);
+        self.means.add(pair.mean, pair.label);
         self.bands.entry(pair.band()).or_default().count(pair.label);
         for (outcome, counts) in OUTCOMES.into_iter().zip(&mut self.outcomes) {
             if pair.kind == Kind::Record && outcome == pair.outcome {

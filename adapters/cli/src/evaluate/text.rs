@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::report::{Counts, Cut, Figures, Report};
+use super::report::{AtRate, Counts, Cut, Figures, Report};
 use crate::lines::grouped;
 
 /// What stands for a figure that has no meaning.
@@ -57,23 +57,18 @@ fn figures(text: &mut String, figures: &Figures, policy: &str) {
         let _ = writeln!(text, "{name:18} {figure}");
     }
 
-    let head = ["false positives", "from score", "recall", "false positives", "precision"];
-    let rows = figures.at_false_positive_rate.iter().map(|at| {
-        let allowed = format!("at most {}", rate(at.rate));
-        match &at.cut {
-            Some(cut) => cut_row(allowed, cut),
-            None => [
-                allowed,
-                "none".to_owned(),
-                percent(Some(0.0)),
-                percent(Some(0.0)),
-                NONE.to_owned(),
-            ],
-        }
-    });
-    table(text, "Lowest thresholds that keep false positives within a rate", &head, rows);
+    let title = "Lowest thresholds that keep false positives within a rate";
+    if figures.has_records() {
+        let evidence = format!("{title}, for the evidence score that ranks records");
+        rates_table(text, &evidence, &figures.at_false_positive_rate);
+        let mean = format!("{title}, for the mean that a policy compares");
+        rates_table(text, &mean, &figures.mean_at_false_positive_rate);
+    } else {
+        rates_table(text, title, &figures.at_false_positive_rate);
+    }
 
-    let head = ["policy", "from score", "recall", "false positives", "precision"];
+    let score = if figures.has_records() { "from mean" } else { "from score" };
+    let head = ["policy", score, "recall", "false positives", "precision"];
     let cuts = [("proceed", &figures.proceed_at), ("step up", &figures.step_up_at)];
     let rows = cuts.map(|(name, cut)| cut_row(name.to_owned(), cut));
     table(text, &format!("Thresholds of the policy \"{policy}\""), &head, rows);
@@ -92,6 +87,24 @@ fn figures(text: &mut String, figures: &Figures, policy: &str) {
         let head = ["decision", "same owner", "another"];
         table(text, "Decisions of the policy", &head, figures.decisions.iter().map(counts_row));
     }
+}
+
+fn rates_table(text: &mut String, title: &str, rates: &[AtRate]) {
+    let head = ["false positives", "from score", "recall", "false positives", "precision"];
+    let rows = rates.iter().map(|at| {
+        let allowed = format!("at most {}", rate(at.rate));
+        match &at.cut {
+            Some(cut) => cut_row(allowed, cut),
+            None => [
+                allowed,
+                "none".to_owned(),
+                percent(Some(0.0)),
+                percent(Some(0.0)),
+                NONE.to_owned(),
+            ],
+        }
+    });
+    table(text, title, &head, rows);
 }
 
 fn cut_row(name: String, cut: &Cut) -> [String; 5] {

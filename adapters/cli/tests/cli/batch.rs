@@ -56,6 +56,31 @@ fn answers_stand_in_the_order_of_the_input_on_any_number_of_threads() {
     assert_eq!(outputs[0], outputs[2], "the same bytes on any number of threads");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_whole_lines() {
+    let input: String =
+        (0..2_000).map(|id| line(id, "Jenny Rosen", "Jennifer Rosen") + "\n").collect();
+    let input = file("batch_full.jsonl", input);
+    let output = file("batch_full_output.jsonl", "");
+    // No file may grow beyond 100 blocks, which stands for a disk that is full.
+    let command = "trap '' XFSZ; ulimit -f 100; exec \"$0\" batch \"$1\" --output \"$2\"";
+    let run = std::process::Command::new("sh")
+        .args(["-c", command, env!("CARGO_BIN_EXE_ownership-match")])
+        .args([&input, &output])
+        .output()
+        .expect("the program runs");
+    assert_eq!(run.status.code(), Some(2));
+    let told = String::from_utf8(run.stderr).expect("UTF-8");
+    assert!(told.contains("what was written is whole lines"), "{told}");
+    let written = std::fs::read_to_string(output).expect("the answers");
+    assert!(written.len() > 10_000 && written.ends_with('\n'), "{}", written.len());
+    for (id, line) in written.lines().enumerate() {
+        let line: Value = serde_json::from_str(line).expect("a whole line");
+        assert_eq!(line["id"], id);
+    }
+}
+
 #[test]
 fn an_id_comes_back_as_it_was_written() {
     for id in [

@@ -132,14 +132,41 @@ fn bad_lines_are_named_and_cost_the_others_nothing() {
             "parameter_unknown",
             Some("owner_information.nmae"),
         ),
-        (r#"{"field": 5, "a": "J", "b": "J", "label": 1}"#, "parameter_invalid", None),
+        (r#"{"field": 5, "a": "J", "b": "J", "label": 1}"#, "parameter_invalid", Some("field")),
+        ("[1]", "parameter_invalid", None),
+        (
+            r#"{"field": "name", "a": "J", "a": "K", "b": "J", "label": 1}"#,
+            "parameter_repeated",
+            Some("a"),
+        ),
+        (
+            r#"{"field": "name", "a": "J", "b": "J", "label": 0, "label": 1}"#,
+            "parameter_repeated",
+            Some("label"),
+        ),
+        (
+            r#"{"field": "record", "a": {"nmae": "J"}, "b": {"name": "J"}, "label": 1}"#,
+            "parameter_unknown",
+            Some("nmae"),
+        ),
+        (
+            r#"{"field": "record", "a": {"name": "J", "born": 1, "address": {"zip": "1"}}, "b": {}, "label": 1}"#,
+            "parameter_unknown",
+            Some("address.zip"),
+        ),
+        (
+            r#"{"field": "address", "a": {"line1": "1 Elm", "zip": "1"}, "b": "1 Elm", "label": 1}"#,
+            "parameter_unknown",
+            Some("address.zip"),
+        ),
+        (r#"{"field": "record", "a": "J", "b": {}, "label": 1}"#, "parameter_invalid", Some("a")),
     ];
     let mut input = format!("{SAME}\n\n");
     for (line, ..) in bad {
         let _ = writeln!(input, "{line}\n{ANOTHER}");
     }
     let got = figures(input.clone());
-    assert_eq!(got["pairs"], 7);
+    assert_eq!(got["pairs"], 1 + bad.len());
     let want: Vec<_> = bad
         .iter()
         .zip((3..).step_by(2))
@@ -150,7 +177,7 @@ fn bad_lines_are_named_and_cost_the_others_nothing() {
     let told = evaluate(input);
     assert_eq!(told.status, Some(0), "every line was answered for");
     assert!(told.stdout.contains(
-        "cannot be read: 6\n  line 3: invalid_json\n  line 5: parameter_invalid (field)\n"
+        "cannot be read: 13\n  line 3: invalid_json\n  line 5: parameter_invalid (field)\n"
     ));
 }
 
@@ -235,13 +262,61 @@ fn a_policy_brings_its_thresholds() {
 }
 
 #[test]
+fn a_policys_thresholds_are_held_against_what_it_compares() {
+    // The mean of 100 and 0 is 50, and all the fields together speak otherwise.
+    let record = r#"{"field": "record", "a": {"name": "Jenny Rosen", "phone": "+12125550142"},
+        "b": {"name": "JENNY ROSEN", "phone": "+13479999999"}, "label": 1}"#
+        .replace('\n', " ");
+    let other =
+        record.replace("JENNY ROSEN", "ZOLTAN VARGA").replace("\"label\": 1", "\"label\": 0");
+    let input = format!("{record}\n{other}\n");
+    let answered = |line: &str| {
+        let line =
+            line.replace("\"a\":", "\"owner_information\":").replace("\"b\": {", "\"owners\": [{");
+        run(&["batch"], line.replace("}, \"label\"", "}], \"label\"")).lines()[0]["decision"]
+            .clone()
+    };
+    let (one, two) = (answered(&record), answered(&other));
+    assert_ne!(one["overall_score"], one["evidence_score"], "else this shows nothing");
+    for (at, decision) in [("proceed_at", &one), ("step_up_at", &two)] {
+        let mean = decision["overall_score"].as_f64().expect("a mean");
+        for (threshold, accepted) in [(mean, true), (mean + 0.01, false)] {
+            let policy = json!({"proceed_at": if at == "proceed_at" { threshold } else { 100.0 },
+                                "step_up_at": if at == "proceed_at" { 0.0 } else { threshold }});
+            let policy = file(&format!("evaluate_{at}_{accepted}.json"), policy.to_string());
+            let arguments = ["evaluate", "--json", "--policy", policy.to_str().expect("UTF-8")];
+            let got: Value = serde_json::from_str(&run(&arguments, input.clone()).stdout).unwrap();
+            let key = if at == "proceed_at" { "true_positives" } else { "false_positives" };
+            assert_eq!(got[at][key], u8::from(accepted), "{at} {threshold}: {got}");
+        }
+    }
+    let got = figures(input.clone());
+    assert_eq!(got["at_false_positive_rate"][0]["cut"]["threshold"], one["evidence_score"]);
+    assert_eq!(got["mean_at_false_positive_rate"][0]["cut"]["threshold"], one["overall_score"]);
+    let told = evaluate(input.clone()).stdout;
+    assert!(told.contains("for the mean that a policy compares\n") && told.contains("from mean"));
+    let page = page("evaluate_means.html", input);
+    assert!(page.contains("from mean score") && page.contains("ranked by their evidence score"));
+    let single = evaluate(format!("{SAME}\n{ANOTHER}\n")).stdout;
+    assert!(!single.contains("mean"), "one field has one score");
+}
+
+#[test]
 fn nothing_to_measure_is_told_and_not_a_crash() {
-    for input in ["", "\n \n", "not JSON\n"] {
+    for input in ["", "\n \n"] {
         let told = evaluate(input);
         assert_eq!(told.status, Some(0));
         assert!(told.stdout.starts_with("pairs              0\n"), "{}", told.stdout);
         assert_eq!(figures(input)["auc"], Value::Null);
     }
+    // A table with commas is no file of pairs.
+    let table = evaluate("field,a,b,label\nname,Jenny Rosen,JENNY ROSEN,1\n");
+    assert_eq!((table.status, table.stdout.as_str()), (Some(2), ""));
+    assert!(
+        table.stderr.contains("no line of standard input can be read, the first for invalid_json"),
+        "{}",
+        table.stderr
+    );
     let missing = run(&["evaluate", "no-such-file.jsonl"], "");
     assert_eq!((missing.status, missing.stdout.as_str()), (Some(2), ""));
     assert!(missing.stderr.contains("cannot read no-such-file.jsonl"), "{}", missing.stderr);

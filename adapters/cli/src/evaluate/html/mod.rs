@@ -89,12 +89,19 @@ fn section(html: &mut String, number: usize, title: &str, figures: &Figures, gro
         "<section aria-labelledby=\"title-{number}\">\n<h2 id=\"title-{number}\">{title}</h2>"
     );
     tiles(html, figures);
-    histogram(html, number, &group.ranking, &marks);
+    if figures.has_records() {
+        html.push_str(
+            "<p class=\"note\">Records are ranked by their evidence score: AUC, average precision, \
+             best F1 and the curve are of it. A policy compares the mean of the scores with its \
+             thresholds: the histogram, what a threshold accepts and the dots are of the mean.</p>\n",
+        );
+    }
+    histogram(html, number, &group.means, &marks);
     chooser(html, number, figures, group);
     if figures.positives > 0 && figures.negatives > 0 {
         roc(html, number, &group.ranking, &marks);
     }
-    tables::tables(html, number, figures, &group.ranking);
+    tables::tables(html, number, figures, &group.means);
     html.push_str("</section>\n");
 }
 
@@ -124,7 +131,7 @@ fn chooser(html: &mut String, number: usize, figures: &Figures, group: &Group) {
     let shares = (percent(cut.recall), percent(cut.false_positive_rate), percent(cut.precision));
     let counts: Vec<String> = (0..=100_u8)
         .map(|score| {
-            let ByLabel { positives, negatives } = group.ranking.at(score.into());
+            let ByLabel { positives, negatives } = group.means.at(score.into());
             format!("[{positives},{negatives}]")
         })
         .collect();

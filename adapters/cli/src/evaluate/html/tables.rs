@@ -6,30 +6,36 @@ use ownership_match::risk::FineScore;
 
 use super::super::{
     metrics::{Point, Ranking},
-    report::{Counts, Cut, Figures},
+    report::{AtRate, Counts, Cut, Figures},
     text::{decimal, percent, rate, threshold},
 };
 use crate::lines::grouped;
 
-pub(super) fn tables(html: &mut String, number: usize, figures: &Figures, ranking: &Ranking) {
+pub(super) fn tables(html: &mut String, number: usize, figures: &Figures, means: &Ranking) {
     html.push_str("<div class=\"pair\">\n");
-    rates(html, figures);
+    if figures.has_records() {
+        rates(html, "evidence score", &figures.at_false_positive_rate);
+        rates(html, "mean score", &figures.mean_at_false_positive_rate);
+    } else {
+        rates(html, "score", &figures.at_false_positive_rate);
+    }
     counts(html, "Bands", "band", &figures.bands);
     if !figures.decisions.is_empty() {
         counts(html, "Decisions of the policy", "decision", &figures.decisions);
     }
     html.push_str("</div>\n");
-    thresholds(html, number, figures, ranking);
+    thresholds(html, number, figures, means);
 }
 
 /// The lowest thresholds within rates.
-fn rates(html: &mut String, figures: &Figures) {
-    html.push_str(
+fn rates(html: &mut String, score: &str, rates: &[AtRate]) {
+    let _ = write!(
+        html,
         "<table><caption>Lowest threshold within a rate of false positives</caption>\n<thead><tr>\
-         <th scope=\"col\">at most</th><th scope=\"col\">from score</th>\
+         <th scope=\"col\">at most</th><th scope=\"col\">from {score}</th>\
          <th scope=\"col\">recall</th><th scope=\"col\">precision</th></tr></thead>\n<tbody>",
     );
-    for at in &figures.at_false_positive_rate {
+    for at in rates {
         let _ = write!(html, "<tr><th scope=\"row\">{}</th>", rate(at.rate));
         let _ = match &at.cut {
             Some(cut) => write!(
@@ -66,21 +72,22 @@ fn counts(html: &mut String, title: &str, first: &str, rows: &[Counts]) {
 }
 
 /// Every whole score as a threshold, as far as it accepts other pairs than the one above it.
-fn thresholds(html: &mut String, number: usize, figures: &Figures, ranking: &Ranking) {
+fn thresholds(html: &mut String, number: usize, figures: &Figures, means: &Ranking) {
+    let score = if figures.has_records() { "mean score" } else { "score" };
     let _ = write!(
         html,
         "<details open><summary id=\"every-{number}\">Every threshold</summary>\n\
          <div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"every-{number}\">\n\
-         <table>\n<thead><tr><th scope=\"col\">from score</th>\
+         <table>\n<thead><tr><th scope=\"col\">from {score}</th>\
          <th scope=\"col\">recall (true-positive rate)</th>\
          <th scope=\"col\">false-positive rate</th><th scope=\"col\">precision</th>\
          <th scope=\"col\">F1</th><th scope=\"col\">same owner</th><th scope=\"col\">another</th>\
          </tr></thead>\n<tbody>"
     );
-    let all = ranking.all();
+    let all = means.all();
     let mut above = None;
     for score in (0..=100_u8).rev() {
-        let accepted = ranking.at(score.into());
+        let accepted = means.at(score.into());
         let policy = [("proceed", &figures.proceed_at), ("step up", &figures.step_up_at)]
             .into_iter()
             .find(|(_, cut)| cut.threshold == Some(score.into()));
