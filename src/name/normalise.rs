@@ -1,7 +1,6 @@
 //! From raw text to a [`Name`].
 
 use core::fmt;
-use std::borrow::Cow;
 
 use super::{
     affixes, lexicon, notes,
@@ -206,7 +205,7 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
         return Reading::Absent;
     }
     let repaired = if raw.is_ascii() { None } else { mojibake::repaired(raw) };
-    let raw = &*spelled_alias(repaired.as_deref().unwrap_or(raw));
+    let raw = repaired.as_deref().unwrap_or(raw);
     let mut name = Name::with_room_for(raw);
     if raw.is_ascii() {
         words::split(raw, &mut name);
@@ -238,12 +237,6 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     }
     name.settle();
     Reading::Usable(name)
-}
-
-/// A text with the word for an @ between names: `TAN AH KOW @ ALBERT TAN` is known by both, as banks of
-/// Malaysia and Singapore write.
-fn spelled_alias(raw: &str) -> Cow<'_, str> {
-    if raw.contains('@') { raw.replace(" @ ", " aka ").into() } else { raw.into() }
 }
 
 /// What becomes of the words of a name.

@@ -20,8 +20,12 @@ use crate::text::{
 ///
 /// Cost: linear in the length of the text.
 pub(super) fn split(folded: &str, name: &mut Name) {
-    let mut words = Words { name, numbered: false, wide: false, slashes: false };
+    let mut words = Words { name, numbered: false, wide: false, slashes: false, ats: false };
     words.read(folded);
+    if words.ats && folded.contains(AT) {
+        *name = Name::with_room_for(folded);
+        return split(&folded.replace(AT, " aka "), name);
+    }
     words.name.text.make_ascii_lowercase();
     if words.slashes {
         words.join_marks();
@@ -42,7 +46,13 @@ struct Words<'a> {
     wide: bool,
     /// There are slashes.
     slashes: bool,
+    /// There are signs @.
+    ats: bool,
 }
+
+/// Between two names it says that somebody is known by both, as banks of Malaysia and Singapore
+/// write: `TAN AH KOW @ ALBERT TAN`.
+const AT: &str = " @ ";
 
 impl Words<'_> {
     /// Finds the words. They are copied as far as they stand with single spaces between them, which
@@ -78,6 +88,7 @@ impl Words<'_> {
                 _ => {
                     inside = false;
                     self.slashes |= class == Class::Slash;
+                    self.ats |= c == '@';
                     aside.see(class);
                     before = class.after(before, aside.open());
                 }
