@@ -345,7 +345,7 @@ fn explain_noticed(noticed: Noticed) -> Reasons {
 fn explain(evidence: &Evidence, score: Score, alike: bool) -> Reasons {
     let noticed = explain_noticed(evidence.noticed);
     if evidence.identical {
-        return noticed.with(ReasonCode::Equal);
+        return noticed.with_if(score == Score::MAX, ReasonCode::Equal);
     }
     let local = match evidence.local {
         LocalParts::Missing | LocalParts::Masked { .. } => Reasons::EMPTY,

@@ -282,7 +282,8 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
     };
     let noticed = noticed.and(weight);
     if evidence.equal {
-        return noticed.with(Code::Equal);
+        // A word of mixed scripts is what it looks like to nobody but a reader.
+        return noticed.with_if(!evidence.mixed_scripts, Code::Equal);
     }
     let words = match &evidence.words {
         Words::People(people) => person_reasons(people),

@@ -89,8 +89,31 @@ pub fn calibrate(evidence: &Evidence) -> Score {
 /// The evidence as reasons.
 #[must_use]
 pub fn reasons(evidence: &Evidence) -> Reasons {
-    let mut reasons = Reasons::EMPTY.with(match evidence.agreement {
-        Agreement::Same => ReasonCode::Equal,
+    let reasons = agreement_reason(evidence.agreement);
+    let slipped = matches!(
+        evidence.agreement,
+        Agreement::LocalSlip | Agreement::TwoSlips | Agreement::AreaAndDigitDiffer
+    );
+    let also = [
+        // One number with two extensions is not the same on both sides.
+        (calibrate(evidence) == Score::MAX, ReasonCode::Equal),
+        (slipped, ReasonCode::DigitDiffers),
+        (evidence.reading == ReadingOfPair::CountryInferred, ReasonCode::CountryInferred),
+        (evidence.reading == ReadingOfPair::Alternative, ReasonCode::AlternativeReading),
+        (evidence.extension == Extension::Omitted, ReasonCode::ExtensionOmitted),
+        (evidence.extension == Extension::Differs, ReasonCode::ExtensionDiffers),
+        (evidence.letters == Letters::Keys, ReasonCode::VanityLetters),
+        (evidence.letters == Letters::Misread, ReasonCode::LookAlikeCharacters),
+        (evidence.several != Several::No, ReasonCode::SeveralNumbers),
+        (evidence.text, ReasonCode::UnreadableNumber),
+    ];
+    also.into_iter().filter(|(holds, _)| *holds).fold(reasons, |all, (_, code)| all.with(code))
+}
+
+/// How far the numbers agree, as a reason where they are not the same.
+fn agreement_reason(agreement: Agreement) -> Reasons {
+    Reasons::EMPTY.with(match agreement {
+        Agreement::Same => return Reasons::EMPTY,
         Agreement::MobileMarkOmitted => ReasonCode::MobileMarkOmitted,
         Agreement::DigitMissing | Agreement::AreaDigitMissing => ReasonCode::DigitMissing,
         Agreement::DigitsSwapped => ReasonCode::DigitsSwapped,
@@ -105,22 +128,5 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         Agreement::LastDigits => ReasonCode::LastDigitsAgree,
         Agreement::AreaOnly => ReasonCode::SameAreaCode,
         Agreement::Different => ReasonCode::Different,
-    });
-    if matches!(
-        evidence.agreement,
-        Agreement::LocalSlip | Agreement::TwoSlips | Agreement::AreaAndDigitDiffer
-    ) {
-        reasons = reasons.with(ReasonCode::DigitDiffers);
-    }
-    let also = [
-        (evidence.reading == ReadingOfPair::CountryInferred, ReasonCode::CountryInferred),
-        (evidence.reading == ReadingOfPair::Alternative, ReasonCode::AlternativeReading),
-        (evidence.extension == Extension::Omitted, ReasonCode::ExtensionOmitted),
-        (evidence.extension == Extension::Differs, ReasonCode::ExtensionDiffers),
-        (evidence.letters == Letters::Keys, ReasonCode::VanityLetters),
-        (evidence.letters == Letters::Misread, ReasonCode::LookAlikeCharacters),
-        (evidence.several != Several::No, ReasonCode::SeveralNumbers),
-        (evidence.text, ReasonCode::UnreadableNumber),
-    ];
-    also.into_iter().filter(|(holds, _)| *holds).fold(reasons, |all, (_, code)| all.with(code))
+    })
 }
