@@ -31,6 +31,7 @@
 //! | pair words one to one | `align` | no word stands for two |
 //! | compare two parties | `person` (`reading`, `joining`, `parts`, `leftovers`), `business` | given name, surname, what is left over, order |
 //! | value the evidence | `calibrate` | the only place that knows 0–100 |
+//! | say why | `reasons` | which observation has which reason |
 //!
 //! A new title, nickname or legal form is a row in `data/name/`. A new way in which two words
 //! relate is a variant of [`Relation`] with its cost in `calibrate`.
@@ -55,6 +56,7 @@ mod parts;
 mod people;
 mod person;
 mod reading;
+mod reasons;
 mod relate;
 mod respelled;
 mod separators;
@@ -66,11 +68,12 @@ mod words;
 pub(crate) use self::tables::{are_two_given_names, is_surname};
 pub use self::{
     business::{BusinessEvidence, LegalForms},
-    calibrate::{calibrate, reasons},
+    calibrate::calibrate,
     compare::{Evidence, Generations, Words, compare},
     normalise::{Name, normalise},
     parties::{Kind, Role},
     person::{Agreement, PersonEvidence},
     reading::Order,
+    reasons::reasons,
     relate::Relation,
 };

@@ -1,0 +1,172 @@
+//! From [`Evidence`] to the reasons for its score.
+
+use super::{
+    business::{BusinessEvidence, LegalForms},
+    compare::{Evidence, Generations, Words},
+    parties::Role,
+    person::{Agreement, PersonEvidence},
+    reading::Order,
+    relate::Relation,
+};
+use crate::reason::{ReasonCode, Reasons};
+
+/// The evidence as reasons.
+#[must_use]
+pub fn reasons(evidence: &Evidence) -> Reasons {
+    use ReasonCode as Code;
+    let noticed = Reasons::EMPTY
+        .with_if(evidence.invisible, Code::InvisibleCharacters)
+        .with_if(evidence.bidi_control, Code::BidiControl)
+        .with_if(evidence.compatibility, Code::CompatibilityCharacters)
+        .with_if(evidence.mixed_scripts, Code::MixedScripts)
+        .with_if(evidence.noted, Code::NoteIgnored)
+        .with_if(evidence.numbers_differ, Code::UnmatchedWords);
+    let weight = match &evidence.words {
+        Words::People(people) => weight_reasons(people),
+        _ => Reasons::EMPTY,
+    };
+    let noticed = noticed.and(weight);
+    if evidence.equal {
+        // A word of mixed scripts is what it looks like to nobody but a reader.
+        return noticed.with_if(!evidence.mixed_scripts, Code::Equal);
+    }
+    let words = match &evidence.words {
+        Words::People(people) => person_reasons(people),
+        Words::Businesses(businesses) => business_reasons(businesses),
+        Words::PersonAndBusiness(_) => Reasons::EMPTY.with(Code::PersonAgainstBusiness),
+        Words::TooMany(_) => Reasons::EMPTY.with(Code::TooManyParts),
+    };
+    let role = |role: Role| match role {
+        Role::Owner => None,
+        Role::OwnerForOther => Some(Code::OwnerOfTrust),
+        Role::Alias => Some(Code::Alias),
+        Role::Fiduciary => Some(Code::Fiduciary),
+        Role::TradeName => Some(Code::TradeName),
+        Role::SoleBeneficiary | Role::Beneficiary => Some(Code::Beneficiary),
+        Role::Trust => Some(Code::Trust),
+        Role::Ward => Some(Code::Ward),
+        Role::Agent => Some(Code::Agent),
+        Role::Estate => Some(Code::Estate),
+        Role::CareOf => Some(Code::CareOf),
+    };
+    let roles: Reasons =
+        [role(evidence.claimed_role), role(evidence.held_role)].into_iter().flatten().collect();
+    noticed
+        .and(words)
+        .and(roles)
+        .with_if(evidence.joint, Code::JointOwner)
+        .with_if(evidence.other_parties && !evidence.joint, Code::OtherParties)
+        .with_if(evidence.generation == Generations::Omitted, Code::GenerationOmitted)
+        .with_if(evidence.generation == Generations::Conflict, Code::GenerationConflict)
+}
+
+/// Why one pair of words is not simply equal.
+fn relation_reason(relation: Relation) -> Option<ReasonCode> {
+    match relation {
+        Relation::Equal | Relation::Unlike(_) => None,
+        Relation::Respelled => Some(ReasonCode::Respelled),
+        Relation::SameSound | Relation::SimilarSound(_) => Some(ReasonCode::Transliterated),
+        Relation::Variant => Some(ReasonCode::SpellingVariant),
+        Relation::Nickname => Some(ReasonCode::Nickname),
+        Relation::Alike(_) | Relation::OtherName(_) | Relation::Neighbour(_) => {
+            Some(ReasonCode::Typo)
+        }
+        Relation::Prefix => Some(ReasonCode::CutOff),
+        Relation::Extended => Some(ReasonCode::SurnameExtended),
+        Relation::Cognate => Some(ReasonCode::Cognate),
+        Relation::Initial => Some(ReasonCode::Initial),
+    }
+}
+
+/// From this class on, 64 bearers in 100,000 people, a surname is common.
+const COMMON: u8 = 6;
+/// Up to this class, 3 bearers in 100,000 people, a surname is rare.
+const RARE: u8 = 1;
+
+/// What makes names that agree say more or less than their score does: the score tells how alike
+/// two names are, not how many people bear them.
+fn weight_reasons(evidence: &PersonEvidence) -> Reasons {
+    use ReasonCode as Code;
+    if evidence.single_words {
+        return Reasons::EMPTY.with_if(evidence.surname.is_related(), Code::SingleWord);
+    }
+    // A misspelt surname is in no table, and is not rare for that.
+    let is_written_alike = evidence.surname == Agreement::Related(Relation::Equal);
+    let commonness = evidence.surname_commonness;
+    Reasons::EMPTY
+        .with_if(evidence.surname.is_related() && commonness >= COMMON, Code::CommonSurname)
+        .with_if(is_written_alike && commonness <= RARE, Code::RareSurname)
+        .with_if(evidence.middle_agrees > 0 && evidence.middle_differs == 0, Code::MiddleNameAgrees)
+}
+
+fn person_reasons(evidence: &PersonEvidence) -> Reasons {
+    use Agreement::{Differs, Omitted, Related};
+    use ReasonCode as Code;
+    let related = |agreement: Agreement| match agreement {
+        Related(relation) => relation_reason(relation),
+        Omitted | Differs(_) => None,
+    };
+    let parts = match (evidence.given, evidence.surname) {
+        (_, Differs(_)) if evidence.single_words => Some(Code::Different),
+        (Differs(_), Differs(_))
+        | (Omitted, Differs(_))
+        | (Differs(_), Omitted)
+        | (Omitted, Omitted) => Some(Code::Different),
+        (Differs(_), Related(_)) => Some(Code::GivenNameDiffers),
+        (Related(_), Differs(_)) => Some(Code::SurnameDiffers),
+        (Omitted, Related(_)) if !evidence.single_words => Some(Code::GivenNameOmitted),
+        (Related(_), Omitted) => Some(Code::SurnameOmitted),
+        _ => None,
+    };
+    let found = [
+        parts,
+        related(evidence.given),
+        related(evidence.surname),
+        evidence.middle.and_then(relation_reason),
+    ];
+    let reasons: Reasons = found.into_iter().flatten().collect();
+    let both = evidence.given.is_related() && evidence.surname.is_related();
+    let omitted = both && evidence.words_omitted + evidence.initials_omitted > 0;
+    reasons
+        .with_if(omitted && !evidence.surname_part_omitted, Code::MiddleNameOmitted)
+        .with_if(evidence.words_omitted > 2, Code::UnmatchedWords)
+        .with_if(
+            evidence.middle_differs > 0 && evidence.surname.is_related(),
+            Code::MiddleNameDiffers,
+        )
+        .with_if(evidence.surname_part_omitted, Code::SurnamePartOmitted)
+        .with_if(evidence.by_middle_name, Code::ByMiddleName)
+        .with_if(evidence.by_aside, Code::Alias)
+        .with_if(evidence.particles_omitted > 0, Code::ParticleOmitted)
+        .with_if(evidence.particles_differ > 0, Code::ParticleDiffers)
+        .with_if(evidence.asides_omitted > 0, Code::NoteIgnored)
+        .with_if(evidence.repeated > 0, Code::RepeatedWords)
+        .with_if(evidence.spacing > 0, Code::SpacingDiffers)
+        .with_if(evidence.order != Order::Same && both, Code::OrderSwapped)
+        .with_if(evidence.cut_off, Code::CutOff)
+        .with_if(evidence.only_initials, Code::OnlyInitials)
+}
+
+/// From this likeness on, the words of a business that are least alike differ by a slip, and are other
+/// words below: `solutions`, `systems`.
+const MISSPELT: u16 = 750;
+
+fn business_reasons(evidence: &BusinessEvidence) -> Reasons {
+    use ReasonCode as Code;
+    Reasons::EMPTY
+        .with_if(evidence.acronym, Code::Acronym)
+        .with_if(evidence.cut_off, Code::CutOff)
+        .with_if(evidence.abbreviated, Code::Abbreviation)
+        .with_if(evidence.misspelt && evidence.weakest >= MISSPELT, Code::Typo)
+        .with_if(evidence.transliterated, Code::Transliterated)
+        .with_if(evidence.joined, Code::SpacingDiffers)
+        .with_if(evidence.reordered, Code::OrderSwapped)
+        .with_if(
+            evidence.words_omitted
+                || evidence.words_differ
+                || evidence.misspelt && evidence.weakest < MISSPELT,
+            Code::UnmatchedWords,
+        )
+        .with_if(evidence.legal_form == LegalForms::Omitted, Code::LegalFormOmitted)
+        .with_if(evidence.legal_form == LegalForms::Differ, Code::LegalFormDiffers)
+}
