@@ -67,12 +67,15 @@ fn person(name: &mut Name, part: Run, role: Role) {
         [only] => (only, None),
         [surname, ..] => (name.turned(&mut parts), Some(surname.len())),
     };
+    // `SUHARTO SUHARTO`: who has one name writes it twice where a form wants two.
+    let doubled = words.len() == 2 && is_doubled(&name.text, words.of(&name.tokens));
+    let words = if doubled { words.part(0, 1) } else { words };
     let surname_words = surname.unwrap_or_else(|| surname_length(words.of(&name.tokens))) as u32;
     name.parties.push(Party {
         generation,
         comma_form: surname.is_some(),
         surname_words,
-        noted: own != all,
+        noted: own != all || doubled,
         ..Party::new(words, role, Kind::Person)
     });
 }
@@ -134,6 +137,12 @@ pub(super) fn strip<'a>(
         *left -= count;
     }
     (taken, part, generation)
+}
+
+/// Whether two words are one word twice, and no initials.
+fn is_doubled(text: &str, words: &[Token]) -> bool {
+    let [first, second] = words else { return false };
+    first.length() == second.length() && first.length() > 1 && first.of(text) == second.of(text)
 }
 
 /// How many words at the end are the surname: the last, what is hyphenated to it, and the
