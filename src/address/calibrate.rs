@@ -131,6 +131,8 @@ impl Ceiling {
             self.at_most(if agreed.placed { other } else { 29 }, street.alike < PART);
             self.at_most(if agreed.number { 69 } else { other }, street.alike < ONE_STREET);
             self.at_most(69, street.weakest == How::Initials);
+            // Most of the name, as of another street: `Victoria Road`, `Victoria Park Road`.
+            self.at_most(84, street.whole_word_missing);
         }
         let named_otherwise = e.street_type == Part::Differs || e.direction == Part::Differs;
         self.at_most(if agreed.number { 84 } else { 64 }, named_otherwise);
@@ -393,7 +395,7 @@ fn other_reasons(e: &Evidence) -> Reasons {
         .with_if(names().any(|n| n.weakest == How::Initials), R::Initialism)
         .with_if(e.care_of, R::CareOfLine)
         .with_if(
-            e.rest.more > 0
+            e.rest.unexplained
                 || e.rest.numbers > 0
                 || e.rest.several
                 || e.rest.particles

@@ -9,9 +9,10 @@ use super::{
     places::{self, Part},
     postal::PostalMatch,
     rest::{self, Rest},
+    set::Set,
     token::Role,
     units::{self, Given},
-    words::Class,
+    words::{Class, Words},
 };
 use crate::text::fold::Noticed;
 
@@ -76,7 +77,16 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         (false, true) => units::behind_street(right, &mut l),
         _ => None,
     };
-    let street = names::street(&l, &r);
+    let (street, [missing_left, missing_right]) = names::street(&l, &r);
+    let street_type = names::lesser(&l, &r, Class::Type, street);
+    let direction = names::lesser(&l, &r, Class::Direction, street);
+    let explained = |words: &Words, missing: Set| {
+        let of = |part: Part, words: Set| match part {
+            Part::OneSide | Part::Differs => words,
+            _ => Set::EMPTY,
+        };
+        missing | of(street_type, words.street_types) | of(direction, words.directions)
+    };
     let state = places::state(&l, &r);
     let city = names::city(&l, &r, state);
     let (number, number_from_postal) = places::house_number(left, right, &l, &r);
@@ -93,7 +103,12 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     };
     let only_box = |address: &PostalAddress| address.has(Role::Box) && address.number.is_none();
     let only_street = |address: &PostalAddress| !address.has(Role::Box) && address.number.is_some();
-    let rest = rest::of(&l, &r, street, city);
+    let rest = rest::of(
+        (&l, explained(l.words, missing_left)),
+        (&r, explained(r.words, missing_right)),
+        street,
+        city,
+    );
     Evidence {
         number,
         unit,
@@ -101,8 +116,8 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         box_against_street: (only_box(left) && only_street(right))
             || (only_box(right) && only_street(left)),
         street,
-        street_type: names::lesser(&l, &r, Class::Type, street),
-        direction: names::lesser(&l, &r, Class::Direction, street),
+        street_type,
+        direction,
         city,
         postal: places::postal(left, right, &r, number_from_postal),
         state,

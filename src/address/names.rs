@@ -5,7 +5,7 @@ use super::{
     pairs::{How, Pairs},
     places::Part,
     set::Set,
-    tables,
+    tables::{self, Kinds},
     token::Role,
     units::Given,
     words::Class,
@@ -20,6 +20,8 @@ pub(super) struct Name {
     pub(super) weakest: How,
     /// Whether words of the name are missing on one side.
     pub(super) words_missing: bool,
+    /// Whether one of these is a word that tells, and no letter or piece of a word.
+    pub(super) whole_word_missing: bool,
 }
 
 /// What the pairs say about one name, given which words on each side belong to it.
@@ -28,6 +30,7 @@ struct Tally {
     total: u32,
     found: u32,
     missing: u32,
+    whole_word_missing: bool,
     weakest: Option<How>,
 }
 
@@ -42,6 +45,7 @@ impl Tally {
             tally.weakest = Some(tally.weakest.map_or(pair.how, |w| w.min(pair.how)));
         }
         tally.add_missing(side.weight_of(missing));
+        tally.whole_word_missing = missing.into_iter().any(|at| is_whole(side, at));
         tally
     }
 
@@ -60,6 +64,7 @@ fn name(l: &Tally, r: &Tally) -> Given<Name> {
             alike: ((l.found + r.found) / (left + right)) as u16,
             weakest: l.weakest.unwrap_or(How::Unpaired).min(r.weakest.unwrap_or(How::Unpaired)),
             words_missing: l.missing + r.missing > 0,
+            whole_word_missing: l.whole_word_missing || r.whole_word_missing,
         }),
     }
 }
@@ -73,8 +78,8 @@ fn is_guided(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
 /// words that were torn.
 const WORD_OF_NAME: usize = 4;
 
-/// Compares the streets' names.
-pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> Given<Name> {
+/// Compares the streets' names. Also says which open words of each side count as words of the name.
+pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<Name>, [Set; 2]) {
     let own = l.of_role(Role::Street) & l.words.of_names();
     let left = Tally::of(l, own & l.paired(), own & l.open);
     let guided = is_guided(l, r);
@@ -88,11 +93,7 @@ pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> Given<Name> {
     // A number that names a street is no word beside it: `Highway` and `Highway 60`.
     let found_street = r.paired() & r.of_role(Role::Street);
     let numbers = strange & r.words.ordinals & found_street.neighbours();
-    // Nor is a word in the middle of the name: `Maple Ave` and `Maple Grove Ave`.
-    let sure = r.with_role(Role::Street).only_those(|at| r.pair(at).how == How::Equal);
-    let within = strange & sure.neighbours_on_both_sides();
-    let within = within.only_those(|at| r.bytes(at).len() >= WORD_OF_NAME);
-    let beside = if !guided || not_found { strange } else { numbers | within };
+    let beside = if !guided || not_found { strange } else { numbers | within_name(r, strange) };
     let missing = beside & r.of_role(Role::Street);
     let mut right = Tally::of(r, found, missing);
     if guided && left.total > 0 && left.found == 0 && right.missing == 0 {
@@ -104,7 +105,30 @@ pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> Given<Name> {
             right.add_missing(rivals.min(8));
         }
     }
-    name(&left, &right)
+    (name(&left, &right), [own & l.open, missing])
+}
+
+/// Those of some words that stand in the middle of the street's name (`Maple Ave`, `Maple Grove Ave`), or
+/// before it where they tell one street from another: `Creek Rd`, `Little Creek Rd`. Any other word before
+/// it may be a building's: `12 Rosewood Creek Rd`.
+fn within_name(r: &Pairs<'_>, strange: Set) -> Set {
+    if strange.is_empty() {
+        return strange;
+    }
+    let sure = r.with_role(Role::Street).only_those(|at| r.pair(at).how == How::Equal);
+    let middle = strange & sure.neighbours_on_both_sides();
+    let before = strange & r.words.continued & sure.places_before();
+    middle.only_those(|at| is_whole(r, at)) | before.only_those(|at| is_qualifier(r, at))
+}
+
+/// Whether a word tells one street from another of its name.
+fn is_qualifier(side: &Pairs<'_>, at: usize) -> bool {
+    side.token(at).kinds.any(Kinds::QUALIFIER)
+}
+
+/// Whether a word is long enough to be no piece of another, or known.
+fn is_whole(side: &Pairs<'_>, at: usize) -> bool {
+    side.bytes(at).len() >= WORD_OF_NAME || is_qualifier(side, at)
 }
 
 /// Whether a city is claimed and no word of it was found.
@@ -132,7 +156,12 @@ pub(super) fn city(l: &Pairs<'_>, r: &Pairs<'_>, state: Part) -> Given<Name> {
     }
     match name(&left, &Tally::of(r, found & counts(r) & r.paired(), missing)) {
         Given::Both(city) if city.alike < 50 && names_one_region(l.address, r.address) => {
-            Given::Both(Name { alike: 75, weakest: How::Initials, words_missing: false })
+            Given::Both(Name {
+                alike: 75,
+                weakest: How::Initials,
+                words_missing: false,
+                whole_word_missing: false,
+            })
         }
         city => city,
     }

@@ -5,6 +5,7 @@ use super::{
     normalise::Shape,
     number::{self, Number, NumberMatch},
     pairs::{How, Pairs},
+    set::Set,
     tables::Kinds,
     token::Role,
     units::Given,
@@ -18,6 +19,8 @@ pub(super) struct Rest {
     pub(super) fewer: u16,
     /// The same of the side that has more.
     pub(super) more: u16,
+    /// Whether the comparison of the streets does not say of all of these why.
+    pub(super) unexplained: bool,
     /// Weight of the words beside street and city that both sides have.
     pub(super) shared: u16,
     /// Numbers that only one side has, beside those of known parts.
@@ -42,9 +45,16 @@ const HOUSE_NAME: u16 = 3;
 /// Texts of fewer words hold one address.
 const WORDS_OF_TWO_ADDRESSES: usize = 8;
 
-/// What is left over after pairing, given how street and city compare. Symmetric in what it counts.
-pub(super) fn of(l: &Pairs<'_>, r: &Pairs<'_>, street: Given<Name>, city: Given<Name>) -> Rest {
-    let (left, right) = (beside(l, street, city), beside(r, street, city));
+/// What is left over after pairing, given how street and city compare, and which open words of each side
+/// the street's comparison explains. Symmetric in what it counts.
+pub(super) fn of(
+    (l, explained): (&Pairs<'_>, Set),
+    (r, explained_right): (&Pairs<'_>, Set),
+    street: Given<Name>,
+    city: Given<Name>,
+) -> Rest {
+    let (beside_left, beside_right) = (beside(l, street, city), beside(r, street, city));
+    let (left, right) = (l.weight_of(beside_left), r.weight_of(beside_right));
     let guided = l.address.shape == Shape::Parts && r.address.shape == Shape::Text;
     let (strange_left, strange_right) = (strange_numbers(l, l), strange_numbers(r, l));
     let several = |side: &Pairs<'_>, strange: usize| {
@@ -57,6 +67,8 @@ pub(super) fn of(l: &Pairs<'_>, r: &Pairs<'_>, street: Given<Name>, city: Given<
     Rest {
         fewer: left.min(right),
         more: left.max(right),
+        unexplained: l.weight_of(beside_left & !explained) > 0
+            || r.weight_of(beside_right & !explained_right) > 0,
         shared: shared
             .into_iter()
             .filter(|at| l.pair(*at).how > How::Initials && l.pair(*at).quality >= 70)
@@ -72,9 +84,9 @@ pub(super) fn of(l: &Pairs<'_>, r: &Pairs<'_>, street: Given<Name>, city: Given<
     }
 }
 
-/// Weight of the open words beside street and city. Those that a text's guess gave to a street or
+/// The open words beside street and city. Those that a text's guess gave to a street or
 /// city count too, where that street or city was found without them.
-fn beside(side: &Pairs<'_>, street: Given<Name>, city: Given<Name>) -> u16 {
+fn beside(side: &Pairs<'_>, street: Given<Name>, city: Given<Name>) -> Set {
     let guessed = side.address.shape == Shape::Text;
     let mut beside = side.of_role(Role::Extra);
     if guessed && matches!(street, Given::Both(name) if name.alike >= SAME_STREET) {
@@ -84,7 +96,7 @@ fn beside(side: &Pairs<'_>, street: Given<Name>, city: Given<Name>) -> u16 {
     if guessed && city_found() && !side.address.city_is_state() {
         beside |= side.of_role(Role::City);
     }
-    side.weight_of(side.open_words() & beside)
+    side.open_words() & beside
 }
 
 /// How many open numbers are not the house number of the guide.

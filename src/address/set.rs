@@ -59,6 +59,11 @@ impl Set {
         Self(self.0 << 1 | self.0 >> 1)
     }
 
+    /// The places right before these words.
+    pub(super) const fn places_before(self) -> Self {
+        Self(self.0 >> 1)
+    }
+
     /// The words between two of these.
     pub(super) const fn neighbours_on_both_sides(self) -> Self {
         Self(self.0 << 1 & self.0 >> 1)

@@ -135,6 +135,7 @@ fn words() {
             "codeword" => "Kinds::CODE_WORD".to_owned(),
             "roadword" => "Kinds::ROAD_WORD".to_owned(),
             "month" => "Kinds::MONTH".to_owned(),
+            "qualifier" => "Kinds::QUALIFIER".to_owned(),
             "position" => "Kinds::POSITION".to_owned(),
             other => panic!("{:?}: no sense {other:?}", row[0]),
         };

@@ -193,6 +193,9 @@ impl Kinds {
     /// A month, which a day stands before in a street's name: `9 de Julio`.
     pub(in crate::address) const MONTH: Self = Self(1 << 19);
 
+    /// What tells one street from another of its name: `old`, `upper`.
+    pub(in crate::address) const QUALIFIER: Self = Self(1 << 20);
+
     pub(in crate::address) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
