@@ -1,19 +1,23 @@
 //! Countries and territories, by their ISO 3166-1 alpha-2 code.
 
-use core::fmt;
+use core::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use crate::word::UnknownWord;
 
 /// A country, territory or region code: two ASCII capitals, as in ISO 3166-1 alpha-2.
 ///
 /// The type says that the code has the right form, not that it is assigned: the tables that are
-/// keyed by it decide what they know.
+/// keyed by it decide what they know ([`phone::has_plan`](crate::phone::has_plan),
+/// [`verification::selfie_is_available`](crate::verification::selfie_is_available)).
 ///
 /// ```
 /// use ownership_match::Country;
 ///
 /// assert_eq!(Country::from_alpha2("gb").map(|c| c.to_string()), Some("GB".to_owned()));
 /// assert_eq!(Country::from_alpha2("GBR"), None);
+/// assert_eq!("gb".parse(), Ok(Country::from_alpha2("GB").unwrap()));
 /// ```
 #[derive(Clone, Copy, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Country([u8; 2]);
@@ -57,6 +61,15 @@ impl fmt::Display for Country {
 impl fmt::Debug for Country {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Country {
+    type Err = UnknownWord;
+
+    /// As [`from_alpha2`](Self::from_alpha2).
+    fn from_str(code: &str) -> Result<Self, UnknownWord> {
+        Self::from_alpha2(code).ok_or(UnknownWord)
     }
 }
 

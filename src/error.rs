@@ -2,7 +2,11 @@
 
 use core::fmt;
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
+
+use crate::word::serde_words;
+
+serde_words!(ErrorCode);
 
 /// What kind of error a request met.
 ///
@@ -31,6 +35,19 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
+    /// Every code.
+    pub const ALL: &'static [Self] = &[
+        Self::ParameterMissing,
+        Self::ParameterUnknown,
+        Self::ParameterInvalid,
+        Self::ParameterRepeated,
+        Self::ParameterConflict,
+        Self::TooLong,
+        Self::TooManyOwners,
+        Self::InvalidJson,
+        Self::OwnershipUnavailable,
+    ];
+
     /// The code for programs, in snake case.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -51,12 +68,6 @@ impl ErrorCode {
 impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-
-impl Serialize for ErrorCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -145,5 +156,19 @@ impl Serialize for Error {
         error.serialize_field("param", &self.param())?;
         error.serialize_field("message", &self.0.message)?;
         error.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Error {
+    /// Reads what was written, which names the first parameter only.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Written {
+            code: ErrorCode,
+            param: Option<String>,
+            message: String,
+        }
+        let Written { code, param, message } = Written::deserialize(deserializer)?;
+        Ok(Self::of(code, param.into_iter().collect(), message))
     }
 }

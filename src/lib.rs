@@ -104,6 +104,7 @@ mod score;
 pub mod text;
 mod validate;
 pub mod verification;
+mod word;
 
 pub use self::{
     country::Country,
@@ -117,6 +118,7 @@ pub use self::{
     results::{FieldResult, MatchResults, Missing},
     score::{Band, Field, Score},
     validate::Completeness,
+    word::UnknownWord,
 };
 
 /// The example in the README, compiled and run with the tests.

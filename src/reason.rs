@@ -38,6 +38,8 @@ macro_rules! reason_codes {
     };
 }
 
+crate::word::read_words!(ReasonCode);
+
 reason_codes! {
     // Missing data, every field.
     /// Claimed `--` against anything.

@@ -5,7 +5,6 @@ use core::fmt;
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{self, MapAccess, Visitor, value::MapAccessDeserializer},
-    ser::SerializeMap,
 };
 
 use crate::{results::MatchResults, score::Field};
@@ -33,16 +32,20 @@ pub enum MatchedOwner {
 }
 
 /// For each field that was scored, the owner its result comes from.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[serde(default)]
 pub struct PerField {
     /// The owner of the name's result.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<usize>,
     /// The owner of the address's result.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<usize>,
     /// The owner of the email's result.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<usize>,
     /// The owner of the phone's result.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<usize>,
 }
 
@@ -73,15 +76,7 @@ impl Serialize for MatchedOwner {
         match self {
             Self::None => serializer.serialize_none(),
             Self::One(index) => serializer.serialize_u64(*index as u64),
-            Self::PerField(owners) => {
-                let mut map = serializer.serialize_map(None)?;
-                for field in Field::ALL {
-                    if let Some(index) = owners.get(field) {
-                        map.serialize_entry(field.as_str(), &index)?;
-                    }
-                }
-                map.end()
-            }
+            Self::PerField(owners) => owners.serialize(serializer),
         }
     }
 }

@@ -2,12 +2,17 @@
 
 use core::borrow::Borrow;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error, ser::SerializeStruct};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::Error,
+    ser::{SerializeMap, SerializeStruct},
+};
 
 use crate::{
     reading::Reading,
     reason::{ReasonCode, Reasons},
     score::{Band, Field, Score},
+    word::serde_words,
 };
 
 /// Why a field has no score.
@@ -23,7 +28,19 @@ pub enum Missing {
     HeldUnusable,
 }
 
+serde_words!(Missing);
+
 impl Missing {
+    /// All four.
+    pub const ALL: [Self; 4] =
+        [Self::ClaimedUnusable, Self::ClaimedIncomplete, Self::HeldAbsent, Self::HeldUnusable];
+
+    /// The code of its reason, in snake case.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.reason().as_str()
+    }
+
     const fn reason(self) -> ReasonCode {
         match self {
             Self::ClaimedUnusable => ReasonCode::ClaimedUnusable,
@@ -164,19 +181,17 @@ impl Serialize for FieldResult {
 
 /// The results of the fields that were claimed, all against one owner unless the per-field
 /// maximum was asked for.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize)]
+///
+/// A result is written as that of the field under which it stands, whichever it was made for.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct MatchResults {
     /// The name's result, where a name was claimed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<FieldResult>,
     /// The address's result, where an address was claimed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<FieldResult>,
     /// The email's result, where an email was claimed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<FieldResult>,
     /// The phone's result, where a phone was claimed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<FieldResult>,
 }
 
@@ -190,6 +205,11 @@ impl MatchResults {
             Field::Email => self.email.as_ref(),
             Field::Phone => self.phone.as_ref(),
         }
+    }
+
+    /// The result under `field`, as that field's.
+    pub(crate) fn under(&self, field: Field) -> Option<FieldResult> {
+        self.get(field).map(|result| FieldResult { field, ..*result })
     }
 
     /// Where the result of `field` stands.
@@ -206,6 +226,18 @@ impl MatchResults {
     #[must_use]
     pub fn score(&self, field: Field) -> Option<Score> {
         self.get(field).and_then(FieldResult::score)
+    }
+}
+
+impl Serialize for MatchResults {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut results = serializer.serialize_map(None)?;
+        for field in Field::ALL {
+            if let Some(result) = self.under(field) {
+                results.serialize_entry(field.as_str(), &result)?;
+            }
+        }
+        results.end()
     }
 }
 

@@ -4,6 +4,10 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::word::read_words;
+
+read_words!(Field, Band);
+
 /// One of the four fields that can be compared.
 ///
 /// The order is the order in which the documented response prints them, and in which reasons
@@ -176,6 +180,17 @@ pub enum Band {
 }
 
 impl Band {
+    /// Every band, from the lowest up.
+    pub const ALL: [Self; 7] = [
+        Self::NoMatch,
+        Self::Unlikely,
+        Self::Weak,
+        Self::Possible,
+        Self::Strong,
+        Self::VeryStrong,
+        Self::Exact,
+    ];
+
     /// The band's key in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

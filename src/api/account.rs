@@ -1,6 +1,9 @@
 //! The bank's side: a `financial_connections.account` with its ownership.
 
-use serde::de::{MapAccess, SeqAccess};
+use serde::{
+    Serialize, Serializer,
+    de::{MapAccess, SeqAccess},
+};
 
 use super::{
     customer::Customer,
@@ -26,7 +29,7 @@ deserialize_input!(FinancialConnectionsAccount, Ownership);
 /// assert_eq!(account.ownership.map(|ownership| ownership.owners.map_or(0, |o| o.len())), Some(1));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub struct FinancialConnectionsAccount {
     /// The account's id.
     pub id: Option<String>,
@@ -35,20 +38,21 @@ pub struct FinancialConnectionsAccount {
     /// Who owns the account, by the bank's last word.
     pub ownership: Option<Ownership>,
     /// How the last attempt to ask the bank went: `pending`, `succeeded` or `failed`.
+    #[serde(rename = "ownership_refresh", serialize_with = "as_refresh")]
     pub ownership_refresh_status: Option<String>,
     /// What may be asked of the bank; `None` where it is not told.
     pub permissions: Option<Vec<String>>,
 }
 
 /// Who connected an account.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub struct AccountHolder {
     /// The customer, as an id or as the whole object.
     pub customer: Option<Customer>,
 }
 
 /// Who owns an account.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub struct Ownership {
     /// The ownership's id.
     pub id: Option<String>,
@@ -103,7 +107,7 @@ impl_object!(Ownership, Ignored, {
 } or an id);
 
 /// `ownership_refresh`, of which only the status counts.
-#[derive(Default)]
+#[derive(Default, Serialize)]
 struct Refresh {
     status: Option<String>,
 }
@@ -111,6 +115,11 @@ struct Refresh {
 impl_object!(Refresh, Ignored, {
     "status" => status,
 });
+
+/// Writes a refresh's status where it was read.
+fn as_refresh<S: Serializer>(status: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
+    status.clone().map(|status| Refresh { status: Some(status) }).serialize(serializer)
+}
 
 /// Owners as a plain list, or as the documented list object with its `data`.
 pub(super) struct Owners(pub(super) Option<Vec<Owner>>);

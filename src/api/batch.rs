@@ -1,6 +1,9 @@
 //! One request of many: a claim beside the owners to compare it with, and nothing around them.
 
-use serde::de::{Deserialize, IgnoredAny, MapAccess};
+use serde::{
+    Serialize,
+    de::{Deserialize, IgnoredAny, MapAccess},
+};
 
 use super::{
     account::PlainOwners,
@@ -28,7 +31,7 @@ use crate::owner::{Owner, OwnerInformation};
 /// assert_eq!(read.unwrap_err().param(), Some("owners[0].name"));
 /// # Ok::<(), ownership_match::Error>(())
 /// ```
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct BatchRequest<Id = IgnoredAny> {
     /// What the caller tells this request apart by.
     pub id: Option<Id>,

@@ -1,5 +1,7 @@
 //! The user's side: a `customer`.
 
+use serde::Serialize;
+
 use super::read::{deserialize_input, impl_object};
 use crate::owner::OwnerInformation;
 
@@ -16,11 +18,12 @@ deserialize_input!(Customer);
 /// assert_eq!(customer.details.name.as_deref(), Some("Jenny Rosen"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub struct Customer {
     /// The customer's id.
     pub id: Option<String>,
     /// What the customer says about themselves; empty where only the id is known.
+    #[serde(flatten)]
     pub details: OwnerInformation,
 }
 

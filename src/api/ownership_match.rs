@@ -1,6 +1,6 @@
 //! The answer: an `OwnershipMatch`.
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
 
 use super::request::{ClaimSource, MatchRequest, Source};
 use crate::{
@@ -8,8 +8,9 @@ use crate::{
     matcher::Matcher,
     owner::{Address, OwnerInformation},
     report::{MatchReport, MatchedOwner},
-    results::{FieldResult, MatchResults},
+    results::MatchResults,
     risk::{RiskDecision, RiskPolicy},
+    score::Field,
     validate::{Completeness, missing_parts},
 };
 
@@ -53,21 +54,11 @@ fn with_every_field<S: Serializer>(
     results: &MatchResults,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct Results<'a> {
-        name: Option<&'a FieldResult>,
-        address: Option<&'a FieldResult>,
-        email: Option<&'a FieldResult>,
-        phone: Option<&'a FieldResult>,
+    let mut written = serializer.serialize_map(Some(Field::ALL.len()))?;
+    for field in Field::ALL {
+        written.serialize_entry(field.as_str(), &results.under(field))?;
     }
-    let MatchResults { name, address, email, phone } = results;
-    Results {
-        name: name.as_ref(),
-        address: address.as_ref(),
-        email: email.as_ref(),
-        phone: phone.as_ref(),
-    }
-    .serialize(serializer)
+    written.end()
 }
 
 /// Answers a request.

@@ -18,7 +18,7 @@ deserialize_input!(MatchRequest);
 ///
 /// The claim comes from the customer or from `owner_information`, as `source` says. Where it says
 /// nothing, `owner_information` is taken if only that is given, else the account holder's customer.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub struct MatchRequest {
     /// The id that the answer is to have.
     pub id: Option<String>,
@@ -27,6 +27,7 @@ pub struct MatchRequest {
     /// The bank's side.
     pub financial_connections_account: Option<FinancialConnectionsAccount>,
     /// Where the claim comes from: `type` in JSON.
+    #[serde(rename = "type")]
     pub source: Option<Source>,
     /// The user's side, as a customer.
     pub customer: Option<Customer>,

@@ -34,7 +34,8 @@ use crate::{
 #[serde(default, deny_unknown_fields)]
 pub struct MatchOptions {
     /// Where a phone number without a country code is read when nothing else says where: neither
-    /// the other number, nor the claimed address, nor the held one.
+    /// the other number, nor the claimed address, nor the held one. It should [have a
+    /// plan](crate::phone::has_plan): without one, such numbers agree only where they are written alike.
     pub default_region: Country,
     /// Which owner the results come from.
     pub owner_choice: OwnerChoice,

@@ -50,3 +50,17 @@ pub use self::{
     compare::{Evidence, compare},
     normalise::{Phone, normalise},
 };
+use crate::country::Country;
+
+/// Whether a country has a numbering plan that is known, so that numbers can be read as dialled there.
+///
+/// ```
+/// use ownership_match::{Country, phone};
+///
+/// assert!(phone::has_plan(Country::US));
+/// assert!(!phone::has_plan("XX".parse().unwrap()));
+/// ```
+#[must_use]
+pub fn has_plan(country: Country) -> bool {
+    plan::Plan::of_region(country).is_some()
+}

@@ -5,7 +5,9 @@ use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error, ser::SerializeStruct};
 
 use super::FineScore;
-use crate::score::Field;
+use crate::{score::Field, word::read_words};
+
+read_words!(Outcome);
 
 /// What to do about a payment.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
@@ -20,6 +22,10 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Every outcome, from the best down.
+    pub const ALL: [Self; 3] =
+        [Self::ProceedWithPayment, Self::StepUpVerification, Self::CancelPayment];
+
     /// The outcome's key in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -39,6 +45,7 @@ impl fmt::Display for Outcome {
 
 /// A decision, with what it rests on.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct RiskDecision {
     /// What to do.
     pub outcome: Outcome,
@@ -143,6 +150,12 @@ impl DecisionReason {
             Self::BelowFloor(field) => 4 + field as u16,
             Self::RequiredMissing(field) => 8 + field as u16,
         }
+    }
+}
+
+impl fmt::Display for DecisionReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

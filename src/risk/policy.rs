@@ -15,6 +15,7 @@ use crate::{
     error::Error,
     results::MatchResults,
     score::{Field, Score},
+    word::serde_words,
 };
 
 /// How fields without a score count, whether nothing was claimed or nothing is held.
@@ -27,8 +28,15 @@ pub enum MissingScores {
     Zero,
 }
 
+serde_words!(MissingScores);
+
 impl MissingScores {
-    const fn as_str(self) -> &'static str {
+    /// Both ways.
+    pub const ALL: [Self; 2] = [Self::Skip, Self::Zero];
+
+    /// The way's word in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Skip => "skip",
             Self::Zero => "zero",
@@ -306,7 +314,7 @@ impl Serialize for RiskPolicy {
         policy.serialize_field("proceed_at", &self.proceed_at)?;
         policy.serialize_field("step_up_at", &self.step_up_at)?;
         policy.serialize_field("floors", &Keyed(|field| *self.floors.get(field)))?;
-        policy.serialize_field("missing", self.missing.as_str())?;
+        policy.serialize_field("missing", &self.missing)?;
         let required: Vec<Field> =
             WRITTEN_ORDER.into_iter().filter(|field| *self.required.get(*field)).collect();
         policy.serialize_field("required", &required)?;

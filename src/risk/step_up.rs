@@ -1,6 +1,6 @@
 //! What a verification must show for a payment to proceed.
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
 
 use super::{
     builder::{decimal, invalid},
@@ -8,12 +8,13 @@ use super::{
     policy::Keyed,
 };
 use crate::{
-    api::read::{At, Element, impl_object},
+    api::read::{At, Element, attempt, impl_object},
     by_field::ByField,
     error::Error,
     results::MatchResults,
     score::Field,
     verification::CheckKind,
+    word::serde_words,
 };
 
 /// What a verification must show for a payment to proceed: `step_up` in a policy.
@@ -58,8 +59,15 @@ pub enum BindingRule {
     Optional,
 }
 
+serde_words!(BindingRule);
+
 impl BindingRule {
-    const fn as_str(self) -> &'static str {
+    /// Both rules.
+    pub const ALL: [Self; 2] = [Self::Required, Self::Optional];
+
+    /// The rule's word in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Required => "required",
             Self::Optional => "optional",
@@ -167,7 +175,7 @@ impl<'de> Element<'de> for BindingRule {
     const MUST: &'static str = "must be required or optional.";
 
     fn from_text(text: &str, _at: At<'_>) -> Option<Self> {
-        [Self::Required, Self::Optional].into_iter().find(|rule| rule.as_str() == text)
+        text.parse().ok()
     }
 }
 
@@ -178,7 +186,14 @@ impl Serialize for StepUpPolicy {
         policy
             .serialize_field("claimed_floors", &Keyed(|field| *self.claimed_floors.get(field)))?;
         policy.serialize_field("owner_floors", &Keyed(|field| *self.owner_floors.get(field)))?;
-        policy.serialize_field("binding", self.binding.as_str())?;
+        policy.serialize_field("binding", &self.binding)?;
         policy.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for StepUpPolicy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let built = attempt::<StepUpBuilder, D>(deserializer)?.and_then(StepUpBuilder::build);
+        built.map_err(de::Error::custom)
     }
 }

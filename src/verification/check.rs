@@ -6,9 +6,16 @@ use serde::{Serialize, Serializer, de::MapAccess, ser::SerializeStruct};
 
 use super::{
     code::{VerificationError, VerificationErrorCode as Code},
+    list::List,
     open::open_enum,
 };
-use crate::api::read::{At, Element, Object, OtherKeys, Value};
+use crate::{
+    api::read::{At, Element, Object, OtherKeys, Value, impl_object},
+    word::{read_words, serde_words},
+};
+
+serde_words!(CheckKind);
+read_words!(Warning);
 
 open_enum! {
     /// How a check ended. Only [`Verified`](Self::Verified) is verified.
@@ -58,17 +65,11 @@ impl fmt::Display for CheckKind {
     }
 }
 
-impl Serialize for CheckKind {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
 impl<'de> Element<'de> for CheckKind {
     const MUST: &'static str = "must be document, id_number, selfie, phone or email.";
 
     fn from_text(text: &str, _at: At<'_>) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+        text.parse().ok()
     }
 }
 
@@ -77,7 +78,8 @@ pub trait Facts<'de>: Default {
     /// What a vendor tells beyond the report.
     type Evidence: Evidence<'de>;
 
-    /// The keys of the report, with `status` and `error`, and after them those of the evidence.
+    /// The keys of the report, with `status`, `error` and `warnings`, and after them those of the
+    /// evidence.
     const GIVEN_KEYS: &'static [&'static str];
 
     /// The keys of the report.
@@ -198,6 +200,7 @@ impl<'de, T: Facts<'de>> Object<'de> for Checked<T> {
         match key {
             "status" => self.status = value.read()?.unwrap_or(CheckStatus::Unverified),
             "error" => self.error = value.read().map(VerificationError::unless_null)?,
+            "warnings" => self.warnings = value.read().map(WrittenWarning::known)?,
             _ => self.facts.take(key, value)?,
         }
         Ok(())
@@ -212,6 +215,8 @@ impl<'de, T: Facts<'de, Evidence = E>, E: Evidence<'de>> Object<'de> for Given<T
         match key {
             "status" => self.status = value.read()?,
             "error" => self.error = value.read().map(VerificationError::unless_null)?,
+            // A report's warnings are ours, and made anew.
+            "warnings" => value.ignore()?,
             key if T::KEYS.contains(&key) => self.facts.take(key, value)?,
             key => self.evidence.take(key, value)?,
         }
@@ -234,6 +239,14 @@ pub enum Warning {
 }
 
 impl Warning {
+    /// Every warning.
+    pub const ALL: [Self; 4] = [
+        Self::IssuedDateInvalid,
+        Self::IssuedDateInFuture,
+        Self::ExpirationDateMissing,
+        Self::BirthDateIncomplete,
+    ];
+
     /// The code for programs.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -263,6 +276,24 @@ impl Serialize for Warning {
         warning.serialize_field("code", self.as_str())?;
         warning.serialize_field("message", self.message())?;
         warning.end()
+    }
+}
+
+/// A warning as a report has it.
+#[derive(Default)]
+struct WrittenWarning {
+    code: Option<String>,
+}
+
+impl_object!(WrittenWarning, Ignored, {
+    "code" => code,
+});
+
+impl WrittenWarning {
+    /// The warnings that this version knows.
+    fn known(written: Option<List<Self>>) -> Vec<Warning> {
+        let written = List::into_vec(written).unwrap_or_default();
+        written.into_iter().filter_map(|warning| warning.code?.parse().ok()).collect()
     }
 }
 

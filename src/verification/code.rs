@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::open::{debug_hides, open_enum};
-use crate::api::read::impl_object;
+use crate::api::read::{deserialize_input, impl_object};
+
+deserialize_input!(VerificationError);
 
 open_enum! {
     /// Why a check or a session failed.

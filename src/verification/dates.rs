@@ -2,7 +2,7 @@
 
 use core::{fmt, str::FromStr};
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::open::debug_hides;
 use crate::api::read::{deserialize_input, impl_object};
@@ -11,7 +11,7 @@ deserialize_input!(DateParts);
 
 /// A day that exists in the Gregorian calendar, in the years 1 to 9999.
 ///
-/// Days are ordered, and there is no today: whoever asks says when.
+/// Days are ordered, and there is no today: whoever asks says when. In JSON a text, `YYYY-MM-DD`.
 ///
 /// ```
 /// use ownership_match::verification::{Date, DateError};
@@ -93,6 +93,18 @@ impl FromStr for Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
 

@@ -243,6 +243,7 @@ impl<'de> Facts<'de> for Document {
     const GIVEN_KEYS: &'static [&'static str] = &[
         "status",
         "error",
+        "warnings",
         "first_name",
         "last_name",
         "address",

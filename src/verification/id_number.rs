@@ -180,6 +180,7 @@ impl<'de> Facts<'de> for IdNumber {
     const GIVEN_KEYS: &'static [&'static str] = &[
         "status",
         "error",
+        "warnings",
         "dob",
         "first_name",
         "id_number",

@@ -173,7 +173,7 @@ impl<'de> Facts<'de> for Phone {
     type Evidence = CodeEvidence;
 
     const GIVEN_KEYS: &'static [&'static str] =
-        &["status", "error", "phone", "declined", "one_time_code"];
+        &["status", "error", "warnings", "phone", "declined", "one_time_code"];
 
     fn take<A: MapAccess<'de>>(&mut self, _: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         self.phone = value.read()?;
@@ -185,7 +185,7 @@ impl<'de> Facts<'de> for Email {
     type Evidence = CodeEvidence;
 
     const GIVEN_KEYS: &'static [&'static str] =
-        &["status", "error", "email", "declined", "one_time_code"];
+        &["status", "error", "warnings", "email", "declined", "one_time_code"];
 
     fn take<A: MapAccess<'de>>(&mut self, _: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         self.email = value.read()?;

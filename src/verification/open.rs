@@ -61,6 +61,13 @@ macro_rules! open_enum {
             }
         }
 
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word = <String as serde::Deserialize>::deserialize(deserializer)?;
+                Ok(Self::from(word.as_str()))
+            }
+        }
+
         impl<'de> $crate::api::read::Element<'de> for $name {
             const MUST: &'static str = $must;
 

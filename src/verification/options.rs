@@ -1,11 +1,15 @@
 //! What a verification asks for.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::{check::CheckKind, document::DocumentType, list::List, open::open_enum};
-use crate::api::read::{At, Element, deserialize_input, impl_object};
+use crate::{
+    api::read::{At, Element, deserialize_input, impl_object},
+    word::serde_words,
+};
 
 deserialize_input!(VerificationOptions);
+serde_words!(Likeness);
 
 open_enum! {
     /// What a verification is about.
@@ -32,7 +36,7 @@ pub enum Likeness {
 
 impl Likeness {
     /// Every likeness, in the order of its documentation.
-    pub const KNOWN: &'static [Self] = &[Self::None, Self::Similar];
+    pub const ALL: [Self; 2] = [Self::None, Self::Similar];
 
     /// The word as it is written.
     #[must_use]
@@ -44,17 +48,11 @@ impl Likeness {
     }
 }
 
-impl Serialize for Likeness {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
 impl<'de> Element<'de> for Likeness {
     const MUST: &'static str = "must be none, similar or null.";
 
     fn from_text(text: &str, _at: At<'_>) -> Option<Self> {
-        Self::KNOWN.iter().copied().find(|likeness| likeness.as_str() == text)
+        text.parse().ok()
     }
 }
 

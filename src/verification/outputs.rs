@@ -7,9 +7,11 @@ use super::{
     open::debug_hides, report::VerificationReport,
 };
 use crate::{
-    api::read::impl_object,
+    api::read::{deserialize_input, impl_object},
     owner::{Address, Owner, OwnerInformation},
 };
+
+deserialize_input!(VerifiedOutputs);
 
 /// What stands in place of a text that was removed on request.
 pub(super) const REDACTED: &str = "[redacted]";

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
 
 use super::{check::CheckKind, names, outputs::VerifiedOutputs, report::VerificationReport};
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
     results::{FieldResult, MatchResults},
     risk::{BindingRule, FineScore, Outcome, RiskDecision, RiskPolicy},
     score::Field,
+    word::serde_words,
 };
 
 /// Whether a verification is known to be of the customer whose claim was matched. It says so only
@@ -29,7 +30,12 @@ pub enum Binding {
     Unknown,
 }
 
+serde_words!(Binding, Link);
+
 impl Binding {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::SameCustomer, Self::AnotherCustomer, Self::Unknown];
+
     /// The binding by the ids of the two customers.
     ///
     /// ```
@@ -76,6 +82,10 @@ pub enum Link {
 }
 
 impl Link {
+    /// All five.
+    pub const ALL: [Self; 5] =
+        [Self::Confirmed, Self::Unclear, Self::Business, Self::Contradicted, Self::Unknown];
+
     fn of(results: &MatchResults, is_confirmed: bool) -> Self {
         let Some((name, score)) = results.name.and_then(|name| Some((name, name.score()?))) else {
             return Self::Unknown;
@@ -252,10 +262,32 @@ impl Serialize for CombinedReason {
     }
 }
 
+impl<'de> Deserialize<'de> for CombinedReason {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Written {
+            code: String,
+            check: Option<CheckKind>,
+        }
+        let Written { code, check } = Written::deserialize(deserializer)?;
+        let of_checks = CheckKind::ALL
+            .into_iter()
+            .flat_map(|of| [Self::CheckFailed(of), Self::CheckMissing(of)]);
+        let of_links = Link::ALL.into_iter().flat_map(|of| [Self::Claimant(of), Self::Owner(of)]);
+        [Self::OwnershipCancels, Self::BindingMissing, Self::BindingDiffers]
+            .into_iter()
+            .chain(of_checks)
+            .chain(of_links)
+            .find(|reason| reason.as_str() == code && reason.check() == check)
+            .ok_or_else(|| de::Error::custom("a reason that is not known"))
+    }
+}
+
 /// What to do about a payment once its match and a verification are known.
 ///
 /// The scores are the match's: a document never raises them.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct CombinedDecision {
     /// What to do.
     pub outcome: Outcome,
@@ -280,18 +312,6 @@ pub struct CombinedDecision {
     pub verified_owner: MatchedOwner,
     /// Why.
     pub reasons: Vec<CombinedReason>,
-}
-
-impl Serialize for Link {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl Serialize for Binding {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
 }
 
 /// Decides again, with what a verification has shown.

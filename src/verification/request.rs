@@ -1,6 +1,6 @@
 //! All the checks of one verification, and what its session makes of them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     check::CheckKind,
@@ -23,7 +23,7 @@ deserialize_input!(VerificationRequest);
 /// What a verification was given: the documented report's names, with a vendor's evidence.
 ///
 /// A documented report is one too: its statuses are then the vendor's. Other keys are ignored,
-/// except within `options`.
+/// except within `options`. It is read and never written: it holds one-time codes and faces.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct VerificationRequest {
     /// The id that the report is to have.
@@ -76,7 +76,8 @@ pub struct ProvidedDetails {
 debug_hides!(ProvidedDetails);
 
 /// The report, and what the session makes of it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Verification {
     /// What each check found.
     pub report: VerificationReport,
@@ -85,7 +86,8 @@ pub struct Verification {
 }
 
 /// How a session goes on once its checks are made.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct SessionOutcome {
     /// `verified` where every check that was made or required is, else `requires_input`.
     pub status: SessionStatus,

@@ -98,8 +98,16 @@ pub fn check_selfie(given: &GivenSelfie, document: Option<&Document>) -> Checked
 impl<'de> Facts<'de> for Selfie {
     type Evidence = SelfieEvidence;
 
-    const GIVEN_KEYS: &'static [&'static str] =
-        &["status", "error", "document", "selfie", "document_has_photo", "manipulated", "face"];
+    const GIVEN_KEYS: &'static [&'static str] = &[
+        "status",
+        "error",
+        "warnings",
+        "document",
+        "selfie",
+        "document_has_photo",
+        "manipulated",
+        "face",
+    ];
 
     fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error> {
         match key {

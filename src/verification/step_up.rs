@@ -1,6 +1,6 @@
 //! The whole way: a match that was not enough, a verification, and the decision after both.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     dates::Date,
@@ -15,7 +15,8 @@ use crate::{
 };
 
 /// A verification beside the match that asked for it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct StepUp {
     /// The report and the session.
     #[serde(flatten)]

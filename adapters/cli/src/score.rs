@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use ownership_match::{
     Address, Country, Field, FieldResult, MatchOptions, Matcher, Owner, OwnerInformation, Score,
     api::{self, Input},
+    phone,
 };
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -58,8 +59,9 @@ impl From<FieldName> for Field {
 }
 
 fn region(code: &str) -> Result<Country, String> {
-    Country::from_alpha2(code)
-        .ok_or_else(|| "a country is a code of two letters, such as GB".to_owned())
+    Country::from_alpha2(code).filter(|country| phone::has_plan(*country)).ok_or_else(|| {
+        "a region is the code of two letters of a country with phone numbers, such as GB".to_owned()
+    })
 }
 
 impl ScoreField {

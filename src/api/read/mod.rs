@@ -25,7 +25,9 @@ use crate::error::{Error, ErrorCode};
 
 /// Reads an input object from any self-describing format, with typed errors.
 ///
-/// Null and absent are the same everywhere.
+/// Null and absent are the same everywhere. One value is read, and what stands behind it is left to
+/// whoever has the deserializer: where nothing may follow, ask it, as with
+/// [`serde_json::Deserializer::end`](https://docs.rs/serde_json/latest/serde_json/struct.Deserializer.html#method.end).
 ///
 /// # Errors
 ///
@@ -43,6 +45,10 @@ use crate::error::{Error, ErrorCode};
 ///
 /// assert_eq!(error.code(), ErrorCode::ParameterInvalid);
 /// assert_eq!(error.to_string(), "name, address.city must be text or null.");
+///
+/// let mut json = serde_json::Deserializer::from_str(r#"{"name": "Jenny Rosen"} and more"#);
+/// assert!(api::read::<OwnerInformation, _>(&mut json).is_ok());
+/// assert!(json.end().is_err());
 /// ```
 pub fn read<'de, T: Input<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, Error> {
     Reader::default().read(deserializer)

@@ -65,6 +65,8 @@ fn a_phone_is_read_in_the_region_that_is_given() {
         run(&arguments, "")
     };
     assert!(score(&["--region", "GB"]).stdout.starts_with("100 exact\n"));
+    let nowhere = score(&["--region", "XX"]);
+    assert_eq!(nowhere.status, Some(2), "there are no phone numbers in XX");
     let answer = score(&["--region", "Britain"]);
     assert_eq!(answer.status, Some(2));
     assert!(answer.stderr.contains("two letters"), "{}", answer.stderr);
