@@ -252,6 +252,7 @@ pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
     };
     let opens_line = first == 0 || starts(&first);
     let at = lettered(tokens, 0, end)
+        .or_else(|| block_number(tokens, 0, first))
         .or_else(|| if opens_line { None } else { announced(tokens, 0, end) })
         .or_else(|| Some(first).filter(|first| *first > 0).and_then(numbered))
         .or_else(|| Some(first).filter(ends))

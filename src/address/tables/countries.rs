@@ -1347,7 +1347,6 @@ pub(super) static NAMES: Table<Country, 8192> = Table::new(&[
     ("nordmarianerne", country("MP")),
     ("nordmazedonien", country("MK")),
     ("noreg", country("NO")),
-    ("norfolk", country("NF")),
     ("norfolk island", country("NF")),
     ("norfolkinsaari", country("NF")),
     ("norfolkinsel", country("NF")),

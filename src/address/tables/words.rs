@@ -2520,7 +2520,7 @@ pub(super) static WORDS: Table<Meaning, 16384> = Table::new(&[
     (key("nordmarianerne"), Meaning::NONE.ending(0b10, 0b0)),
     (key("nordmazedonien"), Meaning::NONE.ending(0b10, 0b0)),
     (key("noreg"), Meaning::NONE.ending(0b10, 0b0)),
-    (key("norfolk"), Meaning::NONE.ending(0b110, 0b0)),
+    (key("norfolk"), Meaning::NONE.ending(0b100, 0b0)),
     (key("norfolkinsaari"), Meaning::NONE.ending(0b10, 0b0)),
     (key("norfolkinsel"), Meaning::NONE.ending(0b10, 0b0)),
     (key("norfolkon"), Meaning::NONE.ending(0b10, 0b0)),
