@@ -130,7 +130,7 @@ fn everything_that_is_wrong_is_told_at_once() {
     assert_eq!((error.code(), error.param()), (ErrorCode::ParameterInvalid, Some("name")));
     assert_eq!(
         error.to_string(),
-        "name, address.city must be text or null. foo, address.zip is not known. \
+        "name, address.city must be text or null. foo, address.zip are not known. \
          name is given more than once."
     );
     let params: Vec<&str> = error.params().collect();

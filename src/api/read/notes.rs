@@ -41,9 +41,14 @@ impl Notes {
                 None => sentences.push((what, vec![path])),
             }
         }
-        let sentences: Vec<String> =
-            sentences.iter().map(|(what, paths)| format!("{} {what}", paths.join(", "))).collect();
-        let message = sentences.join(" ");
+        let sentence = |(what, paths): (&str, Vec<&str>)| {
+            let subject = paths.join(", ");
+            match what.strip_prefix("is ") {
+                Some(rest) if paths.len() > 1 => format!("{subject} are {rest}"),
+                _ => format!("{subject} {what}"),
+            }
+        };
+        let message = sentences.into_iter().map(sentence).collect::<Vec<_>>().join(" ");
         // What is wrong with the whole input is wrong with none of its parts.
         let is_about_parts = !first.is_empty();
         let paths = notes.into_iter().map(|(_, path, _)| path);
