@@ -63,7 +63,7 @@ pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
     let says_so = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.role == Role::Skip);
     let name = number - 1 - (0..number).rev().take_while(says_so).count().min(number - 1);
-    let typed = is_type(stretch_start(tokens, number)) || is_type(name);
+    let typed = is_type(stretch_start(tokens, name)) || is_type(name);
     if text.len() <= digits + 1 && (digits <= 4 && typed || digits <= 3 && ends) {
         units(tokens, at, end);
     }

@@ -153,12 +153,17 @@ fn number_in_first(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
     if has_type(tokens, from, end) { number_behind(tokens, from, end) } else { None }
 }
 
+/// No numbered street has a higher number: those of Bogotá end before.
+const LAST_STREET: u32 = 250;
+
 /// Whether a number after a street type is all the name that the street has: `Carrera 7`.
 fn is_numbered(tokens: &Line<'_>, from: usize, number: usize) -> bool {
     let before = tokens.list.get(from..number).unwrap_or(&[]);
-    // `Av. Diagonal 123`: of two types the second is a name, unless another number goes on.
+    // `Av. Diagonal 123`: of two types the second is a name, unless another number goes on behind one
+    // that a street may have.
     let ends = tokens.list.get(number + 1).is_none_or(|t| t.after_break);
-    if ends
+    let value = || tokens.text_at(number).parse().unwrap_or(0);
+    if (ends || value() > LAST_STREET)
         && let [.., one, two] = before
         && one.is_street_type()
         && two.is_street_type()
@@ -242,6 +247,14 @@ pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
     let starts = |at: &usize| {
         is_free_number(tokens, *at) && opens(at) && (*at == 0 || is_named(tokens, *at))
     };
+    // `C/ Alcalá, 50, 2 B`: or it stands alone behind the street, and opens no other.
+    let alone = |at: &usize| {
+        let street = *at > 0 && breaks(*at) && is_free(tokens, *at - 1);
+        street
+            && (!is_free(tokens, *at + 1) || breaks(*at + 1))
+            && has_type(tokens, stretch_start(tokens, *at - 1), *at)
+            && opening(tokens, *at, end).is_none()
+    };
     let numbered = |at: usize| {
         let from = stretch_start(tokens, at);
         if !is_numbered(tokens, from, at) {
@@ -255,16 +268,19 @@ pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
         .or_else(|| block_number(tokens, 0, first))
         .or_else(|| if opens_line { None } else { announced(tokens, 0, end) })
         .or_else(|| Some(first).filter(|first| *first > 0).and_then(numbered))
-        .or_else(|| Some(first).filter(ends))
+        .or_else(|| Some(first).filter(|first| ends(first) || alone(first)))
         .or_else(|| (first..end).find(starts))
         .or_else(|| number_before_type(tokens))
         .unwrap_or(first);
     Some(take_number(tokens, at, end))
 }
 
-/// Whether a word follows a number with nothing between.
+/// Whether a word follows a number with nothing between, and no door's alone: `3 B`.
 fn is_named(tokens: &Line<'_>, at: usize) -> bool {
-    let names = |t: &Token| !t.after_break && !t.kinds.any(Kinds::DOOR);
+    let goes_on =
+        || is_free(tokens, at + 2) && tokens.list.get(at + 2).is_some_and(|t| !t.after_break);
+    let names =
+        |t: &Token| !t.after_break && !t.kinds.any(Kinds::DOOR) && (t.len() > 1 || goes_on());
     is_word(tokens, at + 1) && tokens.list.get(at + 1).is_some_and(names)
 }
 
