@@ -62,10 +62,32 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
         postal_within(tokens, end);
     }
     country_of_code(tokens, tail.country);
+    if tail.country.is_some_and(is_city) {
+        city_of_country(tokens);
+    }
     if tail.states.is_empty() {
         tail.states = state_at_start(tokens);
     }
     tail
+}
+
+/// Whether a country or territory is one city, whose name stands for both.
+fn is_city(country: Country) -> bool {
+    matches!(&country.letters(), b"GI" | b"HK" | b"MC" | b"MO" | b"SG" | b"SM" | b"VA")
+}
+
+/// Makes a city of the name that a country shares with its city, where it is written once: `12 Orchard
+/// Road, Singapore 238841`. The country is known besides.
+fn city_of_country(tokens: &mut Line<'_>) {
+    let is_country = |t: &Token| t.role == Role::Country;
+    let Some(from) = tokens.list.iter().position(is_country) else { return };
+    let len = tokens.list.iter().filter(|t| is_country(t)).count();
+    let name = tokens.span(from, from + len);
+    let is_code = name.len() <= 3;
+    let twice = (0..from).any(|at| tokens.span(at, at + len) == name);
+    if !is_code && !twice {
+        tokens.set_role(from, from + len, Role::City);
+    }
 }
 
 /// A country's name or code as the last of the first `end` tokens.
