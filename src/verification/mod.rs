@@ -40,6 +40,7 @@ mod document;
 mod face;
 mod id_number;
 mod lifecycle;
+mod link;
 mod list;
 mod names;
 mod numbers;
@@ -68,6 +69,7 @@ pub use self::{
         GivenIdNumber, IdNumber, IdNumberEvidence, IdNumberType, RegistryAnswer, check_id_number,
     },
     lifecycle::{IllegalStep, Lifecycle, RedactionStatus, SessionStatus, Step},
+    link::{Binding, Link},
     numbers::id_number_is_possible,
     one_time_code::{
         CodeEvidence, Email, GivenEmail, GivenPhone, OneTimeCode, Phone, check_email, check_phone,
@@ -77,7 +79,7 @@ pub use self::{
         VerificationType,
     },
     outputs::VerifiedOutputs,
-    ownership::{Binding, CombinedDecision, CombinedReason, Link, combine},
+    ownership::{CombinedDecision, CombinedReason, combine},
     report::VerificationReport,
     request::{ProvidedDetails, SessionOutcome, Verification, VerificationRequest, verify},
     selfie::{GivenSelfie, Selfie, SelfieEvidence, check_selfie},

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     dates::Date,
-    ownership::{Binding, CombinedDecision, combine},
+    link::Binding,
+    ownership::{CombinedDecision, combine},
     request::{Verification, VerificationRequest, verify},
 };
 use crate::{
