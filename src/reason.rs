@@ -262,6 +262,8 @@ reason_codes! {
     HouseNumberDiffers, "house_number_differs", "The house numbers differ.";
     /// `354` against `345`.
     HouseNumberSlip, "house_number_slip", "The house numbers differ by one digit slipped or swapped.";
+    /// `12` against `12 bis`, `100` against `100-102`.
+    HouseNumberPartial, "house_number_partial", "One house number extends the other by a letter, a range or a second number.";
     /// `Main St` against `12 Main St`.
     HouseNumberOmitted, "house_number_omitted", "A house number is given on one side only.";
     /// `South San Francisco, CA 94080` against an address in it.
@@ -270,6 +272,8 @@ reason_codes! {
     StreetDiffers, "street_differs", "The streets differ.";
     /// `Oyster Piont` against `Oyster Point`.
     StreetTypo, "street_typo", "The street differs by a slip of a character or two.";
+    /// `Victoria Road` against `Victoria Park Road`.
+    StreetPartial, "street_partial", "Words of the street's name are missing on one side.";
     /// `Oyster Point` against `Oyster Point Blvd`.
     StreetTypeOmitted, "street_type_omitted", "A street type is given on one side only.";
     /// `Main St` against `Main Ave`.

@@ -31,7 +31,7 @@ const PART: u16 = 45;
 /// | another state or country | 29 |
 #[must_use]
 pub fn calibrate(evidence: &Evidence) -> Score {
-    if evidence.equal {
+    if evidence.equal && !evidence.look_alikes {
         return Score::MAX;
     }
     let ceiling = ceiling(evidence);
@@ -49,6 +49,12 @@ pub fn calibrate(evidence: &Evidence) -> Score {
     Score::saturating(score)
 }
 
+/// Whether two names have words in common, and each a word of its own: `Via Giuseppe Garibaldi` and
+/// `Via Giuseppe Mazzini`.
+const fn is_other(name: Name) -> bool {
+    name.alike < ONE_STREET && name.words_differ
+}
+
 /// Whether two names are one, perhaps with slips.
 fn is_one(name: Given<Name>) -> bool {
     matches!(name, Given::Both(name) if name.alike >= ONE_STREET)
@@ -61,6 +67,8 @@ fn ceiling(evidence: &Evidence) -> i32 {
     ceiling.of_numbers(evidence, &agreed);
     ceiling.of_streets(evidence, &agreed);
     ceiling.of_places(evidence, &agreed);
+    // As of names that mix scripts within a word.
+    ceiling.at_most(84, evidence.look_alikes);
     if !matches!(evidence.street, Given::Both(_)) && !matches!(evidence.boxed, Given::Both(_)) {
         ceiling.of_places_alone(evidence, &agreed);
     }
@@ -130,6 +138,7 @@ impl Ceiling {
             let other = if agreed.city { 59 } else { 45 };
             self.at_most(if agreed.placed { other } else { 29 }, street.alike < PART);
             self.at_most(if agreed.number { 69 } else { other }, street.alike < ONE_STREET);
+            self.at_most(other, is_other(street));
             self.at_most(69, street.weakest == How::Initials);
             // Most of the name, as of another street: `Victoria Road`, `Victoria Park Road`.
             self.at_most(84, street.whole_word_missing);
@@ -312,12 +321,10 @@ fn number_reasons(e: &Evidence) -> Reasons {
             R::HouseNumberDiffers,
         )
         .with_if(
-            matches!(
-                e.number,
-                Given::Both(NumberMatch::Slip | NumberMatch::Misread | NumberMatch::Partial)
-            ),
+            matches!(e.number, Given::Both(NumberMatch::Slip | NumberMatch::Misread)),
             R::HouseNumberSlip,
         )
+        .with_if(e.number == Given::Both(NumberMatch::Partial), R::HouseNumberPartial)
         .with_if(e.number == Given::OneSide, R::HouseNumberOmitted)
         .with_if(unit == Given::OneSide, R::UnitOmitted)
         .with_if(matches!(unit, Given::Both(number) if number != NumberMatch::Same), R::UnitDiffers)
@@ -336,18 +343,16 @@ fn number_reasons(e: &Evidence) -> Reasons {
 fn street_reasons(e: &Evidence) -> Reasons {
     use ReasonCode as R;
     let street = both(e.street);
-    let differs = street.is_some_and(|n| n.alike < PART) || e.box_against_street;
+    let differs = street.is_some_and(|n| n.alike < PART || is_other(n)) || e.box_against_street;
     let boxed = matches!(e.boxed, Given::Both(_));
     let omitted = e.street == Given::OneSide || e.street == Given::Neither && !boxed;
-    let alike = street.is_some_and(|n| {
-        n.alike >= PART
-            && n.weakest != How::Initials
-            && (n.weakest == How::Slip || n.weakest == How::Cut || n.words_missing)
-    });
+    let alike = street.filter(|n| n.alike >= PART && !is_other(*n) && n.weakest != How::Initials);
+    let slip = |n: Name| n.weakest == How::Slip || n.weakest == How::Cut;
     Reasons::EMPTY
         .with_if(differs, R::StreetDiffers)
         .with_if(omitted, R::StreetOmitted)
-        .with_if(alike, R::StreetTypo)
+        .with_if(alike.is_some_and(slip), R::StreetTypo)
+        .with_if(alike.is_some_and(|n| n.words_missing), R::StreetPartial)
         .with_if(e.street_type == Part::OneSide, R::StreetTypeOmitted)
         .with_if(e.street_type == Part::Differs, R::StreetTypeDiffers)
         .with_if(e.direction == Part::OneSide, R::DirectionalOmitted)
@@ -405,4 +410,5 @@ fn other_reasons(e: &Evidence) -> Reasons {
         .with_if(e.overflow, R::TooManyParts)
         .with_if(e.noticed.invisible, R::InvisibleCharacters)
         .with_if(e.noticed.bidi_control, R::BidiControl)
+        .with_if(e.look_alikes, R::LookAlikeCharacters)
 }

@@ -40,6 +40,8 @@ pub struct Evidence {
     pub(super) overflow: bool,
     pub(super) equal: bool,
     pub(super) noticed: Noticed,
+    /// A word of a side has letters of another alphabet that look like the Latin ones beside them.
+    pub(super) look_alikes: bool,
 }
 
 /// Compares two addresses.
@@ -127,5 +129,6 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         overflow: l.words.overflow || r.words.overflow,
         equal: left.tokens.text == right.tokens.text,
         noticed: left.noticed.or(right.noticed),
+        look_alikes: left.look_alikes || right.look_alikes,
     }
 }

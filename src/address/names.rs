@@ -22,6 +22,8 @@ pub(super) struct Name {
     pub(super) words_missing: bool,
     /// Whether one of these is a word that tells, and no letter or piece of a word.
     pub(super) whole_word_missing: bool,
+    /// Whether such a word is missing on either side, so that they contradict.
+    pub(super) words_differ: bool,
 }
 
 /// What the pairs say about one name, given which words on each side belong to it.
@@ -65,6 +67,7 @@ fn name(l: &Tally, r: &Tally) -> Given<Name> {
             weakest: l.weakest.unwrap_or(How::Unpaired).min(r.weakest.unwrap_or(How::Unpaired)),
             words_missing: l.missing + r.missing > 0,
             whole_word_missing: l.whole_word_missing || r.whole_word_missing,
+            words_differ: l.whole_word_missing && r.whole_word_missing,
         }),
     }
 }
@@ -105,7 +108,23 @@ pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<Name>, [Set; 2]) {
             right.add_missing(rivals.min(8));
         }
     }
-    (name(&left, &right), [own & l.open, missing])
+    let mut street = name(&left, &right);
+    if let Given::Both(name) = &mut street {
+        name.words_differ = name.words_differ && !is_misread((l, own & l.open), (r, missing));
+    }
+    (street, [own & l.open, missing])
+}
+
+/// Whether a missing word may be one of the other side's, read wrongly letter by letter: two fifths of
+/// the letters at least are the same, each in its place.
+fn is_misread((l, left): (&Pairs<'_>, Set), (r, right): (&Pairs<'_>, Set)) -> bool {
+    left.into_iter().any(|i| {
+        right.into_iter().any(|j| {
+            let (a, b) = (l.bytes(i), r.bytes(j));
+            let same = a.iter().zip(b).filter(|(a, b)| a == b).count();
+            a.len() == b.len() && same * 5 >= a.len() * 2
+        })
+    })
 }
 
 /// Those of some words that stand in the middle of the street's name (`Maple Ave`, `Maple Grove Ave`), or
@@ -161,6 +180,7 @@ pub(super) fn city(l: &Pairs<'_>, r: &Pairs<'_>, state: Part) -> Given<Name> {
                 weakest: How::Initials,
                 words_missing: false,
                 whole_word_missing: false,
+                words_differ: false,
             })
         }
         city => city,

@@ -43,6 +43,8 @@ pub struct PostalAddress {
     pub(super) states: &'static [Division],
     pub(super) number: Option<Number>,
     pub(super) noticed: Noticed,
+    /// Whether a word has letters of another alphabet that look like the Latin ones beside them.
+    pub(super) look_alikes: bool,
     /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
     pub(super) umlauts: bool,
     /// The roles that a token has.
@@ -179,6 +181,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     push(postal_code, Role::Postal);
     push(country, Role::Country);
     let (noticed, umlauts) = (scanner.noticed, scanner.umlauts);
+    let look_alikes = scanner.look_alikes;
     let mut tokens = scanner.finish();
     let number = read::lines(&mut tokens.line(end), middle);
     let country = country.and_then(country_from_text);
@@ -195,6 +198,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
         states,
         number,
         noticed,
+        look_alikes,
         umlauts,
     })
 }
@@ -241,6 +245,7 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     let mut scanner = Scanner::with_capacity(raw.len());
     let words = scanner.push(raw, Role::Street);
     let (noticed, umlauts) = (scanner.noticed, scanner.umlauts);
+    let look_alikes = scanner.look_alikes;
     let mut tokens = scanner.finish();
     let (tail, number, sure) = read::one_text(&mut tokens.line(words));
     let states = in_country(tail.states, tail.country);
@@ -256,6 +261,7 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
         states,
         number,
         noticed,
+        look_alikes,
         umlauts,
     })
 }

@@ -11,7 +11,11 @@ use super::{
     tables::{Kinds, Meaning, meaning_of},
     token::{Role, Token, Tokens},
 };
-use crate::text::fold::{Noticed, fold_into, respelling};
+use crate::text::{
+    fold::{Noticed, fold_into, respelling},
+    look_alike::latin_look_alike,
+    script::{Script, mixes_scripts, script_of},
+};
 
 /// Walks the parts of an address, or the one text of it, and cuts them into words.
 pub(super) struct Scanner {
@@ -29,6 +33,8 @@ pub(super) struct Scanner {
     after_break: bool,
     role: Role,
     pub(super) noticed: Noticed,
+    /// Whether a word has letters of another alphabet that look like the Latin ones beside them.
+    pub(super) look_alikes: bool,
     /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
     pub(super) umlauts: bool,
 }
@@ -47,6 +53,7 @@ impl Scanner {
             after_break: true,
             role: Role::Street,
             noticed: Noticed::default(),
+            look_alikes: false,
             umlauts: false,
         }
     }
@@ -64,6 +71,7 @@ impl Scanner {
             let mut folded = String::with_capacity(text.len());
             self.noticed = self.noticed.or(fold_into(&without_ordinal_marks(text), &mut folded));
             self.umlauts |= has_umlaut(text);
+            self.look_alikes |= has_look_alikes(&folded);
             if japanese::applies(&folded) {
                 folded = japanese::rewrite(&folded);
             }
@@ -360,6 +368,16 @@ fn lone_letter(text: &str) -> bool {
 /// Whether what stands after a number and a stroke says that it is a floor's: `12/F`.
 fn is_floor(text: &str) -> bool {
     matches!(text.as_bytes(), [b'f' | b'F', ..]) && lone_letter(text)
+}
+
+/// Whether a word of a folded text mixes the Latin alphabet with letters of another that look like it.
+fn has_look_alikes(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    // A letter that looks like none gives the other alphabet away.
+    let latin = |c: char| matches!(script_of(c), Script::Latin | Script::Common);
+    words.any(|word| {
+        mixes_scripts(word) && word.chars().all(|c| latin(c) || latin_look_alike(c).is_some())
+    })
 }
 
 /// Whether a text has a letter that is conventionally respelled with two.
