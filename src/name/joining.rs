@@ -120,7 +120,9 @@ impl Pairing<'_> {
         let prefixed = parts.first().is_some_and(|first| {
             first.has(Traits::PARTICLE) && whole.starts_with(many_name.word(first))
         });
-        if whole.len() < 7 && !prefixed {
+        // An initial beside a word is a name of its own, and no slip.
+        let initial = parts.iter().any(|part| part.kind == TokenKind::Initial);
+        if (whole.len() < 7 || initial) && !prefixed {
             return None;
         }
         let joined: String = parts.iter().map(|part| many_name.word(part)).collect();

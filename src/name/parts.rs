@@ -80,6 +80,12 @@ pub(super) fn paired(
         }
     };
     for (l, Partner { at: r, relation }) in alignment.pairs(Side::Left) {
+        // Of several words that one of the other side was joined from, the last is its partner.
+        if alignment.partner(Side::Right, r).is_some_and(|back| back.at != l) {
+            let (l, r) = parts(l, r, relation);
+            evidence.see(l, r, relation);
+            continue;
+        }
         let kinds = [kind(left, l), kind(right, r)];
         let is_aside = kinds.map(|kind| kind == Some(TokenKind::Aside));
         asides |= is_aside[0] != is_aside[1];
