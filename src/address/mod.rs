@@ -69,6 +69,7 @@ mod pairs;
 mod peel;
 mod places;
 mod postal;
+mod quarter;
 mod read;
 mod rest;
 mod roads;

@@ -8,6 +8,7 @@ use super::{
     glued::{compound, may_be_compound, mixed, unglued},
     japanese,
     key::Key,
+    quarter,
     tables::{Kinds, Meaning, meaning_of},
     token::{Role, Token, Tokens},
 };
@@ -35,6 +36,8 @@ pub(super) struct Scanner {
     pub(super) noticed: Noticed,
     /// Whether a word has letters of another alphabet that look like the Latin ones beside them.
     pub(super) look_alikes: bool,
+    /// Whether a word follows the number of a Japanese quarter.
+    has_quarter: bool,
     /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
     pub(super) umlauts: bool,
 }
@@ -54,6 +57,7 @@ impl Scanner {
             role: Role::Street,
             noticed: Noticed::default(),
             look_alikes: false,
+            has_quarter: false,
             umlauts: false,
         }
     }
@@ -63,21 +67,36 @@ impl Scanner {
         (self.role, self.after_break) = (role, true);
         let (bytes, words) = (self.text.len(), self.list.len());
         // Most text is folded but for its capitals; what is not shows while it is scanned.
-        if self.scan(text, false).is_err() {
-            self.text.truncate(bytes);
-            self.list.truncate(words);
-            self.after_break = true;
-            self.start_word();
+        let mut text = Cow::Borrowed(text);
+        let is_folded = self.scan(&text, false).is_err();
+        if is_folded {
+            self.restart(bytes, words);
             let mut folded = String::with_capacity(text.len());
-            self.noticed = self.noticed.or(fold_into(&without_ordinal_marks(text), &mut folded));
-            self.umlauts |= has_umlaut(text);
+            self.noticed = self.noticed.or(fold_into(&without_ordinal_marks(&text), &mut folded));
+            self.umlauts |= has_umlaut(&text);
             self.look_alikes |= has_look_alikes(&folded);
             if japanese::applies(&folded) {
                 folded = japanese::rewrite(&folded);
             }
             let _ = self.scan(&folded, true);
+            text = folded.into();
+        }
+        if core::mem::take(&mut self.has_quarter)
+            && let Some(joined) = quarter::joined(&text)
+        {
+            self.restart(bytes, words);
+            let _ = self.scan(&joined, is_folded);
+            self.has_quarter = false;
         }
         self.list.len()
+    }
+
+    /// Drops all behind the first bytes and words.
+    fn restart(&mut self, bytes: usize, words: usize) {
+        self.text.truncate(bytes);
+        self.list.truncate(words);
+        self.after_break = true;
+        self.start_word();
     }
 
     /// All the words.
@@ -275,6 +294,7 @@ impl Scanner {
     #[inline(always)]
     fn push_token(&mut self, length: usize, token: Token) {
         let end = self.start + length;
+        self.has_quarter |= token.kinds.any(Kinds::QUARTER);
         self.list.push(Token {
             start: self.start as u32,
             end: end as u32,

@@ -136,6 +136,7 @@ fn words() {
             "roadword" => "Kinds::ROAD_WORD".to_owned(),
             "month" => "Kinds::MONTH".to_owned(),
             "qualifier" => "Kinds::QUALIFIER".to_owned(),
+            "quarter" => "Kinds::QUARTER".to_owned(),
             "position" => "Kinds::POSITION".to_owned(),
             other => panic!("{:?}: no sense {other:?}", row[0]),
         };

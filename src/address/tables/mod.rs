@@ -195,6 +195,8 @@ impl Kinds {
 
     /// What tells one street from another of its name: `old`, `upper`.
     pub(in crate::address) const QUALIFIER: Self = Self(1 << 20);
+    /// What follows the number of a Japanese quarter: `chome`.
+    pub(in crate::address) const QUARTER: Self = Self(1 << 21);
 
     pub(in crate::address) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

@@ -677,6 +677,7 @@ pub(super) static WORDS: Table<Meaning, 16384> = Table::new(&[
     (key("chine"), Meaning::NONE.ending(0b10, 0b0)),
     (key("chiny"), Meaning::NONE.ending(0b1010, 0b0)),
     (key("chipre"), Meaning::NONE.ending(0b10, 0b0)),
+    (key("chome"), Meaning::new(&[], Kinds::QUARTER)),
     (key("chorvatsko"), Meaning::NONE.ending(0b10, 0b0)),
     (key("chorwacja"), Meaning::NONE.ending(0b10, 0b0)),
     (key("chowk"), Meaning::new(&[Street(121)], Kinds::NONE)),
