@@ -154,7 +154,7 @@ pub(super) fn relate(
         return Some(relation);
     }
     if l.bytes().next() != r.bytes().next() {
-        None
+        is_slip_in_front(left, l, right, r).then_some(Relation::Alike(ALIKE))
     } else if left.may_be_cut && r.starts_with(l) || right.may_be_cut && l.starts_with(r) {
         Some(Relation::Prefix)
     } else if extends(l, r) || extends(r, l) {
@@ -167,6 +167,16 @@ pub(super) fn relate(
 /// From this length on, in bytes, a name that another one continues letter by letter has no initial
 /// at its end, but a word cut off by the width of a field. Pinned by `tests/cases/name.tsv`.
 const FULL: u32 = 20;
+
+/// Whether a word that no table knows is a surname but for its first letter: `Kopez`, Lopez. The first
+/// letter tells names apart like no other, but a name that nobody bears is a slip.
+fn is_slip_in_front(left: &Token, l: &str, right: &Token, r: &str) -> bool {
+    l.len() == r.len()
+        && l.len() > SHORT
+        && (is_borne_surname(left) && !right.known.is_name()
+            || is_borne_surname(right) && !left.known.is_name())
+        && l.chars().skip(1).eq(r.chars().skip(1))
+}
 
 /// Whether a word is a Roman numeral as firms number their kind, up to 39: `Fund II`, `Fund III`. Of
 /// single letters only the first is one, and the others rather initials.
@@ -217,6 +227,10 @@ const SHORT: usize = 3;
 /// From this class on, 8 bearers in 100,000 people, a surname is borne often enough that another one
 /// is likelier than a slip: `bell`, `ball`.
 const BORNE: u8 = 3;
+
+const fn is_borne_surname(word: &Token) -> bool {
+    word.known.commonness >= BORNE
+}
 
 /// The relation of two words that do not look alike, where they have one.
 pub(super) fn cognate(left: &Token, right: &Token) -> Option<Relation> {
