@@ -171,8 +171,11 @@ const FULL: u32 = 20;
 /// Whether a word that no table knows is a surname but for its first letter: `Kopez`, Lopez. The first
 /// letter tells names apart like no other, but a name that nobody bears is a slip.
 fn is_slip_in_front(left: &Token, l: &str, right: &Token, r: &str) -> bool {
+    let lettered = |word: &str| word.starts_with(char::is_alphabetic);
     l.len() == r.len()
         && l.len() > SHORT
+        && lettered(l)
+        && lettered(r)
         && (is_borne_surname(left) && !right.known.is_name()
             || is_borne_surname(right) && !left.known.is_name())
         && l.chars().skip(1).eq(r.chars().skip(1))
