@@ -107,7 +107,15 @@ fn numbers_beside(tokens: &mut Line<'_>, from: usize, to: usize) {
         let broken = tokens.list.get(at).is_some_and(|t| t.after_break);
         broken && is_free_number(tokens, at) && is_named(tokens, at)
     };
-    if first == from && first + 2 < to && opens(first + 1) {
+    // `4B-123 Main St`: nor is a letter's unit the house, where a number and a name follow.
+    let unit_first = || {
+        tokens.text_at(first).ends_with(|c: char| c.is_ascii_lowercase())
+            && is_free_number(tokens, first + 1)
+            && tokens.text_at(first + 1).bytes().all(|b| b.is_ascii_digit())
+            && is_named(tokens, first + 1)
+            && !tokens.list.get(first + 2).is_some_and(|t| t.is_street_type() || t.is_direction())
+    };
+    if first == from && first + 2 < to && (opens(first + 1) || unit_first()) {
         tokens.set_role(first, first + 1, Role::Unit);
     }
 }

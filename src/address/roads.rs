@@ -96,8 +96,14 @@ fn phrase(tokens: &Line<'_>, from: usize, at: usize) -> Option<(usize, &'static 
     {
         return Some((first, owner(tokens.text_at(first))?));
     }
-    // `US` and `FM` are whole by themselves, and what stands before them is another word.
     let word = tokens.text_at(at);
+    // `Farm to Market 1960`: without the road, and a market is none.
+    if word == "market" {
+        let first = before(2)?;
+        let whole = matches!(tokens.span(first, at), "farm to" | "ranch to");
+        return if whole { Some((first, owner(tokens.text_at(first))?)) } else { None };
+    }
+    // `US` and `FM` are whole by themselves, and what stands before them is another word.
     let follows = !matches!(word, "us" | "fm" | "rm" | "cr" | "sr" | "sh" | "i" | "ih");
     let owned = before(1)
         .filter(|_| follows)

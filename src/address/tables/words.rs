@@ -2212,6 +2212,7 @@ pub(super) static WORDS: Table<Meaning, 16384> = Table::new(&[
     (key("mariany"), Meaning::NONE.ending(0b100, 0b0)),
     (key("marin"), Meaning::NONE.ending(0b100, 0b0)),
     (key("marino"), Meaning::NONE.ending(0b100, 0b0)),
+    (key("market"), Meaning::new(&[], Kinds::ROAD_WORD)),
     (key("markt"), Meaning::new(&[Street(356)], Kinds::NONE)),
     (key("marlborough"), Meaning::NONE.ending(0b0, 0b10)),
     (key("maroc"), Meaning::NONE.ending(0b10, 0b0)),
