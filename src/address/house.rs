@@ -107,15 +107,8 @@ fn numbers_beside(tokens: &mut Line<'_>, from: usize, to: usize) {
         let broken = tokens.list.get(at).is_some_and(|t| t.after_break);
         broken && is_free_number(tokens, at) && is_named(tokens, at)
     };
-    // `4B-123 Main St`: nor is a letter's unit the house, where a number and a name follow.
-    let unit_first = || {
-        tokens.text_at(first).ends_with(|c: char| c.is_ascii_lowercase())
-            && is_free_number(tokens, first + 1)
-            && tokens.text_at(first + 1).bytes().all(|b| b.is_ascii_digit())
-            && is_named(tokens, first + 1)
-            && !tokens.list.get(first + 2).is_some_and(|t| t.is_street_type() || t.is_direction())
-    };
-    if first == from && first + 2 < to && (opens(first + 1) || unit_first()) {
+    let two = tokens.list.get(first + 1).is_some_and(Token::is_number) && first + 2 < to;
+    if two && first == from && (opens(first + 1) || is_unit_in_front(tokens, first)) {
         tokens.set_role(first, first + 1, Role::Unit);
     }
 }
@@ -197,6 +190,18 @@ fn signed_number(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
     let opens = first.is_none_or(named);
     let unit = tokens.list.get(at + 1).is_some_and(|t| t.role == Role::Unit && t.is_number());
     (opens && unit).then_some(at + 1)
+}
+
+/// Whether a letter ends a number that the house's and a name follow: `4B-123 Main St`, but not `12A 5
+/// Avenue`.
+#[cold]
+fn is_unit_in_front(tokens: &Line<'_>, at: usize) -> bool {
+    let named = |t: &Token| !t.is_street_type() && !t.is_direction();
+    tokens.text_at(at).ends_with(|c: char| c.is_ascii_lowercase())
+        && is_free_number(tokens, at + 1)
+        && tokens.text_at(at + 1).bytes().all(|b| b.is_ascii_digit())
+        && is_named(tokens, at + 1)
+        && tokens.list.get(at + 2).is_some_and(named)
 }
 
 /// The number of the block that a line starts with, which is its house's: `Blk 123 Ang Mo Kio Ave 6`.
