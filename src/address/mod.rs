@@ -51,6 +51,7 @@
 
 mod align;
 mod calibrate;
+mod characters;
 mod compare;
 mod country;
 mod door;

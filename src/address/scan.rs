@@ -1,10 +1,12 @@
 //! From the text of an address to its words: what counts as one word, and what each may mean.
 
-use std::borrow::Cow;
-
 use smallvec::SmallVec;
 
 use super::{
+    characters::{
+        DIGIT, LETTER, OTHER, class, has_look_alikes, has_umlaut, is_floor, is_letter, is_mark,
+        lone_letter, needs_folding, str_of, without_ordinal_marks,
+    },
     glued::{compound, may_be_compound, mixed, unglued},
     japanese,
     key::Key,
@@ -12,11 +14,7 @@ use super::{
     tables::{Kinds, Meaning, meaning_of},
     token::{Role, Token, Tokens},
 };
-use crate::text::{
-    fold::{Noticed, fold_into, respelling},
-    look_alike::latin_look_alike,
-    script::{Script, mixes_scripts, script_of},
-};
+use crate::text::fold::{Noticed, fold_into};
 
 /// Walks the parts of an address, or the one text of it, and cuts them into words.
 pub(super) struct Scanner {
@@ -67,28 +65,37 @@ impl Scanner {
         (self.role, self.after_break) = (role, true);
         let (bytes, words) = (self.text.len(), self.list.len());
         // Most text is folded but for its capitals; what is not shows while it is scanned.
-        let mut text = Cow::Borrowed(text);
-        let is_folded = self.scan(&text, false).is_err();
-        if is_folded {
+        if self.scan(text, false).is_err() {
             self.restart(bytes, words);
-            let mut folded = String::with_capacity(text.len());
-            self.noticed = self.noticed.or(fold_into(&without_ordinal_marks(&text), &mut folded));
-            self.umlauts |= has_umlaut(&text);
-            self.look_alikes |= has_look_alikes(&folded);
-            if japanese::applies(&folded) {
-                folded = japanese::rewrite(&folded);
-            }
+            let folded = self.fold(text);
             let _ = self.scan(&folded, true);
-            text = folded.into();
+            self.join_quarter(&folded, true, (bytes, words));
+        } else if self.has_quarter {
+            self.join_quarter(text, false, (bytes, words));
         }
+        self.list.len()
+    }
+
+    /// The text folded, and what was noticed on the way.
+    #[inline(never)]
+    fn fold(&mut self, text: &str) -> String {
+        let mut folded = String::with_capacity(text.len());
+        self.noticed = self.noticed.or(fold_into(&without_ordinal_marks(text), &mut folded));
+        self.umlauts |= has_umlaut(text);
+        self.look_alikes |= has_look_alikes(&folded);
+        if japanese::applies(&folded) { japanese::rewrite(&folded) } else { folded }
+    }
+
+    /// Cuts a text again whose words began after `start`, where it numbers a Japanese quarter by words.
+    fn join_quarter(&mut self, text: &str, is_folded: bool, start: (usize, usize)) {
+        let (bytes, words) = start;
         if core::mem::take(&mut self.has_quarter)
-            && let Some(joined) = quarter::joined(&text)
+            && let Some(joined) = quarter::joined(text)
         {
             self.restart(bytes, words);
             let _ = self.scan(&joined, is_folded);
             self.has_quarter = false;
         }
-        self.list.len()
     }
 
     /// Drops all behind the first bytes and words.
@@ -312,96 +319,5 @@ impl Scanner {
     }
 }
 
-/// A text with spaces for the marks that make ordinals of digits: folding would make letters of them,
-/// and `3º` a unit `3o`.
-fn without_ordinal_marks(text: &str) -> Cow<'_, str> {
-    const MARKS: [char; 3] = ['º', 'ª', '°'];
-    if !text.contains(MARKS) {
-        return text.into();
-    }
-    let mut before = ' ';
-    let kept = text.chars().map(|c| {
-        let ordinal = MARKS.contains(&c) && (before.is_numeric() || before == '.');
-        before = if c == ' ' { before } else { c };
-        if ordinal { ' ' } else { c }
-    });
-    kept.collect::<String>().into()
-}
-
 /// A character was met that folding would change or drop.
 struct Strange;
-
-/// Whether folding changes or drops a character, other than by its case.
-const fn needs_folding(c: char) -> bool {
-    !c.is_ascii() || c.is_ascii_control() && !c.is_ascii_whitespace()
-}
-
-/// The class of an ASCII letter.
-const LETTER: u8 = 1;
-/// The class of an ASCII digit.
-const DIGIT: u8 = 2;
-/// The class of any other character that is kept in a word.
-const OTHER: u8 = 4;
-
-/// The class of a byte that is an ASCII letter or digit; nought for another.
-fn class(byte: u8) -> u8 {
-    const CLASSES: [u8; 256] = {
-        let mut classes = [0; 256];
-        let (mut byte, mut rest) = (0u8, classes.as_mut_slice());
-        while let Some((slot, behind)) = rest.split_first_mut() {
-            if byte.is_ascii_alphabetic() {
-                *slot = LETTER;
-            } else if byte.is_ascii_digit() {
-                *slot = DIGIT;
-            }
-            byte = byte.wrapping_add(1);
-            rest = behind;
-        }
-        classes
-    };
-    CLASSES.get(usize::from(byte)).copied().unwrap_or(0)
-}
-
-fn str_of(word: &[u8]) -> &str {
-    core::str::from_utf8(word).unwrap_or("")
-}
-
-/// Signs that follow a letter in scripts that are not cased: vowel signs, long-vowel marks.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{64b}'..='\u{65f}' | '\u{670}'
-        | '\u{900}'..='\u{963}' | '\u{966}'..='\u{1049}' | '\u{1050}'..='\u{109f}'
-        | '\u{1780}'..='\u{17d3}' | '\u{3099}'..='\u{309a}')
-}
-
-fn is_letter(word: &str) -> bool {
-    let mut chars = word.chars();
-    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
-}
-
-/// Whether the text starts with a letter that no letter or digit follows.
-fn lone_letter(text: &str) -> bool {
-    let mut chars = text.chars();
-    chars.next().is_some_and(char::is_alphabetic)
-        && !chars.next().is_some_and(char::is_alphanumeric)
-}
-
-/// Whether what stands after a number and a stroke says that it is a floor's: `12/F`.
-fn is_floor(text: &str) -> bool {
-    matches!(text.as_bytes(), [b'f' | b'F', ..]) && lone_letter(text)
-}
-
-/// Whether a word of a folded text mixes the Latin alphabet with letters of another that look like it.
-fn has_look_alikes(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric());
-    // A letter that looks like none gives the other alphabet away.
-    let latin = |c: char| matches!(script_of(c), Script::Latin | Script::Common);
-    words.any(|word| {
-        mixes_scripts(word) && word.chars().all(|c| latin(c) || latin_look_alike(c).is_some())
-    })
-}
-
-/// Whether a text has a letter that is conventionally respelled with two.
-fn has_umlaut(text: &str) -> bool {
-    let mut lower = text.chars().flat_map(char::to_lowercase);
-    !text.is_ascii() && lower.any(|c| respelling(c).is_some() || c == '\u{308}')
-}
