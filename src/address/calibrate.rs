@@ -393,11 +393,12 @@ fn place_reasons(e: &Evidence) -> Reasons {
 /// How names were found to agree, what belongs to no part, and what was noticed.
 fn other_reasons(e: &Evidence) -> Reasons {
     use ReasonCode as R;
-    let names = || both(e.street).into_iter().chain(both(e.city));
+    let (street, city) = (both(e.street), both(e.city));
+    let either = |holds: fn(Name) -> bool| street.is_some_and(holds) || city.is_some_and(holds);
     Reasons::EMPTY
-        .with_if(names().any(|n| n.weakest == How::Sound), R::Transliterated)
-        .with_if(names().any(|n| n.weakest == How::Joined && !n.words_missing), R::SpacingDiffers)
-        .with_if(names().any(|n| n.weakest == How::Initials), R::Initialism)
+        .with_if(either(|n| n.weakest == How::Sound), R::Transliterated)
+        .with_if(either(|n| n.weakest == How::Joined && !n.words_missing), R::SpacingDiffers)
+        .with_if(either(|n| n.weakest == How::Initials), R::Initialism)
         .with_if(e.care_of, R::CareOfLine)
         .with_if(
             e.rest.unexplained

@@ -67,8 +67,9 @@ pub(super) fn of(
     Rest {
         fewer: left.min(right),
         more: left.max(right),
-        unexplained: l.weight_of(beside_left & !explained) > 0
-            || r.weight_of(beside_right & !explained_right) > 0,
+        unexplained: left + right > 0
+            && (l.weight_of(beside_left & !explained) > 0
+                || r.weight_of(beside_right & !explained_right) > 0),
         shared: shared
             .into_iter()
             .filter(|at| l.pair(*at).how > How::Initials && l.pair(*at).quality >= 70)
@@ -122,6 +123,9 @@ fn has_street_number(side: &Pairs<'_>) -> bool {
 
 /// Whether both sides number the same word of a street's line, and not alike: `Sector 62`.
 fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    if l.open_numbers().is_empty() || r.open_numbers().is_empty() {
+        return false;
+    }
     let named = |side: &Pairs<'_>, at: usize| {
         let name = side.words.continued & side.paired() & side.of_class(Class::Name);
         side.role(at) != Role::City && at > 0 && name.has(at - 1)
@@ -136,6 +140,9 @@ fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
 /// Whether both sides have words of their own before the street, where a house's name stands: a quarter
 /// stands after.
 fn other_house(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    if l.open_words().is_empty() || r.open_words().is_empty() {
+        return false;
+    }
     let named = |side: &Pairs<'_>| {
         let street = side.of_role(Role::Street);
         let before = street.up_to_first() & side.of_role(Role::Extra);

@@ -145,6 +145,7 @@ fn parties(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party)
 }
 
 /// What `words` say, with what stands around the two parties.
+#[inline(always)]
 fn around(
     claimed_name: &Name,
     claimed: &Party,

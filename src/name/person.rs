@@ -170,6 +170,7 @@ struct People<'p, 'a> {
 }
 
 impl<'p, 'a> People<'p, 'a> {
+    #[inline(always)]
     fn of(pairing: &'p Pairing<'a>, alignment: Alignment, spacing: u8) -> Self {
         let unpaired =
             [Side::Left, Side::Right].map(|side| Unpaired::of(pairing, &alignment, side));
