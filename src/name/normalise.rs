@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use smallvec::SmallVec;
+
 use super::{
     affixes, lexicon, notes,
     parties::{self, Kind, Parties},
@@ -260,10 +262,21 @@ impl Name {
     /// Lets the words tell no generation that do so only with a dot behind them or a comma before:
     /// `Kim Min Jun` is a name, `Hans Kraus jun.` has one.
     fn keep_undotted(&mut self, raw: &str) {
-        for token in self.tokens.iter_mut().filter(|it| it.has(Traits::GENERATION)) {
-            let word = token.of(&self.text);
-            let in_doubt = token.before != Break::Comma && lexicon::is_generation_if_dotted(token);
-            if in_doubt && !raw.to_lowercase().contains(&format!("{word}.")) {
+        let Self { text, tokens, .. } = self;
+        // The table has few such words, so that each is looked for once however often it stands there.
+        let mut told: SmallVec<[(&str, bool); 2]> = SmallVec::new();
+        for token in tokens.iter_mut().filter(|it| it.has(Traits::GENERATION)) {
+            if token.before == Break::Comma || !lexicon::is_generation_if_dotted(token) {
+                continue;
+            }
+            let word = token.of(text);
+            let known = told.iter().find(|(other, _)| *other == word).map(|(_, dotted)| *dotted);
+            let dotted = known.unwrap_or_else(|| {
+                let dotted = raw.to_lowercase().contains(&format!("{word}."));
+                told.push((word, dotted));
+                dotted
+            });
+            if !dotted {
                 token.remove(Traits::GENERATION);
             }
         }

@@ -41,14 +41,20 @@ pub(super) fn is_list(text: &str, words: &[Token]) -> bool {
 /// The same letter joins the two parts of a surname (`Ortega y Gasset`) or is an initial (`Mary E
 /// Smith`), and the same word is a name (`Kai`, `Dan`): people have to stand on both sides.
 pub(super) fn mark_joiners(text: &str, words: &mut [Token]) -> bool {
-    let (mut start, mut any) = (0, false);
+    let parts = |word: &Token| word.has(Traits::JOINS.or(Traits::COMMA));
+    // Between these two nothing parts people but what is found here.
+    let (mut start, mut end, mut any) = (0, 0, false);
     for at in 1..words.len().saturating_sub(1) {
         let Some(word) = words.get(at) else { break };
-        if word.has(Traits::JOINS.or(Traits::COMMA)) {
+        if parts(word) {
             start = at;
         }
+        if end <= at {
+            let after = words.get(at + 1..).unwrap_or_default();
+            end = after.iter().position(parts).map_or(words.len(), |next| at + 1 + next);
+        }
         let joins = lexicon::joiner(word).is_some_and(|joiner| {
-            are_people(text, joiner, words.get(start..at), words.get(at + 1..))
+            are_people(text, joiner, words.get(start..at), words.get(at + 1..end))
         });
         if joins {
             if let Some(word) = words.get_mut(at) {
@@ -60,7 +66,7 @@ pub(super) fn mark_joiners(text: &str, words: &mut [Token]) -> bool {
     any
 }
 
-/// Whether another person begins with the words after a joiner.
+/// Whether people stand before a joiner and after it.
 fn are_people(
     text: &str,
     joiner: Joiner,
@@ -68,8 +74,6 @@ fn are_people(
     after: Option<&[Token]>,
 ) -> bool {
     let (Some(before), Some(after)) = (before, after) else { return false };
-    let end = after.iter().position(|word| word.has(Traits::JOINS.or(Traits::COMMA)));
-    let after = after.get(..end.unwrap_or(after.len())).unwrap_or_default();
     if are_of_one_family(text, before, after) {
         return true;
     }

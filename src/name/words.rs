@@ -23,7 +23,7 @@ pub(super) fn split(folded: &str, name: &mut Name) {
     let mut words = Words { name, numbered: false, wide: false, slashes: false, ats: false };
     words.read(folded);
     if words.ats && folded.contains(AT) {
-        *name = Name::with_room_for(folded);
+        *name = Name { noticed: name.noticed, ..Name::with_room_for(folded) };
         return split(&folded.replace(AT, " aka "), name);
     }
     words.name.text.make_ascii_lowercase();
