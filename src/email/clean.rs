@@ -29,22 +29,20 @@ impl<'a> Clean<'a> {
     /// An address of ASCII letters, digits and the commonest signs: what most fields hold. It is
     /// what [`out_of`](Self::out_of) would make of it.
     pub(super) fn plain(raw: &'a str) -> Option<Self> {
-        let local = raw.bytes().position(|byte| byte == b'@').filter(|at| *at > 0)?;
         let mut written = raw;
         while let Some(rest) = written.strip_suffix('.') {
             written = rest;
         }
-        let domain = written.get(local + 1..)?;
-        let kinds = Kinds::of(raw.get(..local)?);
-        let (in_domain, again) = Kinds::of_all(domain);
-        let both = kinds | in_domain;
-        if both.any(Kinds::OTHER)
+        let (kinds, _, local) = Kinds::of_plain(written);
+        let domain = written.get(local..)?.strip_prefix('@').filter(|_| local > 0)?;
+        let (in_domain, again, length) = Kinds::of_plain(domain);
+        if length < domain.len()
             || !in_domain.any(Kinds::ALPHANUMERIC)
             || in_domain.any(Kinds::HYPHEN) && domain::has_encoded_label(domain)
         {
             return None;
         }
-        let written = if both.any(Kinds::CAPITAL) {
+        let written = if (kinds | in_domain).any(Kinds::CAPITAL) {
             Cow::Owned(written.to_ascii_lowercase())
         } else {
             Cow::Borrowed(written)

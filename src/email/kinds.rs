@@ -34,14 +34,20 @@ impl Kinds {
 
     /// The kinds in a text.
     pub(super) fn of(text: &str) -> Self {
-        Self::of_all(text).0
+        text.bytes().map(Self::of_byte).fold(Self::NONE, Self::bitor)
     }
 
-    /// The kinds in a text, and those that are there more than once.
-    pub(super) fn of_all(text: &str) -> (Self, Self) {
-        text.bytes().map(Self::of_byte).fold((Self::NONE, Self::NONE), |(once, again), kind| {
-            (once | kind, again | Self(once.0 & kind.0))
-        })
+    /// The kinds in the front of a text, up to the first byte of [another](Self::OTHER); those that
+    /// are there more than once; and how long it is.
+    #[inline]
+    pub(super) fn of_plain(text: &str) -> (Self, Self, usize) {
+        let (mut once, mut again, mut length) = (Self::NONE, Self::NONE, 0);
+        for kind in text.bytes().map(Self::of_byte).take_while(|kind| !kind.any(Self::OTHER)) {
+            again = again | Self(once.0 & kind.0);
+            once = once | kind;
+            length += 1;
+        }
+        (once, again, length)
     }
 
     /// The kind of one byte.

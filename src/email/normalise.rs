@@ -4,7 +4,6 @@ use core::ops::Range;
 
 use super::{
     clean::{Clean, is_at},
-    compare::saturate,
     kinds::Kinds,
     mailbox::Mailbox,
     provider::{self, MailDomain, Spelling},
@@ -44,8 +43,8 @@ pub(super) struct Span {
 }
 
 impl Span {
-    pub(super) fn of(range: Range<usize>) -> Self {
-        Self { start: saturate(range.start), end: saturate(range.end) }
+    pub(super) const fn of(range: Range<usize>) -> Self {
+        Self { start: range.start as u32, end: range.end as u32 }
     }
 
     const fn range(self) -> Range<usize> {

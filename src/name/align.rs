@@ -286,12 +286,13 @@ impl Alignment {
     /// Pairs those candidates that no stronger one takes a word from.
     fn take(&mut self, candidates: &mut Candidates) {
         candidates.sort_unstable_by_key(|candidate| candidate.rank);
-        for candidate in candidates.drain(..) {
+        for candidate in &*candidates {
             let (l, r) = (usize::from(candidate.l), usize::from(candidate.r));
             if self.left.of(l).is_none() && self.right.of(r).is_none() {
                 self.pair(l, r, candidate.relation);
             }
         }
+        candidates.clear();
     }
 
     pub(super) fn partner(&self, side: Side, at: usize) -> Option<Partner> {

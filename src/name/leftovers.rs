@@ -26,9 +26,10 @@ impl Unpaired {
         for at in each(pairing.free(alignment, side)) {
             let Some(token) = tokens.get(at) else { break };
             let repeats = || {
-                alignment.pairs(side).filter_map(|(twin, _)| tokens.get(twin)).any(|twin| {
-                    twin.length() == token.length() && name.word(twin) == name.word(token)
-                })
+                alignment
+                    .pairs(side)
+                    .filter_map(|(twin, _)| tokens.get(twin))
+                    .any(|twin| twin.mark == token.mark && name.word(twin) == name.word(token))
             };
             match token.kind {
                 TokenKind::Particle => unpaired.particles += 1,

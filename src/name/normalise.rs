@@ -308,12 +308,17 @@ impl Name {
         let Self { text, tokens, parties, said, .. } = self;
         for party in parties {
             let words = party.words.of_mut(tokens);
-            if party.kind == Kind::Person && !said.has(MARKED) {
+            let person = party.kind == Kind::Person;
+            if person && !said.has(MARKED) {
                 continue;
             }
             for at in 0..words.len() {
+                let Some(word) = words.get(at) else { continue };
+                if person && !word.has(MARKED) {
+                    continue;
+                }
                 // A single letter is an initial before it is a particle.
-                let single = words.get(at).is_some_and(|word| word.has(Traits::SINGLE));
+                let single = word.has(Traits::SINGLE);
                 let particle = match party.kind {
                     Kind::Person if single => lexicon::joins_surnames(words, at),
                     Kind::Person => lexicon::is_particle(words, at),
@@ -360,7 +365,7 @@ impl Token {
         let Some(generic) = generic else { return };
         self.kind = TokenKind::Generic;
         if let Some(expansion) = generic.expansion {
-            self.word = Span::append(expansion, text);
+            self.write_out(expansion, text);
         }
     }
 
@@ -376,7 +381,7 @@ impl Token {
         }
         // `St. James` and `Saint James` are one name.
         if self.has(Traits::PARTICLE) && self.of(text) == "st" {
-            self.word = Span::append("saint", text);
+            self.write_out("saint", text);
         }
     }
 }

@@ -132,14 +132,21 @@ impl Party {
 /// The parties of a name, most of which have one or two.
 pub(super) type Parties = SmallVec<[Party; 2]>;
 
+/// What words may have that say nothing of parties.
+const PLAIN: Traits = Traits::SINGLE.or(Traits::FOREIGN).or(Traits::PLACEHOLDER);
+
 /// Reads the parties of a name whose words are known.
 ///
 /// There are none when the words are only salutations and joiners. A party is a run of the name's
 /// words: of the first ones, which are those that are written, or, where its own words do not stand
 /// together, of copies after them. Cost: linear in the number of words.
 pub(super) fn read(name: &mut Name) {
-    move_other_names(name);
     let written = name.tokens.len();
+    // Most names are names of one person and nothing else.
+    if name.said.without(PLAIN) == Traits::NONE {
+        return people::person(name, Run::new(0, written), Role::Owner);
+    }
+    move_other_names(name);
     let mut role = Role::Owner;
     let mut former = false;
     // A segment is what stands between two markers, of which most names have none.

@@ -54,7 +54,7 @@ pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
 
 /// Reads one person: titles, post-nominals, generation and notes taken away, surname moved to the
 /// end.
-fn person(name: &mut Name, part: Run, role: Role) {
+pub(super) fn person(name: &mut Name, part: Run, role: Role) {
     let all = part.part(lexicon::article(&name.text, part.of(&name.tokens)), part.len());
     let own = name.without(all, Traits::NOTE);
     let (mut parts, generation) = parts(name, own);
@@ -151,9 +151,7 @@ fn is_doubled(text: &str, words: &[Token]) -> bool {
 /// The name of a father or husband that a mark of descent puts after somebody's own is all
 /// surname: its given names are nobody's who owns.
 fn surname_length(words: &[Token]) -> usize {
-    if Token::all_traits(words).has(Traits::PATRONYMIC)
-        && let Some(at) = words.iter().position(lexicon::is_descent)
-    {
+    if let Some(at) = words.iter().position(lexicon::is_descent) {
         return words.len() - at;
     }
     // What stands in brackets behind a surname is no part of it.

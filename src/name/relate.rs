@@ -95,14 +95,14 @@ impl Relation {
 }
 
 /// Whether two words are one word, in whichever way their script writes it.
-#[inline]
+#[inline(always)]
 pub(super) fn is_same_word(
     left_name: &Name,
     left: &Token,
     right_name: &Name,
     right: &Token,
 ) -> bool {
-    if left.script == Script::Latin && left.length() != right.length() {
+    if left.script == Script::Latin && left.mark != right.mark {
         return false;
     }
     let (l, r) = (left_name.word(left), right_name.word(right));

@@ -2,7 +2,7 @@
 
 use core::num::NonZeroU32;
 
-use super::tables::{Known, Traits};
+use super::tables::{self, Known, Traits};
 use crate::text::script::Script;
 
 /// One word of a name, with what the tables know of it.
@@ -15,6 +15,8 @@ pub(super) struct Token {
     /// The usual Latin form of a word in another script.
     pub(super) latin: Option<Span>,
     pub(super) known: Known,
+    /// Is the same for words that are written the same, and seldom for others.
+    pub(super) mark: u32,
     pub(super) traits: Traits,
     pub(super) before: Break,
     pub(super) script: Script,
@@ -56,14 +58,15 @@ pub(super) enum TokenKind {
 }
 
 impl Token {
-    /// A word that begins at the byte `start`, of which nothing more is known yet.
-    pub(super) fn new(start: usize, before: Break, traits: Traits) -> Self {
-        let start = start as u32;
+    /// A word of which nothing more is known yet.
+    #[inline]
+    pub(super) const fn new(word: Span, before: Break, traits: Traits) -> Self {
         Self {
-            word: Span::new(start, start),
+            word,
             respelled: None,
             latin: None,
             known: Known::NONE,
+            mark: 0,
             traits,
             before,
             script: Script::Latin,
@@ -101,6 +104,12 @@ impl Token {
     /// What any of several words has.
     pub(super) fn all_traits(words: &[Self]) -> Traits {
         words.iter().fold(Traits::NONE, |all, word| all.or(word.traits))
+    }
+
+    /// Writes the word in full, as the tables have it.
+    pub(super) fn write_out(&mut self, full: &str, text: &mut String) {
+        self.word = Span::append(full, text);
+        self.mark = tables::looked_up(full).1;
     }
 
     /// Whether the word counts when it has no partner: particles and asides are left out freely.

@@ -20,13 +20,13 @@ use crate::text::{
 ///
 /// Cost: linear in the length of the text.
 pub(super) fn split(folded: &str, name: &mut Name) {
-    let mut words = Words { name, numbered: false, wide: false, slashes: false, ats: false };
+    let mut words = Words::of(name);
     words.read(folded);
     if words.ats && folded.contains(AT) {
         *name = Name { noticed: name.noticed, ..Name::with_room_for(folded) };
         return split(&folded.replace(AT, " aka "), name);
     }
-    words.name.text.make_ascii_lowercase();
+    words.write(folded);
     if words.slashes {
         words.join_marks();
     }
@@ -48,107 +48,131 @@ struct Words<'a> {
     slashes: bool,
     /// There are signs @.
     ats: bool,
+    /// There are words from which a character vanishes.
+    shortened: bool,
+    /// How many characters belong to no word.
+    signs: usize,
+    /// Some of them are no spaces.
+    marks: bool,
 }
 
 /// Between two names it says that somebody is known by both, as banks of Malaysia and Singapore
 /// write: `TAN AH KOW @ ALBERT TAN`.
 const AT: &str = " @ ";
 
-impl Words<'_> {
-    /// Finds the words. They are copied as far as they stand with single spaces between them, which
-    /// most names do from end to end.
+impl<'a> Words<'a> {
+    const fn of(name: &'a mut Name) -> Self {
+        Self {
+            name,
+            numbered: false,
+            wide: false,
+            slashes: false,
+            ats: false,
+            shortened: false,
+            signs: 0,
+            marks: false,
+        }
+    }
+
+    /// Finds the words, where they stand in the folded text.
     fn read(&mut self, folded: &str) {
         let mut before = Break::Space;
         let mut aside = Aside::default();
         let mut inside = false;
-        // The stretch of words that is not copied yet.
-        let (mut start, mut end) = (0, 0);
         let mut at = 0;
-        while let Some(c) = folded.get(at..).and_then(|rest| rest.chars().next()) {
-            let class = Class::of(c);
-            if matches!(class, Class::Letter | Class::Digit) {
-                let one_space = at == end + 1 && folded.as_bytes().get(end) == Some(&b' ');
-                if inside || !one_space || self.name.tokens.is_empty() {
-                    self.copy(folded.get(start..end), inside);
-                    start = at;
+        loop {
+            let start = at;
+            at = self.end_of_letters(folded, at);
+            if start < at {
+                let last = if inside { self.name.tokens.last_mut() } else { None };
+                if let Some(last) = last {
+                    last.word = Span::new(last.word.start, at as u32);
+                    self.shortened = true;
+                } else {
+                    let traits = if before == Break::Open || aside.open() {
+                        Traits::ASIDE
+                    } else {
+                        Traits::NONE
+                    };
+                    let word = Span::new(start as u32, at as u32);
+                    self.name.tokens.push(Token::new(word, before, traits));
                 }
-                if !inside {
-                    self.begin(at - start, before, &aside);
-                    (before, inside) = (Break::Space, true);
-                }
-                end = self.end_of_letters(folded, at);
-                at = end;
-                continue;
+                (before, inside) = (Break::Space, true);
             }
-            at += c.len_utf8();
+            let Some((class, width)) = Class::at(folded, at) else { break };
+            at += width;
+            self.signs += 1;
+            self.marks |= class != Class::Space;
             match class {
                 Class::Apostrophe => {}
-                Class::Lost if inside && begins_with_letter(folded.get(at..)) => {}
+                Class::Lost
+                    if inside
+                        && Class::at(folded, at).is_some_and(|(it, _)| it == Class::Letter) => {}
                 Class::Control => self.name.noticed.invisible = true,
                 _ => {
                     inside = false;
                     self.slashes |= class == Class::Slash;
-                    self.ats |= c == '@';
+                    self.ats |= class == Class::At;
                     aside.see(class);
                     before = class.after(before, aside.open());
                 }
             }
         }
-        self.copy(folded.get(start..end), true);
     }
 
-    /// Copies a stretch of words, which others may follow.
-    fn copy(&mut self, stretch: Option<&str>, last: bool) {
-        let text = &mut self.name.text;
-        text.push_str(stretch.unwrap_or_default());
-        if !last && !text.is_empty() {
-            text.push(' ');
-        }
-    }
-
-    /// Begins a word, so many bytes after what is copied.
-    fn begin(&mut self, ahead: usize, before: Break, aside: &Aside) {
+    /// Writes the words in small letters, with single spaces between them, as they mostly stand there.
+    fn write(&mut self, folded: &str) {
         let Name { text, tokens, .. } = &mut *self.name;
-        let stands_aside = before == Break::Open || aside.open();
-        let traits = if stands_aside { Traits::ASIDE } else { Traits::NONE };
-        tokens.push(Token::new(text.len() + ahead, before, traits));
+        if self.signs + 1 == tokens.len() && !self.marks {
+            text.push_str(folded);
+        } else {
+            for token in tokens {
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                let (word, start) = (token.word.of(folded), text.len() as u32);
+                if self.shortened {
+                    text.extend(word.chars().filter(|c| Class::of(*c).is_of_words()));
+                } else {
+                    text.push_str(word);
+                }
+                token.word = Span::new(start, text.len() as u32);
+            }
+        }
+        text.make_ascii_lowercase();
     }
 
     /// Where the letters end that go on at `at`.
+    #[inline]
     fn end_of_letters(&mut self, text: &str, mut at: usize) -> usize {
-        while let Some(rest) = text.get(at..) {
-            for byte in rest.bytes() {
-                match Class::of_byte(byte) {
-                    Class::Letter => {}
-                    Class::Digit => self.numbered = true,
-                    Class::Wide => break,
-                    _ => return at,
-                }
-                at += 1;
-            }
-            match text.get(at..).and_then(|rest| rest.chars().next()) {
-                Some(c) if matches!(Class::of_wide(c), Class::Letter) => {
+        loop {
+            let rest = text.as_bytes().get(at..).unwrap_or_default();
+            let classes = rest.iter().map(|byte| Class::of_byte(*byte));
+            let letters = classes.take_while(|class| {
+                self.numbered |= *class == Class::Digit;
+                class.is_of_words()
+            });
+            at += letters.count();
+            match Class::at(text, at) {
+                Some((Class::Letter, width)) => {
                     self.wide = true;
-                    at += c.len_utf8();
+                    at += width;
                 }
                 _ => return at,
             }
         }
-        at
     }
 
     /// Makes one word of the two letters of a mark between two names: `s/o`, `y/o`, `a/c`.
     fn join_marks(&mut self) {
         let Name { text, tokens, .. } = &mut *self.name;
         let mut seconds = Vec::new();
-        for (at, words) in tokens.windows(3).enumerate().skip(1) {
-            let [mark, behind, next] = words else { break };
-            let alone = [mark, next].iter().all(|word| word.before != Break::Slash);
-            let letters = mark.word.start as usize..(next.word.start as usize).saturating_sub(1);
-            let is_mark = alone
-                && behind.before == Break::Slash
-                && text.get(letters).is_some_and(lexicon::is_mark);
-            if is_mark {
+        for at in 1..tokens.len() {
+            let Some([mark, behind, next, ..]) = tokens.get_mut(at..) else { break };
+            let alone = [&*mark, &*next].iter().all(|word| word.before != Break::Slash);
+            let both = mark.word.to(behind.word);
+            if alone && behind.before == Break::Slash && lexicon::is_mark(both.of(text)) {
+                mark.word = both;
                 seconds.push(at + 1);
             }
         }
@@ -160,14 +184,10 @@ impl Words<'_> {
     /// Looks every word up, and notes what its letters and the words beside it say.
     fn look_up(&mut self) {
         let Name { text, tokens, .. } = &mut *self.name;
-        let mut end = text.len() as u32;
         let mut behind: Option<&mut Token> = None;
         for token in tokens.iter_mut().rev() {
-            token.word = Span::new(token.word.start, end);
-            // A single space stands between words.
-            end = token.word.start.saturating_sub(1);
             let written = token.word.of(text);
-            token.known = tables::known(written);
+            (token.known, token.mark) = tables::looked_up(written);
             if self.wide && !written.is_ascii() {
                 token.script = script_of_word(written);
                 if !matches!(token.script, Script::Latin | Script::Common) {
@@ -216,6 +236,7 @@ enum Class {
     Comma,
     Joiner,
     Slash,
+    At,
     Open,
     Close,
     /// A quotation mark that opens or closes.
@@ -250,6 +271,24 @@ impl Class {
         }
     }
 
+    /// The class of the character at a byte of a text, and how many bytes it has.
+    #[inline]
+    fn at(text: &str, at: usize) -> Option<(Self, usize)> {
+        match Self::of_byte(*text.as_bytes().get(at)?) {
+            Self::Wide => {
+                let c = text.get(at..)?.chars().next()?;
+                Some((Self::of_wide(c), c.len_utf8()))
+            }
+            class => Some((class, 1)),
+        }
+    }
+
+    /// Whether it is a letter or a digit.
+    #[inline]
+    const fn is_of_words(self) -> bool {
+        matches!(self, Self::Letter | Self::Digit)
+    }
+
     #[inline]
     fn of_byte(byte: u8) -> Self {
         CLASSES.get(usize::from(byte)).copied().unwrap_or(Self::Wide)
@@ -266,6 +305,7 @@ impl Class {
             b',' | b'\n' => Self::Comma,
             b'&' | b'+' | b';' | b'|' => Self::Joiner,
             b'/' => Self::Slash,
+            b'@' => Self::At,
             b'(' | b'[' | b'{' => Self::Open,
             b')' | b']' | b'}' => Self::Close,
             b'"' => Self::Quote,
@@ -311,11 +351,6 @@ impl Class {
             _ => before,
         }
     }
-}
-
-/// Whether a text begins with a letter.
-fn begins_with_letter(text: Option<&str>) -> bool {
-    text.and_then(|text| text.chars().next()).is_some_and(|c| Class::of(c) == Class::Letter)
 }
 
 /// Whether we are inside brackets or quotation marks.

@@ -45,7 +45,7 @@ impl Short {
     }
 
     /// A hash in whose every bit every byte has a part.
-    const fn hash(self) -> usize {
+    pub(crate) const fn hash(self) -> usize {
         // The bits of the golden ratio, and those of the root of two.
         let [front, back] = self.0;
         let front = front as u128 * 0x9e37_79b9_7f4a_7c15;

@@ -22,9 +22,14 @@ pub(super) use self::grammar::{
 
 /// What is known of a word, or of a phrase.
 pub(super) fn known(words: &str) -> Known {
-    match Short::of(words) {
-        Some(words) => known::SHORT.get(words),
-        None => known::LONG.get(words).copied().unwrap_or(Known::NONE),
+    looked_up(words).0
+}
+
+/// What is known of a word, and a mark that is the same for equal words and seldom for others.
+pub(super) fn looked_up(word: &str) -> (Known, u32) {
+    match Short::of(word) {
+        Some(short) => (known::SHORT.get(short), short.hash() as u32),
+        None => (known::LONG.get(word).copied().unwrap_or(Known::NONE), word.len() as u32),
     }
 }
 
