@@ -3,7 +3,7 @@
 
 use super::{
     normalise::PostalAddress,
-    number::Number,
+    number::{Number, NumberMatch},
     read,
     tables::{Kinds, Sense},
     token::{Role, Token},
@@ -90,42 +90,48 @@ pub(super) fn word(letters: &str) -> u64 {
     letters.bytes().take(7).fold(0, |word, b| word << 8 | u64::from(b)) | LETTERS
 }
 
-/// Whether two addresses say the same of number and door, all parts taken together. Symmetric.
-pub(super) fn is_same(left: &PostalAddress, right: &PostalAddress) -> bool {
+/// How the doors of two addresses compare, all parts taken together, where they are the same or where both
+/// say as much of one house and not the same: `12/3/14` and `12, Stg. 3, Tür 15`. Symmetric.
+pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Option<NumberMatch> {
+    if are_of_other_houses(left, right) {
+        return None;
+    }
+    let (mut l, mut r) = (Door::of(left)?, Door::of(right)?);
+    if l.count < 2 || l.count != r.count {
+        return None;
+    }
+    if l.parts == r.parts {
+        return Some(NumberMatch::Same);
+    }
+    let differ = l.parts.first() == r.parts.first() && is_joined(left) != is_joined(right);
+    // `12A/345` and `Apt 12A, 345`.
     let unit_first = |address: &PostalAddress| {
         address.number.is_some_and(|number| number.is_mixed() && number.has_slash())
     };
-    let turned = (unit_first(left), unit_first(right));
-    let (Some(mut left), Some(mut right)) = (Door::of(left), Door::of(right)) else { return false };
-    if left.count < 2 || left.count != right.count {
-        return false;
-    }
-    if left.parts == right.parts {
-        return true;
-    }
-    // `12A/345` and `Apt 12A, 345`.
-    match turned {
-        (true, false) => left.turn(),
-        (false, true) => right.turn(),
+    match (unit_first(left), unit_first(right)) {
+        (true, false) => l.turn(),
+        (false, true) => r.turn(),
         _ => {}
     }
-    left.parts == right.parts
+    if l.parts == r.parts {
+        Some(NumberMatch::Same)
+    } else {
+        differ.then_some(NumberMatch::Different)
+    }
 }
 
-/// Whether both say as much of one house, and not the same: `12/3/14` and `12, Stg. 3, Tür 15`. Symmetric.
-pub(super) fn is_other(left: &PostalAddress, right: &PostalAddress) -> bool {
-    let joined = |address: &PostalAddress| {
-        // `2-8-1-305`: a block of Japan and its room.
-        let whole =
-            |number: &Number| number.has_slash() || number.is_mixed() || number.parts().count() > 3;
-        address.number.as_ref().is_some_and(whole)
+/// Whether both doors begin with the house's number, and these are two.
+fn are_of_other_houses(left: &PostalAddress, right: &PostalAddress) -> bool {
+    let house = |address: &PostalAddress| {
+        let number = address.number.as_ref().filter(|number| !number.is_mixed())?;
+        number.groups().first().copied()
     };
-    if joined(left) == joined(right) {
-        return false;
-    }
-    let (Some(left), Some(right)) = (Door::of(left), Door::of(right)) else { return false };
-    left.count > 1
-        && left.count == right.count
-        && left.parts.first() == right.parts.first()
-        && left.parts != right.parts
+    matches!((house(left), house(right)), (Some(l), Some(r)) if l != r)
+}
+
+/// Whether the number alone says house and door: `12/3`; `2-8-1-305` is a block of Japan and its room.
+fn is_joined(address: &PostalAddress) -> bool {
+    let whole =
+        |number: &Number| number.has_slash() || number.is_mixed() || number.parts().count() > 3;
+    address.number.as_ref().is_some_and(whole)
 }

@@ -40,21 +40,23 @@ impl Letters {
         other.0 & !self.0 == 0
     }
 
-    /// How many edits two words of these letters are apart at least, given the difference of their
+    /// Whether two words of these letters may be so few edits apart, given the difference of their
     /// lengths. Nothing is known of what is not ASCII.
     ///
     /// An edit that keeps the length changes one letter for another, which is a letter more on
     /// either side that the other lacks; one that does not changes the letters by one.
-    pub(super) const fn apart(self, other: Self, lengths_apart: usize) -> usize {
+    pub(super) const fn may_be_within(
+        self,
+        other: Self,
+        lengths_apart: usize,
+        edits: usize,
+    ) -> bool {
         if !self.and(other).is_ascii() {
-            return 0;
+            return true;
         }
-        let on_one_side = (self.0 ^ other.0).count_ones() as usize;
-        if on_one_side > lengths_apart {
-            (on_one_side + lengths_apart).div_ceil(2)
-        } else {
-            lengths_apart
-        }
+        // Asked for first: it is cheap, and rules most out.
+        lengths_apart <= edits
+            && (self.0 ^ other.0).count_ones() as usize <= 2 * edits - lengths_apart
     }
 }
 
@@ -82,22 +84,22 @@ pub(super) struct Spellings {
 
 impl Spellings {
     pub(super) fn of(pairs: &Pairs<'_>) -> Self {
-        let mut initials = Letters::default();
-        let spelling = |at: usize| {
+        let mut spellings = Self { list: SmallVec::new(), initials: Letters::default() };
+        for at in pairs.open {
             let bytes = pairs.bytes(at);
             let (initial, letters) = (initial(bytes), Letters::of(bytes));
-            initials = initials.and(Letters::of(&[initial]));
+            spellings.initials = spellings.initials.and(Letters::of(&[initial]));
             let len = if letters.is_ascii() { bytes.len() } else { count(pairs.text(at)) };
-            Spelling {
+            spellings.list.push(Spelling {
                 letters,
                 len: len as u32,
                 initial,
                 at: at as u8,
                 role: pairs.role(at),
                 class: pairs.class(at),
-            }
-        };
-        Self { list: pairs.open.into_iter().map(spelling).collect(), initials }
+            });
+        }
+        spellings
     }
 
     /// The words that may have the initial of another: none where none has.

@@ -89,7 +89,7 @@ pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<Name>, [Set; 2]) {
     let found =
         if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) & r.paired() };
     let names = found & r.words.of_names();
-    let found = names | r.with_name(found & !names);
+    let found = names | found & r.with_name;
     // Words of the text that the guide does not know. They rival the street where it was not found.
     let not_found = left.total > 0 && left.found < 70 * left.total;
     let strange = r.open & r.words.of_names();
@@ -196,7 +196,7 @@ fn names_one_region(left: &PostalAddress, right: &PostalAddress) -> bool {
         // The city's own word, and its initial behind the region's code.
         let ending = if name.len() == 3 { "c" } else { " city" };
         match tables::divisions(name) {
-            [] => tables::divisions(name.strip_suffix(ending).unwrap_or("")),
+            [] => name.strip_suffix(ending).map(tables::divisions).unwrap_or_default(),
             regions => regions,
         }
     };

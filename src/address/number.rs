@@ -107,7 +107,8 @@ impl Number {
         }
     }
 
-    fn groups(&self) -> &[u64] {
+    /// The groups of digits.
+    pub(super) fn groups(&self) -> &[u64] {
         self.groups.get(..self.count as usize).unwrap_or(&[])
     }
 
@@ -158,6 +159,13 @@ impl Number {
             _ => None,
         }
     }
+}
+
+/// Whether two numbers are the same. Symmetric.
+pub(super) fn are_same(left: &Number, right: &Number) -> bool {
+    // Of one group of digits each, the same only where these are.
+    let other = left.count == 1 && right.count == 1 && left.value() != right.value();
+    !other && compare(left, right) == NumberMatch::Same
 }
 
 /// Compares two numbers. Symmetric.

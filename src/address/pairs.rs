@@ -59,6 +59,10 @@ pub(super) struct Pairs<'a> {
     tokens: &'a [Token],
     text: &'a str,
     pairs: [Pair; MOST],
+    /// The words that are paired with one of each role that a word can have.
+    with_roles: [Set; words::ROLES],
+    /// The words that are paired with one that a name is made of.
+    pub(super) with_name: Set,
     /// The words that are not paired.
     pub(super) open: Set,
     /// The words paired by an initial.
@@ -73,6 +77,8 @@ impl<'a> Pairs<'a> {
             tokens: &address.tokens.list,
             text: &address.tokens.text,
             pairs: [UNPAIRED; MOST],
+            with_roles: [Set::EMPTY; words::ROLES],
+            with_name: Set::EMPTY,
             open: words.all,
             with_initial: Set::EMPTY,
         }
@@ -108,12 +114,7 @@ impl<'a> Pairs<'a> {
 
     /// The words paired with one of the other side that has `role`.
     pub(super) fn with_role(&self, role: Role) -> Set {
-        self.paired().only_those(|at| self.pair(at).with == role)
-    }
-
-    /// Those of some words that are paired with one that a name is made of.
-    pub(super) fn with_name(&self, words: Set) -> Set {
-        words.only_those(|at| self.pair(at).with_name)
+        self.with_roles.get(role as usize).copied().unwrap_or_default()
     }
 
     pub(super) fn token(&self, at: usize) -> &'a Token {
@@ -164,12 +165,20 @@ impl<'a> Pairs<'a> {
         Pair { how, quality: quality as u8, with: self.role(at), with_name }
     }
 
-    /// Notes that a word stands for one of the other side.
+    /// Notes that an open word stands for one of the other side.
     pub(super) fn set(&mut self, at: usize, with: Pair) {
+        debug_assert!(self.open.has(at), "each word stands for one other at most");
+        let this = Set::of(at);
         if let Some(pair) = self.pairs.get_mut(at) {
             *pair = with;
         }
-        self.open = self.open & !Set::of(at);
+        if let Some(words) = self.with_roles.get_mut(with.with as usize) {
+            *words |= this;
+        }
+        if with.with_name {
+            self.with_name |= this;
+        }
+        self.open = self.open & !this;
     }
 
     /// The words that a word of the other side in `role` can stand for: a street is no city where

@@ -31,9 +31,7 @@ pub(super) fn house_number(
 ) -> (Given<NumberMatch>, bool) {
     let elsewhere = |side: &Pairs<'_>, wanted: &Number| {
         let mut numbers = side.open_numbers().into_iter();
-        numbers.any(|at| {
-            number::compare(&Number::read(side.text(at), ""), wanted) == NumberMatch::Same
-        })
+        numbers.any(|at| number::are_same(&Number::read(side.text(at), ""), wanted))
     };
     // A number at the end of a text was read as the code.
     let in_code = |number: &Number| {
@@ -41,7 +39,7 @@ pub(super) fn house_number(
         right.shape == Shape::Text
             && !code.is_empty()
             && code != left.postal_code()
-            && number::compare(&Number::read(code, ""), number) == NumberMatch::Same
+            && number::are_same(&Number::read(code, ""), number)
     };
     let right_number = right.number.as_ref().filter(|_| !r.words.number_in_name);
     match (&left.number, right_number) {

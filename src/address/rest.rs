@@ -3,7 +3,7 @@
 use super::{
     names::Name,
     normalise::Shape,
-    number::{self, Number, NumberMatch},
+    number::{self, Number},
     pairs::{How, Pairs},
     set::Set,
     tables::Kinds,
@@ -103,9 +103,8 @@ fn beside(side: &Pairs<'_>, street: Given<Name>, city: Given<Name>) -> Set {
 /// How many open numbers are not the house number of the guide.
 fn strange_numbers(side: &Pairs<'_>, guide: &Pairs<'_>) -> usize {
     let is_house_number = |at: usize| {
-        guide.address.number.is_some_and(|house| {
-            number::compare(&house, &Number::read(side.text(at), "")) == NumberMatch::Same
-        })
+        let house = guide.address.number.as_ref();
+        house.is_some_and(|house| number::are_same(house, &Number::read(side.text(at), "")))
     };
     side.open_numbers().into_iter().filter(|at| !is_house_number(*at)).count()
 }

@@ -51,36 +51,40 @@ impl Run {
 
     /// Whether two stretches can be the same but for slips, as far as lengths and letters tell.
     fn may_be(&self, other: &Self) -> bool {
-        // Not one word each, which are no stretches, nor three.
-        if !(3..=5).contains(&(self.count + other.count)) {
+        // Not three words each.
+        if self.count + other.count > 5 {
             return false;
         }
         let lengths_apart = usize::from(self.len.abs_diff(other.len));
-        let longer = || usize::from(self.len.max(other.len));
+        let longer = usize::from(self.len.max(other.len));
         lengths_apart <= LENGTHS_APART
-            && longer() <= LONGEST
-            && self.letters.apart(other.letters, lengths_apart) * LETTERS_A_SLIP <= longer()
+            && longer <= LONGEST
+            && self.letters.may_be_within(other.letters, lengths_apart, longer / LETTERS_A_SLIP)
     }
 }
 
-/// The stretches of one side's open words, of one word, of two and of three: as many as in a typical
-/// address, before the heap is asked.
-struct Runs(SmallVec<[Run; 16]>);
+/// The stretches of one side's open words: as many as in a typical address, before the heap is asked.
+struct Runs {
+    /// Of one word.
+    words: SmallVec<[Run; 16]>,
+    /// Of two and of three.
+    longer: SmallVec<[Run; 16]>,
+}
 
 impl Runs {
     fn of(pairs: &Pairs<'_>, open: &[Spelling]) -> Self {
-        let mut runs = Self(SmallVec::new());
+        let mut runs = Self { words: SmallVec::new(), longer: SmallVec::new() };
         let mut rest = open;
         while let [first, behind @ ..] = rest {
             let mut run = Run::of(first);
-            runs.0.push(run);
+            runs.words.push(run);
             for word in behind.iter().take(2) {
                 let before = usize::from(word.at) - 1;
                 if !run.words.has(before) || !pairs.words.continued.has(before) {
                     break;
                 }
                 run = run.and(word);
-                runs.0.push(run);
+                runs.longer.push(run);
             }
             rest = behind;
         }
@@ -98,13 +102,19 @@ impl Joinable {
     ) -> Self {
         let mut joinable = Self(SmallVec::new());
         let (left, right) = (Runs::of(l, left), Runs::of(r, right));
-        for one in &left.0 {
-            for two in right.0.iter().filter(|two| one.may_be(two)) {
-                if r.that_fit(l.role(one.words.first()), l).has_all(two.words) {
-                    joinable.0.push((*one, *two));
+        let mut compare = |ones: &[Run], twos: &[Run]| {
+            for one in ones {
+                for two in twos.iter().filter(|two| one.may_be(two)) {
+                    if r.that_fit(l.role(one.words.first()), l).has_all(two.words) {
+                        joinable.0.push((*one, *two));
+                    }
                 }
             }
-        }
+        };
+        // One word each is no stretch.
+        compare(&left.words, &right.longer);
+        compare(&left.longer, &right.words);
+        compare(&left.longer, &right.longer);
         let rank =
             |(one, two): &(Run, Run)| COUNTS.iter().position(|c| *c == (one.count, two.count));
         joinable.0.sort_by_key(rank);

@@ -67,9 +67,10 @@ fn likeness(
         _ => {}
     }
     // Two fifths of the letters, so that a short word may have one slip and `street` two.
-    let few = |differ: usize| differ * 5 <= longest * 2;
-    let lengths_apart = longest - shorter;
-    if longest < 3 || !few(lengths_apart) || !few(left.letters.apart(right.letters, lengths_apart))
+    let (few, lengths_apart) = (longest * 2 / 5, longest - shorter);
+    if longest < 3
+        || lengths_apart > few
+        || !left.letters.may_be_within(right.letters, lengths_apart, few)
     {
         return None;
     }
@@ -78,7 +79,7 @@ fn likeness(
     }
     let (a, b) = texts();
     let differ = edit_distance(a, b);
-    let alike = few(differ) && (!is_syllabic(a) || is_slip_of_signs(a, b));
+    let alike = differ <= few && (!is_syllabic(a) || is_slip_of_signs(a, b));
     // `0ak`: a digit that a letter was read for says as little as case.
     let quality = if is_misread(a, b) { 95 } else { 100 - 100 * differ / longest };
     alike.then_some(quality)
@@ -131,16 +132,16 @@ pub(super) fn distant(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
         let (left, right) = (letters::count(a), letters::count(b));
         let (longest, lengths_apart) = (left.max(right), left.abs_diff(right));
         // Half of the letters, of five or more.
-        let half = |differ: usize| longest >= 5 && differ * 2 <= longest;
-        if are_known((l, i), (r, j)) {
+        let half = longest / 2;
+        if longest < 5 || are_known((l, i), (r, j)) {
             continue;
         }
         let letters = |word: &str| Letters::of(word.as_bytes());
-        if !half(letters(a).apart(letters(b), lengths_apart)) || is_syllabic(a) {
+        if !letters(a).may_be_within(letters(b), lengths_apart, half) || is_syllabic(a) {
             continue;
         }
         let differ = edit_distance(a, b);
-        if half(differ) {
+        if differ <= half {
             pair((l, i), (r, j), How::Slip, 100 - 100 * differ / longest);
         }
     }

@@ -176,7 +176,7 @@ fn same_id(l: &Units<'_>, left: &Unit, r: &Units<'_>, right: &Unit) -> bool {
     }
     let digits = |text: &str| text.bytes().any(|c| c.is_ascii_digit());
     if digits(a) && digits(b) {
-        return number::compare(&ln, &rn) == NumberMatch::Same;
+        return number::are_same(&ln, &rn);
     }
     // An ordinal in letters: `first floor` and `1st floor`.
     let value = |units: &Units<'_>, unit: &Unit, text: &str| {
@@ -251,9 +251,10 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
     left.has(Role::BoxMark)
         && right.has(Role::BoxMark)
         && count(left) != count(right)
-        && boxes(left).iter().flatten().any(|l| {
-            boxes(right).iter().flatten().any(|r| number::compare(l, r) == NumberMatch::Same)
-        })
+        && boxes(left)
+            .iter()
+            .flatten()
+            .any(|l| boxes(right).iter().flatten().any(|r| number::are_same(l, r)))
 }
 
 /// How the units compare where one side writes in one what the other writes apart: `12/5` and `12,
@@ -267,13 +268,13 @@ pub(super) fn in_one(left: &PostalAddress, right: &PostalAddress) -> Option<Numb
     if !says_more(left) || !says_more(right) {
         return None;
     }
-    if door::is_same(left, right) {
-        return Some(NumberMatch::Same);
-    }
-    in_number(left, right)
+    let doors = door::compare(left, right);
+    doors
+        .filter(|doors| *doors == NumberMatch::Same)
+        .or_else(|| in_number(left, right))
         .or_else(|| in_number(right, left))
         .or_else(|| of_one_house(left, right).then_some(NumberMatch::Different))
-        .or_else(|| door::is_other(left, right).then_some(NumberMatch::Different))
+        .or(doors)
 }
 
 /// Whether both write unit and number in one, and the numbers are the same: `3/45` and `4/45` in

@@ -27,7 +27,7 @@ pub(super) enum Class {
 /// How many classes there are.
 const CLASSES: usize = Class::Particle as usize + 1;
 /// How many roles there are up to the last that a word can have.
-const ROLES: usize = Role::Country as usize + 1;
+pub(super) const ROLES: usize = Role::Country as usize + 1;
 
 /// Which of the tokens of an address are words that can be paired, and of what kinds they are.
 ///
