@@ -17,13 +17,31 @@ pub(crate) enum Input {
     File(PathBuf),
 }
 
+impl From<PathBuf> for Input {
+    fn from(path: PathBuf) -> Self {
+        if path.as_os_str() == "-" { Self::Stdin } else { Self::File(path) }
+    }
+}
+
 impl From<Option<PathBuf>> for Input {
     fn from(path: Option<PathBuf>) -> Self {
-        match path {
-            Some(path) if path.as_os_str() != "-" => Self::File(path),
-            _ => Self::Stdin,
-        }
+        path.map_or(Self::Stdin, Self::from)
     }
+}
+
+/// What tells a regular file from every other, under all its names.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    let about = fs::metadata(path).ok()?;
+    // What is written to a terminal or a device is not what is read from it.
+    about.is_file().then(|| (about.dev(), about.ino()))
+}
+
+/// What tells a file from others, where files have no numbers: its full path.
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok()
 }
 
 impl Input {
@@ -35,14 +53,24 @@ impl Input {
         }
     }
 
-    /// Whether it is the file at that path, by whatever way the path leads there.
-    pub(crate) fn is_file(&self, path: &Path) -> bool {
-        let Self::File(input) = self else { return false };
-        match (fs::canonicalize(input), fs::canonicalize(path)) {
-            (Ok(input), Ok(path)) => input == path,
-            // What cannot be found is no file yet.
-            _ => false,
+    /// Refuses two inputs that are both standard input: the second would find it empty.
+    pub(crate) fn beside(&self, name: &str, other: &Self, other_name: &str) -> Result<(), Failure> {
+        match (self, other) {
+            (Self::Stdin, Self::Stdin) => Err(Failure::told(format!(
+                "{name} and {other_name} cannot both be standard input; name a file for one of them"
+            ))),
+            _ => Ok(()),
         }
+    }
+
+    /// Whether it is the file at that path, by whatever name or redirection it is reached.
+    pub(crate) fn is_at(&self, path: &Path) -> bool {
+        let input = match self {
+            Self::File(input) => identity(input),
+            Self::Stdin => identity(Path::new("/dev/stdin")),
+        };
+        // What cannot be found is no file yet.
+        input.is_some() && input == identity(path)
     }
 
     /// Opens it, and says how many bytes it has where that is known.

@@ -9,10 +9,16 @@ use ownership_match::{Error, ErrorCode};
 use serde::Serialize;
 use serde_json::{Deserializer, de::StrRead};
 
-use crate::failure::Failure;
+use crate::{failure::Failure, input::Input};
 
-/// The longest request that is read: 16 MiB.
+/// The longest request, or other input in one piece, that is read: 16 MiB.
 pub(crate) const MAX_REQUEST: usize = 16 << 20;
+
+/// The bytes of an input that is one JSON value.
+pub(crate) fn bytes(input: &Input) -> Result<Vec<u8>, Failure> {
+    // One byte more than is allowed tells an input that is too long.
+    input.read(MAX_REQUEST + 1)
+}
 
 /// Reads bytes that are one JSON value and nothing more, by one of the core's readers.
 pub(crate) fn read<'a, T>(
@@ -40,7 +46,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Error> {
 
 /// The error of a request that is longer than is read.
 pub(crate) fn too_long() -> Error {
-    Error::new(ErrorCode::TooLong, None, "The request is longer than 16 MiB.")
+    Error::new(ErrorCode::TooLong, None, "The input is longer than 16 MiB.")
 }
 
 fn invalid(message: &str) -> Error {

@@ -28,9 +28,9 @@ pub(crate) struct Match {
 
 impl Match {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
-        let policy = policy::read(self.policy.as_deref())?;
-        // One byte more than is allowed tells a request that is too long.
-        let bytes = Input::from(self.file).read(json::MAX_REQUEST + 1)?;
+        let input = Input::from(self.file);
+        let policy = policy::read(self.policy, &[&input])?;
+        let bytes = json::bytes(&input)?;
         let answer = json::read(&bytes, |json| api::read(json))
             .and_then(|request| ownership_match(request, &Matcher::default(), &policy));
         json::print(answer)

@@ -1,9 +1,6 @@
 //! `verify`: the identity checks, alone or beside a match.
 
-use std::{
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args;
 use ownership_match::{
@@ -56,17 +53,15 @@ enum Answer {
 
 impl Verify {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
-        let policy = policy::read(self.policy.as_deref())?;
-        let is_stdin = |path: &Path| path.as_os_str() == "-";
-        if is_stdin(&self.file) && self.ownership.as_deref().is_some_and(is_stdin) {
-            return Err(Failure::told(
-                "FILE and --ownership cannot both be standard input; name a file for one of them",
-            ));
+        let evidence = Input::from(self.file);
+        let ownership = self.ownership.map(Input::from);
+        if let Some(ownership) = &ownership {
+            ownership.beside("--ownership", &evidence, "FILE")?;
         }
-        // One byte more than is allowed tells an input that is too long.
-        let bytes = |path| Input::from(Some(path)).read(json::MAX_REQUEST + 1);
-        let evidence = bytes(self.file)?;
-        let ownership = self.ownership.map(bytes).transpose()?;
+        let inputs: Vec<&Input> = [&evidence].into_iter().chain(&ownership).collect();
+        let policy = policy::read(self.policy, &inputs)?;
+        let evidence = json::bytes(&evidence)?;
+        let ownership = ownership.as_ref().map(json::bytes).transpose()?;
         let evidence = read::<VerificationRequest>(&evidence);
         let answer = evidence.and_then(|evidence| match &ownership {
             None => Ok(Answer::Alone(Box::new(verify(&evidence, self.as_of)))),

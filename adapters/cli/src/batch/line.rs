@@ -1,7 +1,7 @@
 //! One line of a batch: read, compare, answer.
 
 use ownership_match::{
-    Completeness, Error, MatchReport, Matcher,
+    Completeness, Error, ErrorCode, MatchReport, Matcher,
     api::{BatchRequest, Reader},
     risk::{RiskDecision, RiskPolicy},
 };
@@ -105,6 +105,12 @@ impl Answerer {
 fn refuse(id: Option<&RawValue>, error: &Error, out: &mut Vec<u8>, tally: &mut Tally) {
     write(&Refused { id, error }, out);
     *tally.errors.entry(error.code().as_str()).or_default() += 1;
+    let is_no_request = match error.code() {
+        ErrorCode::InvalidJson => true,
+        ErrorCode::ParameterInvalid => error.param().is_none(),
+        _ => false,
+    };
+    tally.no_requests += u64::from(is_no_request);
 }
 
 /// The id of a line that could not be read in full, where it is JSON with one id.
@@ -114,7 +120,10 @@ fn id(line: &[u8]) -> Option<&RawValue> {
         #[serde(borrow)]
         id: Option<&'a RawValue>,
     }
-    serde_json::from_str::<Line<'_>>(json::text(line).ok()?).ok()?.id
+    let text = json::text(line).ok()?;
+    // A list would be read by position, and its first element taken for the id.
+    let is_object = text.trim_start().starts_with('{');
+    is_object.then(|| serde_json::from_str::<Line<'_>>(text).ok()).flatten()?.id
 }
 
 fn write(answer: &impl Serialize, out: &mut Vec<u8>) {

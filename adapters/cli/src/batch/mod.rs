@@ -63,7 +63,7 @@ impl Batch {
         let answerer = Answerer::new(
             Matcher::new(MatchOptions { owner_choice, ..MatchOptions::default() }),
             completeness,
-            policy::read(self.policy.as_deref())?,
+            policy::read(self.policy, &[&input])?,
             self.stats,
         );
         let (reader, length) = input.open()?;

@@ -31,7 +31,7 @@ impl Output {
         };
         let name = path.display().to_string();
         // Creating the file would empty the requests before they are read.
-        if input.is_file(&path) {
+        if input.is_at(&path) {
             return Err(Failure::told(format!(
                 "{name} is also the input; choose another --output"
             )));

@@ -15,6 +15,8 @@ pub(super) struct Tally {
     pub(super) answered: u64,
     /// Lines that were answered with an error, by its code.
     pub(super) errors: BTreeMap<&'static str, u64>,
+    /// Lines, of those, that are no JSON object, as in a file of another kind.
+    pub(super) no_requests: u64,
     /// Answered lines by what was decided.
     pub(super) outcomes: BTreeMap<&'static str, u64>,
     /// Time spent by the workers; stays zero where it is not asked for.
@@ -57,6 +59,7 @@ impl Tally {
         for (code, count) in other.errors {
             *self.errors.entry(code).or_default() += count;
         }
+        self.no_requests += other.no_requests;
         for (outcome, count) in other.outcomes {
             *self.outcomes.entry(outcome).or_default() += count;
         }
@@ -83,6 +86,12 @@ impl Tally {
         );
         list(&mut text, "decisions", &self.outcomes);
         list(&mut text, "errors", &self.errors);
+        if lines > 0 && self.no_requests == lines {
+            text.push_str(
+                "\n  no line is a request: each is one JSON object on one line, not a table with commas, \
+                 an object over several lines or a compressed file; see `batch --help`",
+            );
+        }
         text
     }
 

@@ -40,8 +40,8 @@ or a pair of one field (name, email, phone, address) or of all of them (record):
   {\"field\": \"record\", \"a\": {\"name\": …, \"email\": …}, \"b\": {\"name\": …, \"email\": …}, \"label\": 0}
 where true or 1 means one owner, and false or 0 two. A single field is ranked by its match_score,
 several by the decision's evidence_score; pairs without a score rank below all others. Addresses may
-be incomplete, and a record's other keys are ignored. Lines that cannot be read are counted, and the
-first of them named; where none can, the exit status is 2.")]
+be incomplete, and a record's other keys are ignored. Lines that cannot be read or have another label
+are counted, and the first that cannot be read are named; where no line is left, the exit status is 2.")]
 pub(crate) struct Evaluate {
     /// The labelled pairs, one per line; standard input if omitted or `-`
     file: Option<PathBuf>,
@@ -66,10 +66,10 @@ pub(crate) struct Evaluate {
 impl Evaluate {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let input = Input::from(self.file);
-        let policy = policy::read(self.policy.as_deref())?;
+        let policy = policy::read(self.policy, &[&input])?;
         let scorer = Scorer { matcher: Matcher::default(), policy: policy.clone() };
         // Writing the page would put an end to the pairs.
-        if let Some(page) = self.html.as_deref().filter(|page| input.is_file(page)) {
+        if let Some(page) = self.html.as_deref().filter(|page| input.is_at(page)) {
             let name = page.display();
             return Err(Failure::told(format!("{name} is also the input; choose another --html")));
         }
@@ -83,10 +83,9 @@ impl Evaluate {
             progress.advance(answers.read, tally.lines);
         }
         drop(progress);
-        if let Some(first) = tally.named.first().filter(|_| tally.has_only_bad_lines()) {
+        if let Some(lack) = tally.lack() {
             return Err(Failure::told(format!(
-                "no line of {name} can be read, the first for {}; see `evaluate --help` for what a line is",
-                first.code
+                "no line of {name} {lack}; see `evaluate --help` for what a line is"
             )));
         }
 

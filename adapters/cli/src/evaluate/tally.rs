@@ -49,9 +49,19 @@ pub(super) struct Group {
 }
 
 impl Tally {
-    /// Whether there are lines, and none of them could be read.
-    pub(super) fn has_only_bad_lines(&self) -> bool {
-        self.bad_lines > 0 && self.other_labels + self.all.ranking.all().total() == 0
+    /// What every line lacks, where there are lines and none of them is a labelled pair.
+    pub(super) fn lack(&self) -> Option<String> {
+        if self.all.ranking.all().total() > 0 {
+            return None;
+        }
+        match self.named.first() {
+            _ if self.other_labels > 0 => Some("has a label that is 0 or 1".to_owned()),
+            Some(bad) => {
+                let param = bad.param.as_ref().map_or_else(String::new, |p| format!(" ({p})"));
+                Some(format!("can be read, the first for {}{param}", bad.code))
+            }
+            None => None,
+        }
     }
 
     /// Adds further lines.

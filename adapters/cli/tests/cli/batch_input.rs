@@ -1,6 +1,6 @@
 //! `batch`: lines that are blank, broken, huge or not text, and files that are not there.
 
-use crate::{file, line, run};
+use crate::{file, line, program, run, sample};
 
 #[test]
 fn a_bad_line_is_answered_in_its_place() {
@@ -61,6 +61,29 @@ fn too_many_owners_is_an_error_of_its_line() {
     let answer = run(&["batch"], input);
     assert_eq!(answer.codes(), ["too_many_owners"]);
     assert_eq!(answer.lines()[0]["error"]["param"], "owners");
+}
+
+#[test]
+fn a_list_has_no_id_to_echo() {
+    // The first element of a list is not its id, but a person's whole claim.
+    let list = format!("[{}]", line(1, "Jenny", "Jenny"));
+    let answer = run(&["batch"], list + "\n[7]");
+    assert_eq!(answer.codes(), ["parameter_invalid", "parameter_invalid"]);
+    assert!(answer.lines().iter().all(|line| line["id"].is_null()), "{}", answer.stdout);
+}
+
+#[test]
+fn a_file_of_another_kind_is_told_to_be_one() {
+    let hint = "no line is a request";
+    for input in ["name,email\nJenny,jenny@example.com\n", "{\n  \"id\": 1\n}\n", "\u{1f}\u{8b}\n"] {
+        let answer = run(&["batch"], input);
+        assert_eq!(answer.status, Some(0), "every line was answered");
+        assert!(answer.stderr.contains(hint), "{}", answer.stderr);
+    }
+    for input in [String::new(), "x\n".to_owned() + &line(1, "J", "J"), r#"{"id": 1}"#.to_owned()] {
+        let answer = run(&["batch"], input);
+        assert!(!answer.stderr.contains(hint), "{}", answer.stderr);
+    }
 }
 
 #[test]
@@ -159,6 +182,40 @@ fn what_stops_the_run_says_so_and_exits_with_2() {
     }
     let kept = std::fs::read_to_string(request).expect("the requests");
     assert_eq!(kept, line(1, "Jenny", "Jenny"), "the input is left as it was");
+}
+
+#[test]
+fn standard_input_is_read_for_one_thing_only() {
+    let request = sample("step_up_request.json");
+    for arguments in [
+        &["batch", "--policy", "-"][..],
+        &["batch", "-", "--policy", "-"],
+        &["match", "--policy", "-"],
+        &["evaluate", "--policy", "-"],
+        &["verify", "-", "--as-of", "2021-01-27", "--policy", "-"],
+        &["verify", &request, "--as-of", "2021-01-27", "--ownership", "-", "--policy", "-"],
+    ] {
+        let answer = run(arguments, "{}");
+        assert_eq!((answer.status, answer.stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(answer.stderr.contains("cannot both be standard input"), "{}", answer.stderr);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn the_input_is_never_written_over_by_whatever_name() {
+    let requests = file("itself.jsonl", line(1, "Jenny", "Jenny"));
+    let other_name = requests.with_file_name("itself_by_another_name.jsonl");
+    let _ = std::fs::remove_file(&other_name);
+    std::fs::hard_link(&requests, &other_name).expect("a second name");
+    let (requests, other_name) = (requests.to_str().unwrap(), other_name.to_str().unwrap());
+    let by_name = run(&["batch", requests, "--output", other_name], "");
+    let by_stdin = program(&["batch", "--output", requests])
+        .stdin(std::fs::File::open(requests).unwrap())
+        .output()
+        .unwrap();
+    assert_eq!((by_name.status, by_stdin.status.code()), (Some(2), Some(2)));
+    assert_eq!(std::fs::read_to_string(requests).unwrap(), line(1, "Jenny", "Jenny"));
 }
 
 #[test]

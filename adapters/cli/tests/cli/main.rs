@@ -3,6 +3,7 @@
 mod batch;
 mod batch_input;
 mod evaluate;
+mod evaluate_page;
 mod program;
 mod request;
 mod samples;
