@@ -170,6 +170,11 @@ impl Email {
         !self.others.is_empty()
     }
 
+    /// Whether it is one whole address, as what a code was sent to.
+    pub(crate) fn is_one_mailbox(&self) -> bool {
+        !self.is_list() && !self.noticed.any(Noticed::INCOMPLETE)
+    }
+
     /// What was noticed about the address.
     pub(super) const fn noticed(&self) -> Noticed {
         self.noticed

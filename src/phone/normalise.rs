@@ -94,6 +94,11 @@ impl Phone {
         self.numbers().all(|number| number.line.is_some())
     }
 
+    /// Whether it holds one number and nothing else, as what a code was sent to.
+    pub(crate) fn is_one_number(&self) -> bool {
+        self.numbers().count() == 1
+    }
+
     /// The numbers, in the order in which they are written; none for text.
     pub(super) fn numbers(&self) -> impl Iterator<Item = &Number> + Clone {
         let (first, others) = match &self.0 {

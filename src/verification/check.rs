@@ -236,15 +236,18 @@ pub enum Warning {
     ExpirationDateMissing,
     /// A part of the birth date is missing, as some documents have it.
     BirthDateIncomplete,
+    /// The document is issued before the birth, or after its own last day.
+    DatesContradict,
 }
 
 impl Warning {
     /// Every warning.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::IssuedDateInvalid,
         Self::IssuedDateInFuture,
         Self::ExpirationDateMissing,
         Self::BirthDateIncomplete,
+        Self::DatesContradict,
     ];
 
     /// The code for programs.
@@ -255,6 +258,7 @@ impl Warning {
             Self::IssuedDateInFuture => "issued_date_in_future",
             Self::ExpirationDateMissing => "expiration_date_missing",
             Self::BirthDateIncomplete => "birth_date_incomplete",
+            Self::DatesContradict => "dates_contradict",
         }
     }
 
@@ -266,6 +270,9 @@ impl Warning {
             Self::IssuedDateInFuture => "The date of issue is still to come.",
             Self::ExpirationDateMissing => "The document does not say until when it is valid.",
             Self::BirthDateIncomplete => "A part of the birth date is missing.",
+            Self::DatesContradict => {
+                "The document is issued before the birth, or after its own last day."
+            }
         }
     }
 }

@@ -122,7 +122,7 @@ const ORDER: &[Code] =
 ///    birth date is no date, the birth is in the future, a required live capture or likeness lacks.
 /// 4. `document_expired`: its last day is before `as_of`.
 ///
-/// An impossible date of issue is a [`Warning`]. No part of a date is ever swapped with another.
+/// A date of issue that is impossible, or that contradicts another date, is a [`Warning`]. No part of a date is ever swapped with another.
 ///
 /// ```
 /// use ownership_match::verification::{
@@ -202,7 +202,15 @@ fn check_dates(document: &Document, as_of: Date, findings: &mut Findings) -> Vec
         }
         Err(DateError::Incomplete) => warnings.push(Warning::BirthDateIncomplete),
     }
+    let birth = read(document.dob).ok().flatten();
+    let last_day = read(document.expiration_date).ok().flatten();
     match read(document.issued_date) {
+        Ok(Some(issued))
+            if birth.is_some_and(|birth| issued < birth)
+                || last_day.is_some_and(|last_day| issued > last_day) =>
+        {
+            warnings.push(Warning::DatesContradict);
+        }
         Ok(Some(issued)) if issued > as_of => warnings.push(Warning::IssuedDateInFuture),
         Ok(_) => {}
         Err(_) => warnings.push(Warning::IssuedDateInvalid),

@@ -108,7 +108,7 @@ const EMAIL_ORDER: &[Code; 2] = &[Code::EmailVerificationDeclined, Code::EmailUn
 #[must_use]
 pub fn check_phone(given: &GivenPhone) -> Checked<Phone> {
     let number = given.facts.phone.as_deref().map(|raw| phone::normalise(raw, Side::Claimed));
-    let is_one = matches!(number, Some(Reading::Usable(_)));
+    let is_one = matches!(number, Some(Reading::Usable(number)) if number.is_one_number());
     check(given, is_one, PHONE_ORDER, "There is no phone number to verify.")
 }
 
@@ -123,7 +123,7 @@ pub fn check_phone(given: &GivenPhone) -> Checked<Phone> {
 #[must_use]
 pub fn check_email(given: &GivenEmail) -> Checked<Email> {
     let address = given.facts.email.as_deref().map(|raw| email::normalise(raw, Side::Claimed));
-    let is_one = matches!(address, Some(Reading::Usable(_)));
+    let is_one = matches!(address, Some(Reading::Usable(address)) if address.is_one_mailbox());
     check(given, is_one, EMAIL_ORDER, "There is no email address to verify.")
 }
 

@@ -23,7 +23,9 @@ deserialize_input!(VerificationRequest);
 /// What a verification was given: the documented report's names, with a vendor's evidence.
 ///
 /// A documented report is one too: its statuses are then the vendor's. Other keys are ignored,
-/// except within `options`. It is read and never written: it holds one-time codes and faces.
+/// except within `options`, and except where nothing beside them is evidence or asks for any: a match
+/// request would else look like a session that waits for its person. It is read and never written:
+/// it holds one-time codes and faces.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct VerificationRequest {
     /// The id that the report is to have.
@@ -56,6 +58,23 @@ pub struct VerificationRequest {
     pub phone: Option<GivenPhone>,
     /// The email.
     pub email: Option<GivenEmail>,
+}
+
+impl VerificationRequest {
+    /// What is wrong where nothing was given and nothing asked for but keys that were `passed_over`.
+    fn is_something_else(&self, passed_over: bool) -> Option<&'static str> {
+        let Self { document, selfie, id_number, phone, email, .. } = self;
+        let is_given = document.is_some()
+            || selfie.is_some()
+            || id_number.is_some()
+            || phone.is_some()
+            || email.is_some();
+        let is_asked_for = self.options != VerificationOptions::default()
+            || !matches!(self.kind, None | Some(VerificationType::Unknown(_)));
+        (passed_over && !is_given && !is_asked_for).then_some(
+            "has none of document, selfie, id_number, phone and email, and asks for none of them.",
+        )
+    }
 }
 
 /// What was provided about a person before the verification.
@@ -204,7 +223,7 @@ impl_object!(VerificationRequest, Ignored, {
     "id_number" => id_number,
     "phone" => phone,
     "email" => email,
-});
+} unless VerificationRequest::is_something_else);
 
 impl_object!(ProvidedDetails, Ignored, {
     "email" => email,

@@ -152,6 +152,14 @@ fn warnings_tell_what_is_odd() {
             json!({"dob": {"year": 1960}, "expiration_date": date(2030, 1, 1)}),
             "birth_date_incomplete",
         ),
+        (
+            json!({"dob": date(2015, 1, 1), "issued_date": date(2010, 1, 1), "expiration_date": date(2030, 1, 1)}),
+            "dates_contradict",
+        ),
+        (
+            json!({"issued_date": date(2031, 1, 1), "expiration_date": date(2030, 1, 1)}),
+            "dates_contradict",
+        ),
     ] {
         let document = report(&json!({"document": document}), "document", DAY);
         assert_eq!(document["status"], "verified");

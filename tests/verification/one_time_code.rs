@@ -42,6 +42,16 @@ fn each_rule_of_both() {
         ] {
             assert_eq!(on(key, evidence.clone()), want, "{evidence}");
         }
+        // A code proves nothing about a text that nobody could have sent one to.
+        let unreachable: &[&str] = match key {
+            "phone" => &["garbage", "12", "jennyrosen@example.com"],
+            _ => &["garbage", "+1 212-555-5555", "jennyrosen@", "@example.com", "a@b.com, c@d.com"],
+        };
+        for text in unreachable {
+            let code = json!({"sent": "424242", "entered": "424242"});
+            assert_eq!(on(key, json!({key: text, "one_time_code": code})), other, "{text}");
+            assert_eq!(on(key, json!({key: text, "status": "verified"})), other, "{text}");
+        }
         // What was sent is not told.
         let wrong = json!({key: {key: value, "one_time_code": {"snt": "1"}}});
         let error = read(&wrong).unwrap_err();

@@ -1,12 +1,12 @@
 //! The session: every step from everywhere, what it leaves behind, and what it reports.
 
-use ownership_match::verification::{
+use ownership_match::{ErrorCode, verification::{
     IllegalStep, Lifecycle, RedactionStatus, SessionStatus, Step, VerificationErrorCode,
     VerificationReport, VerificationSession,
-};
+}};
 use serde_json::{Value, json};
 
-use crate::verified;
+use crate::{read, verified};
 
 #[test]
 fn the_documented_steps_are_all_there_are() {
@@ -216,6 +216,30 @@ fn a_required_check_that_was_not_made_is_waited_for() {
     let session =
         serde_json::to_value(verified(&json!({"type": "document"}), "2024-07-17").session).unwrap();
     assert_eq!(session["missing_checks"], json!(["document"]));
+}
+
+#[test]
+fn another_kind_of_input_is_not_taken_for_a_fresh_session() {
+    let matched = include_str!("../../samples/request.json");
+    let matched: Value = serde_json::from_str(matched).unwrap();
+    for evidence in [
+        matched,
+        json!({"docment": {"status": "verified"}}),
+        json!({"id": "vr_1", "verification": {"document": {"status": "verified"}}}),
+    ] {
+        let error = read(&evidence).unwrap_err();
+        assert_eq!((error.code(), error.param()), (ErrorCode::ParameterMissing, None));
+        assert!(error.to_string().contains("none of document, selfie"), "{error}");
+    }
+    // A session that waits for its person, and a report that tells only what was asked for.
+    for evidence in [
+        json!({}),
+        json!({"id": "vr_1", "created": 1}),
+        json!({"object": "identity.verification_session", "type": "verification_flow"}),
+        json!({"object": "identity.verification_report", "options": {"id_number": {}}}),
+    ] {
+        assert!(read(&evidence).is_ok(), "{evidence}");
+    }
 }
 
 #[test]

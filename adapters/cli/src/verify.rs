@@ -10,7 +10,11 @@ use ownership_match::{
 };
 use serde::Serialize;
 
-use crate::{failure::Failure, input::Input, json, policy};
+use crate::{
+    failure::{Failure, tell},
+    input::Input,
+    json, policy,
+};
 
 /// Verify an identity from a vendor's evidence, and decide again
 #[derive(Args)]
@@ -60,19 +64,32 @@ impl Verify {
         }
         let inputs: Vec<&Input> = [&evidence].into_iter().chain(&ownership).collect();
         let policy = policy::read(self.policy, &inputs)?;
-        let evidence = json::bytes(&evidence)?;
-        let ownership = ownership.as_ref().map(json::bytes).transpose()?;
-        let evidence = read::<VerificationRequest>(&evidence);
-        let answer = evidence.and_then(|evidence| match &ownership {
-            None => Ok(Answer::Alone(Box::new(verify(&evidence, self.as_of)))),
+        let bytes = json::bytes(&evidence)?;
+        let answer = match &ownership {
+            None => read::<VerificationRequest>(&bytes)
+                .map(|evidence| Answer::Alone(Box::new(verify(&evidence, self.as_of)))),
             Some(ownership) => {
-                let matcher = Matcher::default();
-                let both = step_up(evidence, read(ownership)?, &matcher, &policy, self.as_of)?;
-                Ok(Answer::BesideMatch(Box::new(both)))
+                let request = json::bytes(ownership)?;
+                let decide = |evidence, request| {
+                    step_up(evidence, request, &Matcher::default(), &policy, self.as_of)
+                };
+                read(&bytes)
+                    .inspect_err(|_| tell_where(&evidence))
+                    .and_then(|evidence| {
+                        read(&request)
+                            .and_then(|request| decide(evidence, request))
+                            .inspect_err(|_| tell_where(ownership))
+                    })
+                    .map(|both| Answer::BesideMatch(Box::new(both)))
             }
-        });
+        };
         json::print(answer)
     }
+}
+
+/// Of two inputs, tells which the error is about: their parameters may have the same names.
+fn tell_where(input: &Input) {
+    tell(format_args!("the error is in {}", input.name()));
 }
 
 fn read<T: for<'de> FromJson<'de>>(bytes: &[u8]) -> Result<T, Error> {

@@ -151,7 +151,7 @@ impl<'de, T: Object<'de>> Element<'de> for T {
         place: &mut Option<Self>,
     ) -> Result<(), A::Error> {
         let object = place.insert(T::default());
-        let mut seen = 0_u32;
+        let (mut seen, mut passed_over) = (0_u32, false);
         while let Some(key) = map.next_key_seed(KeySeed(T::KEYS))? {
             let (name, bit) = match key {
                 Key::Known(name, bit) => (name, bit),
@@ -160,6 +160,8 @@ impl<'de, T: Object<'de>> Element<'de> for T {
                         note_unknown(name.as_deref(), at);
                     }
                     map.next_value::<IgnoredAny>()?;
+                    // Every documented object tells its kind under this key.
+                    passed_over |= name.as_deref() != Some("object");
                     continue;
                 }
             };
@@ -173,6 +175,9 @@ impl<'de, T: Object<'de>> Element<'de> for T {
                 seen |= bit;
                 object.take(name, value)?;
             }
+        }
+        if let Some(what) = object.mistake(passed_over) {
+            at.note(ErrorCode::ParameterMissing, what);
         }
         Ok(())
     }

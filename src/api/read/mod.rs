@@ -148,6 +148,12 @@ pub trait Object<'de>: Default {
     /// Takes the value of one of [`KEYS`](Self::KEYS).
     fn take<A: MapAccess<'de>>(&mut self, key: &str, value: Value<'_, A>) -> Result<(), A::Error>;
 
+    /// What is wrong with the object as a whole, once it is read: the rest of a sentence about it.
+    /// `passed_over` says whether it had keys that are not read.
+    fn mistake(&self, _passed_over: bool) -> Option<&'static str> {
+        None
+    }
+
     /// Reads an id that stands for the object, where one can.
     fn from_id(_id: &str) -> Option<Self> {
         None
@@ -156,12 +162,13 @@ pub trait Object<'de>: Default {
 
 /// Implements [`Object`] for a struct of which each key is read into a field: `"key" => field`, or
 /// `"key" => field via function` where what is read is not yet what the field holds. With `or an id`
-/// a text stands for the object that has this id.
+/// a text stands for the object that has this id; `unless` names what finds a mistake in the whole.
 macro_rules! impl_object {
     (
         $object:ty, $other_keys:ident,
         { $( $key:literal => $($field:ident).+ $(via $convert:expr)? ),* $(,)? }
         $( or an $id:ident )?
+        $( unless $mistake:expr )?
     ) => {
         impl<'de> $crate::api::read::Object<'de> for $object {
             const KEYS: &'static [&'static str] = &[$( $key ),*];
@@ -180,6 +187,12 @@ macro_rules! impl_object {
                 }
                 Ok(())
             }
+
+            $(
+                fn mistake(&self, passed_over: bool) -> Option<&'static str> {
+                    $mistake(self, passed_over)
+                }
+            )?
 
             $(
                 fn from_id(id: &str) -> Option<Self> {

@@ -73,6 +73,7 @@ fn evidence_or_a_request_that_breaks_a_rule_exits_with_1() {
         (r#"{"document": {"dob": 5}}"#, None, "parameter_invalid", json!("document.dob")),
         (r#"{"options": {"selfie": {}}}"#, None, "parameter_unknown", json!("options.selfie")),
         ("{}", Some(request), "parameter_missing", json!("financial_connections_account")),
+        (r#"{"owner_information": {"name": "Jenny"}}"#, None, "parameter_missing", Value::Null),
     ] {
         let mut arguments = vec!["verify", "-", "--as-of", "2021-01-27"];
         arguments.extend(more.into_iter().flat_map(|request| ["--ownership", request]));
@@ -80,6 +81,9 @@ fn evidence_or_a_request_that_breaks_a_rule_exits_with_1() {
         assert_eq!(answer.status, Some(1), "{evidence}");
         let error = &object(&answer)["error"];
         assert_eq!((&error["code"], &error["param"]), (&json!(code), &param), "{error}");
+        // Of two files it is told which is wrong.
+        let told = more.map_or("", |_| "verify_request.json");
+        assert!(answer.stderr.contains(told) && answer.stderr.is_empty() == told.is_empty());
     }
 }
 
