@@ -8,6 +8,7 @@ use core::fmt::{self, Display};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::{
+    api::read::Notes,
     error::{Error, ErrorCode},
     owner::{Address, Owner, OwnerInformation},
 };
@@ -53,38 +54,35 @@ pub(crate) fn broken(text: &str) -> Option<&'static str> {
     Some("expands to more than 20,000 characters.")
 }
 
-/// Checks one text; `path` is only written out where the text is too long.
-pub(crate) fn check_text(text: &str, path: impl Display) -> Result<(), Error> {
-    let Some(what) = broken(text) else { return Ok(()) };
-    let path = path.to_string();
-    let message = format!("{path} {what}");
-    Err(Error::of(ErrorCode::TooLong, vec![path], message))
-}
-
+/// Notes each text that is too long; its path is only then written out.
 #[inline]
 fn check<'a>(
     parent: impl Display,
     texts: impl IntoIterator<Item = (&'static str, &'a Option<String>)>,
-) -> Result<(), Error> {
-    let long = |(key, text): (_, &'a Option<String>)| {
-        text.as_deref().filter(|text| !is_short(text)).map(|text| (key, text))
-    };
-    let mut texts = texts.into_iter().filter_map(long);
-    texts.try_for_each(|(key, text)| check_text(text, format_args!("{parent}.{key}")))
+    notes: &Notes,
+) {
+    for (key, text) in texts {
+        if let Some(text) = text.as_deref().filter(|text| !is_short(text))
+            && let Some(what) = broken(text)
+        {
+            notes.note(ErrorCode::TooLong, format_args!("{parent}.{key}"), what);
+        }
+    }
 }
 
-fn check_address(address: Option<&Address>, parent: impl Display) -> Result<(), Error> {
-    match address {
-        Some(address) => check(format_args!("{parent}.address"), address.parts()),
-        None => Ok(()),
+fn check_address(address: Option<&Address>, parent: impl Display, notes: &Notes) {
+    if let Some(address) = address {
+        check(format_args!("{parent}.address"), address.parts(), notes);
     }
 }
 
 /// Checks everything that was claimed.
 pub(crate) fn check_claim(claimed: &OwnerInformation) -> Result<(), Error> {
     let OwnerInformation { name, email, phone, address } = claimed;
-    check("owner_information", [("name", name), ("email", email), ("phone", phone)])?;
-    check_address(address.as_ref(), "owner_information")
+    let notes = Notes::default();
+    check("owner_information", [("name", name), ("email", email), ("phone", phone)], &notes);
+    check_address(address.as_ref(), "owner_information", &notes);
+    notes.into_result()
 }
 
 /// Checks how many owners there are, and everything that is held about them.
@@ -92,14 +90,16 @@ pub(crate) fn check_owners(owners: &[Owner]) -> Result<(), Error> {
     if owners.len() > MAX_OWNERS {
         return Err(too_many_owners("owners".to_owned()));
     }
-    owners.iter().enumerate().try_for_each(|(index, owner)| {
+    let notes = Notes::default();
+    for (index, owner) in owners.iter().enumerate() {
         let Owner { name, email, phone, raw_address, address } = owner;
         let path = Index(index);
         let texts =
             [("name", name), ("email", email), ("phone", phone), ("raw_address", raw_address)];
-        check(&path, texts)?;
-        check_address(address.as_ref(), &path)
-    })
+        check(&path, texts, &notes);
+        check_address(address.as_ref(), &path, &notes);
+    }
+    notes.into_result()
 }
 
 /// The path of the owner at an index, written out only for an error.

@@ -179,6 +179,26 @@ fn a_hundred_owners_are_compared_and_more_are_refused() {
 }
 
 #[test]
+fn every_text_that_is_too_long_is_told_at_once() {
+    let long = || Some("x".repeat(MAX_CHARACTERS + 1));
+    let address = Some(Address { city: long(), ..Address::default() });
+    let matcher = Matcher::default();
+    let claimed = OwnerInformation { email: long(), address, ..OwnerInformation::default() };
+    let error = matcher.claim(&claimed).unwrap_err();
+    let params: Vec<_> = error.params().collect();
+    assert_eq!(params, ["owner_information.email", "owner_information.address.city"]);
+    let owners = [
+        Owner { name: long(), ..Owner::default() },
+        Owner { raw_address: long(), ..Owner::default() },
+    ];
+    let error = matcher.match_owners(&OwnerInformation::default(), &owners).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "owners[0].name, owners[1].raw_address are longer than 5,000 characters."
+    );
+}
+
+#[test]
 fn a_request_needs_a_state_and_a_postal_code_only_where_addresses_have_them() {
     let missing = |country: Option<&str>| {
         let address = Address {

@@ -253,6 +253,37 @@ fn a_policy_that_makes_no_sense_is_refused_by_its_key() {
 }
 
 #[test]
+fn every_mistake_in_a_policy_is_told_at_once() {
+    let written = read(json!({
+        "proceed_at": 50, "weights": {"name": -1, "email": 2e9}, "floors": {"phone": 300},
+        "min_scored_fields": 9, "step_up": {"checks": [], "owner_floors": {"name": 101}},
+    }));
+    let error = written.unwrap_err();
+    assert_eq!(
+        error.params().collect::<Vec<_>>(),
+        [
+            "step_up.checks",
+            "step_up.owner_floors.name",
+            "weights.name",
+            "weights.email",
+            "floors.phone",
+            "min_scored_fields",
+            "proceed_at",
+            "step_up_at",
+        ]
+    );
+    assert!(error.params().all(|param| error.to_string().contains(param)), "{error}");
+    let error = read(json!({"proceed_at": 101, "step_up_at": 80})).unwrap_err();
+    assert_eq!(error.params().collect::<Vec<_>>(), ["proceed_at"]);
+    let built = RiskPolicy::builder("b").proceed_at(101.0).step_up_at(f64::NAN).build();
+    let built = built.unwrap_err();
+    assert_eq!(
+        built.to_string(),
+        "proceed_at, step_up_at must be 0 to 100, with at most six decimals."
+    );
+}
+
+#[test]
 fn decisions_are_written_as_documented_and_read_back() {
     let decision = RiskPolicy::default().decide(&results([Some(29), Some(100), Some(100), None]));
     let written = serde_json::to_value(&decision).unwrap();

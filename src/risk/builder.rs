@@ -10,7 +10,7 @@ use super::{
     step_up::{StepUpBuilder, StepUpPolicy},
 };
 use crate::{
-    api::read::{self, At, Element, Object, OtherKeys, Value, impl_object},
+    api::read::{self, At, Element, Notes, Object, OtherKeys, Value, impl_object},
     by_field::ByField,
     error::{Error, ErrorCode},
     score::Field,
@@ -29,7 +29,7 @@ use crate::{
 /// assert_eq!(policy.name(), "name first");
 ///
 /// let error = RiskPolicy::builder("upside down").proceed_at(50.0).build().unwrap_err();
-/// assert_eq!(error.to_string(), "proceed_at must not be below step_up_at.");
+/// assert_eq!(error.params().collect::<Vec<_>>(), ["proceed_at", "step_up_at"]);
 /// # Ok::<(), ownership_match::Error>(())
 /// ```
 #[derive(Clone, Debug, Default)]
@@ -108,51 +108,63 @@ impl RiskPolicyBuilder {
     ///
     /// # Errors
     ///
-    /// [`ParameterInvalid`](ErrorCode::ParameterInvalid) with the key, for a number out of its range
-    /// or with more than six decimals, weights that are all 0, and thresholds out of order.
+    /// [`ParameterInvalid`](ErrorCode::ParameterInvalid) with every key that is wrong: a number out of
+    /// its range or with more than six decimals, weights that are all 0, thresholds out of order.
     pub fn build(self) -> Result<RiskPolicy, Error> {
+        let notes = Notes::default();
+        let policy = self.checked(&notes);
+        notes.into_result().map(|()| policy)
+    }
+
+    /// The policy, with the default's value where a mistake is noted.
+    fn checked(self, notes: &Notes) -> RiskPolicy {
         let default = RiskPolicy::default();
+        let proceed_at = decimal(self.proceed_at, 100, "proceed_at", notes);
+        let step_up_at = decimal(self.step_up_at, 100, "step_up_at", notes);
+        // A threshold that is no number of its own has no place among others.
+        let have_order = proceed_at.is_some() == self.proceed_at.is_some()
+            && step_up_at.is_some() == self.step_up_at.is_some();
         let mut policy = RiskPolicy {
             name: self.name.unwrap_or(default.name),
             missing: self.missing.unwrap_or(default.missing),
-            proceed_at: decimal(self.proceed_at, default.proceed_at, 100, "proceed_at")?,
-            step_up_at: decimal(self.step_up_at, default.step_up_at, 100, "step_up_at")?,
+            proceed_at: proceed_at.unwrap_or(default.proceed_at),
+            step_up_at: step_up_at.unwrap_or(default.step_up_at),
             step_up: match self.written_step_up {
-                Some(written) => written.build()?,
+                Some(written) => written.checked("step_up.", notes),
                 None => self.step_up.unwrap_or(default.step_up),
             },
             ..default
         };
         for field in Field::ALL {
-            let weight = policy.weights.slot(field);
             let path = format_args!("weights.{field}");
-            *weight = decimal(*self.weights.get(field), *weight, Self::MOST_WEIGHT, path)?;
+            if let Some(weight) =
+                decimal(*self.weights.get(field), Self::MOST_WEIGHT, path, notes)
+            {
+                *policy.weights.slot(field) = weight;
+            }
         }
         if let Some(floors) = self.floors {
-            for field in Field::ALL {
-                let path = format_args!("floors.{field}");
-                *policy.floors.slot(field) = match floors.get(field) {
-                    Some(floor) => Some(decimal(Some(*floor), Decimal::default(), 100, path)?),
-                    None => None,
-                };
-            }
+            policy.floors = ByField::from_fn(|field| {
+                decimal(*floors.get(field), 100, format_args!("floors.{field}"), notes)
+            });
         }
         for field in self.required.into_iter().flatten() {
             *policy.required.slot(field) = true;
         }
-        if let Some(count) = self.min_scored_fields {
-            policy.min_scored_fields = u8::try_from(count)
-                .ok()
-                .filter(|count| *count <= 4)
-                .ok_or_else(|| invalid(&["min_scored_fields"], "must be 0 to 4."))?;
+        match self.min_scored_fields.map(u8::try_from) {
+            None => {}
+            Some(Ok(count @ 0..=4)) => policy.min_scored_fields = count,
+            Some(_) => note(notes, "min_scored_fields", "must be 0 to 4."),
         }
         if Field::ALL.iter().all(|field| policy.weights.get(*field).millionths() == 0) {
-            return Err(invalid(&["weights"], "must not all be 0."));
+            note(notes, "weights", "must not all be 0.");
         }
-        if policy.proceed_at < policy.step_up_at {
-            return Err(invalid(&["proceed_at", "step_up_at"], "must not be below step_up_at."));
+        if have_order && policy.proceed_at < policy.step_up_at {
+            for path in ["proceed_at", "step_up_at"] {
+                note(notes, path, "is out of order: proceed_at must not be below step_up_at.");
+            }
         }
-        Ok(policy)
+        policy
     }
 }
 
@@ -164,29 +176,28 @@ fn default_floors() -> ByField<Option<f64>> {
     })
 }
 
-/// An exact number from the one that was given, or `default`.
+/// An exact number from the one that was given; none where there is none, or a mistake is noted.
 pub(super) fn decimal(
     given: Option<f64>,
-    default: Decimal,
     most: u32,
     path: impl fmt::Display,
-) -> Result<Decimal, Error> {
-    let Some(given) = given else { return Ok(default) };
-    Decimal::read(given, most).ok_or_else(|| {
+    notes: &Notes,
+) -> Option<Decimal> {
+    let read = Decimal::read(given?, most);
+    if read.is_none() {
         let must = if most == 100 {
             "must be 0 to 100, with at most six decimals."
         } else {
             "must be 0 to 1,000,000, with at most six decimals."
         };
-        invalid(&[&path.to_string()], must)
-    })
+        note(notes, path, must);
+    }
+    read
 }
 
-/// An error about the first of `paths`, which names the others too.
-pub(super) fn invalid(paths: &[&str], must: &str) -> Error {
-    let first = paths.first().copied().unwrap_or_default();
-    let paths = paths.iter().map(|path| (*path).to_owned()).collect();
-    Error::of(ErrorCode::ParameterInvalid, paths, format!("{first} {must}"))
+/// Notes that what is written at a path is no part of a policy.
+pub(super) fn note(notes: &Notes, path: impl fmt::Display, must: &'static str) {
+    notes.note(ErrorCode::ParameterInvalid, path, must);
 }
 
 impl<'de> Deserialize<'de> for RiskPolicy {

@@ -3,14 +3,13 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
 
 use super::{
-    builder::{decimal, invalid},
+    builder::{decimal, note},
     decimal::Decimal,
     policy::Keyed,
 };
 use crate::{
-    api::read::{At, Element, attempt, impl_object},
+    api::read::{At, Element, Notes, attempt, impl_object},
     by_field::ByField,
-    error::Error,
     results::MatchResults,
     score::Field,
     verification::CheckKind,
@@ -133,35 +132,28 @@ pub(super) struct StepUpBuilder {
 }
 
 impl StepUpBuilder {
-    pub(super) fn build(self) -> Result<StepUpPolicy, Error> {
+    /// What stands at `root` in a policy, with the default's values where mistakes are noted.
+    pub(super) fn checked(self, root: &str, notes: &Notes) -> StepUpPolicy {
         let default = StepUpPolicy::default();
         let mut checks = self.checks.unwrap_or(default.checks);
         checks.sort_unstable();
         checks.dedup();
         if checks.is_empty() {
-            return Err(invalid(&["step_up.checks"], "must name at least one check."));
+            note(notes, format_args!("{root}checks"), "must name at least one check.");
         }
-        Ok(StepUpPolicy {
+        let floors = |given: ByField<Option<f64>>, default: ByField<Option<Decimal>>, key| {
+            ByField::from_fn(|field| {
+                let path = format_args!("{root}{key}.{field}");
+                decimal(*given.get(field), 100, path, notes).or(*default.get(field))
+            })
+        };
+        StepUpPolicy {
             checks,
-            claimed_floors: floors(&self.claimed_floors, default.claimed_floors, "claimed_floors")?,
-            owner_floors: floors(&self.owner_floors, default.owner_floors, "owner_floors")?,
+            claimed_floors: floors(self.claimed_floors, default.claimed_floors, "claimed_floors"),
+            owner_floors: floors(self.owner_floors, default.owner_floors, "owner_floors"),
             binding: self.binding.unwrap_or_default(),
-        })
-    }
-}
-
-fn floors(
-    given: &ByField<Option<f64>>,
-    mut floors: ByField<Option<Decimal>>,
-    key: &str,
-) -> Result<ByField<Option<Decimal>>, Error> {
-    for field in Field::ALL {
-        if let Some(floor) = *given.get(field) {
-            let path = format_args!("step_up.{key}.{field}");
-            *floors.slot(field) = Some(decimal(Some(floor), Decimal::default(), 100, path)?);
         }
     }
-    Ok(floors)
 }
 
 impl_object!(StepUpBuilder, Refused, {
@@ -193,7 +185,10 @@ impl Serialize for StepUpPolicy {
 
 impl<'de> Deserialize<'de> for StepUpPolicy {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let built = attempt::<StepUpBuilder, D>(deserializer)?.and_then(StepUpBuilder::build);
-        built.map_err(de::Error::custom)
+        let notes = Notes::default();
+        let policy = attempt::<StepUpBuilder, D>(deserializer)?
+            .map(|written| written.checked("", &notes))
+            .and_then(|policy| notes.into_result().map(|()| policy));
+        policy.map_err(de::Error::custom)
     }
 }

@@ -14,9 +14,12 @@ use serde::{
     de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess},
 };
 
-pub(crate) use self::{element::Element, notes::At};
+pub(crate) use self::{
+    element::Element,
+    notes::{At, Notes},
+};
 use self::{
-    notes::{Notes, Path},
+    notes::Path,
     seed::Seed,
     spare::Spare,
 };

@@ -28,9 +28,20 @@ impl fmt::Display for Path<'_> {
 pub(crate) struct Notes(RefCell<Vec<(ErrorCode, String, &'static str)>>);
 
 impl Notes {
+    /// How many mistakes are named; more would not help to find them.
+    const MOST: usize = 32;
+
+    /// Notes a mistake: where, and the rest of the sentence that begins with the path.
+    pub(crate) fn note(&self, code: ErrorCode, path: impl fmt::Display, what: &'static str) {
+        let mut notes = self.0.borrow_mut();
+        if notes.len() < Self::MOST {
+            notes.push((code, path.to_string(), what));
+        }
+    }
+
     /// An error of the first mistake's kind that names every place where one was made, of whatever
     /// kind: places that are wrong in the same way share a sentence.
-    pub(super) fn into_result(self) -> Result<(), Error> {
+    pub(crate) fn into_result(self) -> Result<(), Error> {
         let notes = self.0.into_inner();
         let Some(&(code, ref first, _)) = notes.first() else { return Ok(()) };
         let mut sentences: Vec<(&str, Vec<&str>)> = Vec::new();
@@ -71,13 +82,8 @@ impl<'a> At<'a> {
         Self { path, ..self }
     }
 
-    /// How many mistakes are named; more would not help to find them.
-    const MOST_NOTES: usize = 32;
-
+    /// Notes a mistake that was made here.
     pub(crate) fn note(self, code: ErrorCode, what: &'static str) {
-        let mut notes = self.notes.0.borrow_mut();
-        if notes.len() < Self::MOST_NOTES {
-            notes.push((code, self.path.to_string(), what));
-        }
+        self.notes.note(code, self.path, what);
     }
 }
