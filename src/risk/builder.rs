@@ -137,8 +137,7 @@ impl RiskPolicyBuilder {
         };
         for field in Field::ALL {
             let path = format_args!("weights.{field}");
-            if let Some(weight) =
-                decimal(*self.weights.get(field), Self::MOST_WEIGHT, path, notes)
+            if let Some(weight) = decimal(*self.weights.get(field), Self::MOST_WEIGHT, path, notes)
             {
                 *policy.weights.slot(field) = weight;
             }

@@ -1,9 +1,12 @@
 //! The session: every step from everywhere, what it leaves behind, and what it reports.
 
-use ownership_match::{ErrorCode, verification::{
-    IllegalStep, Lifecycle, RedactionStatus, SessionStatus, Step, VerificationErrorCode,
-    VerificationReport, VerificationSession,
-}};
+use ownership_match::{
+    ErrorCode,
+    verification::{
+        IllegalStep, Lifecycle, RedactionStatus, SessionStatus, Step, VerificationErrorCode,
+        VerificationReport, VerificationSession,
+    },
+};
 use serde_json::{Value, json};
 
 use crate::{read, verified};

@@ -18,11 +18,7 @@ pub(crate) use self::{
     element::Element,
     notes::{At, Notes},
 };
-use self::{
-    notes::Path,
-    seed::Seed,
-    spare::Spare,
-};
+use self::{notes::Path, seed::Seed, spare::Spare};
 use super::BatchRequest;
 use crate::error::{Error, ErrorCode};
 

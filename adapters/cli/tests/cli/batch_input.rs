@@ -75,7 +75,8 @@ fn a_list_has_no_id_to_echo() {
 #[test]
 fn a_file_of_another_kind_is_told_to_be_one() {
     let hint = "no line is a request";
-    for input in ["name,email\nJenny,jenny@example.com\n", "{\n  \"id\": 1\n}\n", "\u{1f}\u{8b}\n"] {
+    for input in ["name,email\nJenny,jenny@example.com\n", "{\n  \"id\": 1\n}\n", "\u{1f}\u{8b}\n"]
+    {
         let answer = run(&["batch"], input);
         assert_eq!(answer.status, Some(0), "every line was answered");
         assert!(answer.stderr.contains(hint), "{}", answer.stderr);

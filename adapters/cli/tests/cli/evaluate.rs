@@ -7,8 +7,10 @@ use serde_json::{Value, json};
 use crate::{Answer, evaluate_page::page, file, line, run};
 
 /// A name that is scored 100 and one that has nothing in common.
-pub(crate) const SAME: &str = r#"{"field": "name", "a": "Jenny Rosen", "b": "JENNY ROSEN", "label": 1}"#;
-pub(crate) const ANOTHER: &str = r#"{"field": "name", "a": "Jenny Rosen", "b": "Zoltan Varga", "label": 0}"#;
+pub(crate) const SAME: &str =
+    r#"{"field": "name", "a": "Jenny Rosen", "b": "JENNY ROSEN", "label": 1}"#;
+pub(crate) const ANOTHER: &str =
+    r#"{"field": "name", "a": "Jenny Rosen", "b": "Zoltan Varga", "label": 0}"#;
 
 fn evaluate(input: impl Into<String>) -> Answer {
     run(&["evaluate"], input.into())
