@@ -103,7 +103,7 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
             let common = i32::from(evidence.surname_commonness);
             // Housemates rarely share a middle name or initial too; one person's slip keeps it.
             let middle = i32::from(evidence.middle_agrees.min(2)) * 5;
-            (45 + scaled(likeness, 14) + middle - common - surname_cost(surname) / 3 - details / 4)
+            (44 + scaled(likeness, 14) + middle - common - surname_cost(surname) / 3 - details / 4)
                 .clamp(38, 58)
         }
         // The same given name and another surname: 30–45, more where the given name is rare, and

@@ -171,7 +171,7 @@ const JOINED_SLIP: usize = 2;
 
 /// The least likeness that counts as a slip inside words written together: more than in one word,
 /// since there are many ways to join some.
-const JOINED: u16 = 830;
+const JOINED: u16 = 860;
 
 /// Whether the parts, written together, are the whole.
 fn spell<'t>(whole: &str, name: &Name, mut parts: impl Iterator<Item = &'t Token>) -> bool {

@@ -278,10 +278,16 @@ fn digits<'a>(word: &Spelled<'a>) -> impl Iterator<Item = char> + 'a {
     word.text().chars().filter(char::is_ascii_digit)
 }
 
+/// Below this likeness, two words of which most letters differ are no slip of each other: `kirra`, `kane`.
+/// Each edit keeps the sound a little, and all of them together keep nothing of it.
+const BY_EAR: u16 = 800;
+
 /// The likeness of two words, digits read as the letters they resemble (`r0sen`): never 1000.
 pub(super) fn likeness(left: &Spelled<'_>, right: &Spelled<'_>) -> u16 {
     if left.has_digit() == right.has_digit() {
-        return left.likeness(right);
+        let grade = left.likeness(right);
+        let vague = (ALIKE..BY_EAR).contains(&grade) && left.has_few_letters_of(right);
+        return if vague { ALIKE - 1 } else { grade };
     }
     let (digits, other) = if left.has_digit() { (left, right) } else { (right, left) };
     let lettered: String = digits

@@ -11,11 +11,11 @@ const CONSONANT: u8 = 13;
 pub(super) const FIRST: u8 = 2;
 /// What a first letter costs that the other word lacks: less than another letter in its place, which
 /// begins another name.
-pub(super) const FIRST_LONE: u8 = 20;
+pub(super) const FIRST_LONE: u8 = 16;
 /// Doubled letters are written once as often as twice.
-pub(super) const DOUBLED: u8 = 3;
+pub(super) const DOUBLED: u8 = 2;
 /// From this cost on, letters do not stand for each other often enough to look for them beforehand.
-pub(super) const FAR: u8 = 9;
+pub(super) const FAR: u8 = 8;
 /// The cost of what no rule allows: dearer than the edits that do the same.
 const NEVER: u8 = u8::MAX;
 
@@ -25,22 +25,36 @@ const fn is_vowel(letter: u8) -> bool {
 
 /// The cost of a letter that the other word lacks, which stands after another letter.
 ///
-/// Vowels without stress come and go; of the consonants, those that end a word or a syllable are
-/// heard least.
+/// Vowels without stress come and go, and the dull ones most; of the consonants, those that end a word
+/// or stand among others are heard least.
 pub(super) const fn lone(letter: u8, before: u8, last: bool) -> u8 {
+    let behind_vowel = is_vowel(before);
     match letter {
         _ if before == letter => DOUBLED,
         _ if !letter.is_ascii_lowercase() => EDIT,
         // A mute h after a consonant, a mute e at the end.
-        b'h' if !is_vowel(before) => 4,
-        b'e' if last => 3,
-        // Two letters that spell one vowel: the glide is easily left out.
-        b'i' | b'y' | b'e' | b'u' | b'w' | b'h' if is_vowel(before) => 5,
+        b'h' if !behind_vowel => 4,
+        b'e' if last && !behind_vowel => 2,
+        // A glide at the end closes the syllable, and w is a consonant to many.
+        b'w' if behind_vowel => 7,
+        b'y' if behind_vowel && last => 7,
+        // Two letters that spell one vowel: the second is easily left out.
+        _ if behind_vowel && (is_vowel(letter) || letter == b'h') => 4,
+        // One more syllable at the end makes another name: `hard`, `hardy`.
+        b'i' | b'y' if last => 8,
+        b'a' | b'e' if !last => 4,
+        b'i' => 5,
         _ if is_vowel(letter) => 6,
-        b's' if last => 7,
-        _ if last => 10,
-        b'r' | b'n' if is_vowel(before) => 10,
-        _ => CONSONANT,
+        // The son of Robert is Roberts or Robert.
+        b's' if last && !behind_vowel => 4,
+        b's' if last => 6,
+        b'n' | b'r' if last || behind_vowel => 9,
+        _ if last && behind_vowel => 10,
+        _ if last => 9,
+        // Among other consonants.
+        b'l' | b'm' | b'n' | b'r' if !behind_vowel => 10,
+        _ if !behind_vowel => 11,
+        _ => 12,
     }
 }
 
@@ -50,19 +64,21 @@ pub(super) const fn replacing(x: u8, y: u8) -> u8 {
     let (x, y) = if x < y { (x, y) } else { (y, x) };
     match (x, y) {
         _ if x == y => 0,
-        (b'i', b'y') | (b'c', b'k') => 2,
-        (b'k', b'q') | (b's', b'z') | (b'v', b'w') | (b'i', b'j') => 3,
-        (b'o', b'u') | (b'g', b'j') | (b'j', b'y') => 3,
-        (b'e', b'i') | (b'e', b'y') | (b'a', b'e') | (b'u', b'w') => 4,
-        (b'b', b'p') | (b'b', b'v') | (b'g', b'k') | (b'f', b'v') | (b'm', b'n') => 4,
-        (b'a', b'o') | (b'c', b's') | (b'd', b't') => 5,
-        (b'i', b'u') | (b'c', b'q') | (b'c', b'z') => 6,
+        // Vowels without stress are heard as one.
+        (b'i', b'y') | (b'e', b'i') | (b'e', b'y') | (b'a', b'e') => 2,
+        (b'c', b'k') | (b'b', b'p') => 2,
+        (b'k', b'q') | (b's', b'z') | (b'v', b'w') | (b'i', b'j') | (b'b', b'v') => 3,
+        (b'o', b'u') | (b'u', b'w') | (b'g', b'j') | (b'j', b'y') => 3,
+        (b'g', b'k') | (b'f', b'v') | (b'm', b'n') => 4,
+        (b'a', b'o') | (b'd', b't') => 5,
+        (b'i', b'u') | (b'c', b'q') | (b'c', b's') | (b'c', b'z') => 6,
+        // A t whose stroke is faint.
+        (b'l', b't') => 6,
+        (b'c', b'e') | (b'n', b'r') | (b'r', b's') | (b'n', b's') | (b'n', b'u') => 8,
         // The lips are round for the one, and not for the other.
-        (b'e', b'o') => 9,
+        (b'e', b'o' | b'u') | (b'i', b'o') | (b'o', b'y') => 9,
         _ if is_vowel(x) && is_vowel(y) => 7,
         (b'h', b'j') | (b'g', b'h') | (b'h', b'k') | (b'c', b'g') => 9,
-        (b'n', b'r') | (b'r', b's') | (b'n', b's') | (b'n', b'u') => 10,
-        (b'c', b'e') | (b'l', b't') => 10,
         _ => CONSONANT,
     }
 }
@@ -71,7 +87,7 @@ pub(super) const fn replacing(x: u8, y: u8) -> u8 {
 type Two = &'static [u8; 2];
 
 /// Pairs of letters, the single letters that are written for any of them, and the cost.
-pub(super) const JOINED: [(&[Two], &[u8], u8); 17] = [
+pub(super) const JOINED: [(&[Two], &[u8], u8); 19] = [
     (&[b"ph"], b"f", 2),
     (&[b"ck"], b"k", 2),
     (&[b"ks", b"cs"], b"x", 2),
@@ -80,13 +96,16 @@ pub(super) const JOINED: [(&[Two], &[u8], u8); 17] = [
     (&[b"ie", b"ei", b"ee", b"ea", b"ij", b"ey"], b"i", 3),
     (&[b"ou", b"oo"], b"u", 3),
     (&[b"ts", b"tz", b"dz", b"cz"], b"z", 4),
-    (&[b"kh", b"ch"], b"kh", 4),
+    (&[b"kh", b"ch"], b"k", 4),
+    (&[b"kh"], b"h", 4),
+    // Chaim and Haim, but Chester is no Hester.
+    (&[b"ch"], b"h", 9),
     (&[b"gh"], b"g", 4),
     (&[b"dj", b"zh", b"dg"], b"j", 4),
     (&[b"ss", b"sc", b"ce", b"sh", b"sz"], b"s", 4),
     (&[b"cc"], b"k", 4),
     (&[b"au", b"aw", b"ou", b"ow"], b"o", 4),
-    (&[b"ei", b"ai", b"ay", b"ae"], b"ea", 4),
+    (&[b"ei", b"ai", b"ay", b"ae"], b"ea", 2),
     (&[b"dt", b"th"], b"t", 4),
     (&[b"ue", b"oe"], b"uo", 4),
 ];
@@ -104,7 +123,7 @@ pub(super) const EXCHANGED: [(&[Two], &[Two], u8); 7] = [
 ];
 
 /// The cost of two neighbours in the other order.
-pub(super) const TURNED: u8 = 8;
+pub(super) const TURNED: u8 = 6;
 
 /// A letter by its number below 32, from 1 for `a`; 0 is a digit, or any other sign.
 #[inline]
