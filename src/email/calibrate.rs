@@ -347,6 +347,12 @@ fn explain(evidence: &Evidence, score: Score, alike: bool) -> Reasons {
     if evidence.identical {
         return noticed.with_if(score == Score::MAX, ReasonCode::Equal);
     }
+    // Between two domains that have nothing to do with each other nothing is left to be told apart.
+    let is_elsewhere = match evidence.domain {
+        Domains::Missing | Domains::Different => true,
+        Domains::Spelled { .. } => !evidence.domain.near(),
+        _ => false,
+    };
     let local = match evidence.local {
         LocalParts::Missing | LocalParts::Masked { .. } => Reasons::EMPTY,
         LocalParts::Same
@@ -361,13 +367,13 @@ fn explain(evidence: &Evidence, score: Score, alike: bool) -> Reasons {
         LocalParts::Reordered => Reasons::EMPTY.with(ReasonCode::LocalPartReordered),
         LocalParts::Initial(_) => Reasons::EMPTY.with(ReasonCode::LocalPartInitial),
         LocalParts::MaskContradicts | LocalParts::NameDiffers(_) => {
-            Reasons::EMPTY.with(ReasonCode::LocalPartDiffers)
+            Reasons::EMPTY.with_if(!is_elsewhere, ReasonCode::LocalPartDiffers)
         }
         LocalParts::Spelled { letters, digits, .. } => Reasons::EMPTY
             .with_if(alike && (letters.edits > 0 || digits == Digits::Same), ReasonCode::Typo)
             .with_if(alike && matches!(digits, Digits::Added { .. }), ReasonCode::DigitsAdded)
             .with_if(alike && matches!(digits, Digits::Differ(_)), ReasonCode::DigitsDiffer)
-            .with_if(!alike && evidence.domain == Domains::Same, ReasonCode::LocalPartDiffers),
+            .with_if(!alike && !is_elsewhere, ReasonCode::LocalPartDiffers),
     };
     let domain = match evidence.domain {
         Domains::Same => {

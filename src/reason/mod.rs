@@ -3,9 +3,13 @@
 //! A reason is a view of the evidence. Its sentence is fixed, so it can never contain a value that
 //! the bank holds; which values were compared is known to whoever asked.
 
+mod set;
+
 use core::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error, ser::SerializeStruct};
+
+pub use self::set::Reasons;
 
 /// Declares the codes once: the variant with its documented example, its code, its sentence.
 macro_rules! reason_codes {
@@ -55,7 +59,7 @@ reason_codes! {
 
     // Every field.
     /// `Jenny Rosen` against `JENNY ROSEN`.
-    Equal, "equal", "Both sides are the same after normalisation.";
+    Equal, "equal", "Both sides are the same once spelling habits are set aside.";
     /// `jenny` against `rosen`.
     Different, "different", "The two sides have nothing in common that counts.";
     /// `Jenny Rosen` with a zero-width space inside.
@@ -105,9 +109,9 @@ reason_codes! {
     /// `Jenny Smith-Rosen` against `Jenny Rosen`.
     SurnamePartOmitted, "surname_part_omitted", "One part of a double surname is left out.";
     /// `Jenny Rosen` against `Mark Rosen`.
-    GivenNameDiffers, "given_name_differs", "The surname is the same and the given name another: perhaps one household.";
+    GivenNameDiffers, "given_name_differs", "The surnames agree and the given names differ: perhaps one household.";
     /// `Jenny Smith` against `Jenny Rosen`.
-    SurnameDiffers, "surname_differs", "The given name is the same and the surname another.";
+    SurnameDiffers, "surname_differs", "The given names agree and the surnames differ.";
     /// `Rosen Jenny Jane` against `Jenny Jane Rosen`.
     OrderSwapped, "order_swapped", "The same names stand in another order.";
     /// `Mary Jane` against `Maryjane`.
@@ -179,19 +183,19 @@ reason_codes! {
     /// `jenny+bank@example.com` against `jenny@example.com`.
     PlusTag, "plus_tag", "The addresses differ by a plus tag only.";
     /// `jenny.rosen@` against `jennyrosen@`.
-    SeparatorsDiffer, "separators_differ", "The local parts differ in dots, dashes or underscores only.";
+    SeparatorsDiffer, "separators_differ", "The parts before the @ differ in dots, dashes or underscores only.";
     /// `jennyrosen@` against `jennyrosen12345@`.
-    DigitsAdded, "digits_added", "One local part adds digits.";
+    DigitsAdded, "digits_added", "One address has digits before the @ that the other lacks.";
     /// `jenny1985@` against `jenny1958@`.
-    DigitsDiffer, "digits_differ", "The digits in the local parts contradict each other.";
+    DigitsDiffer, "digits_differ", "The digits before the @ contradict each other.";
     /// `jrosen@` against `jennyrosen@`.
-    LocalPartInitial, "local_part_initial", "An initial stands for a name in the local part.";
+    LocalPartInitial, "local_part_initial", "Before the @, an initial stands for a name.";
     /// `rosen.jenny@` against `jenny.rosen@`.
-    LocalPartReordered, "local_part_reordered", "The same parts of the local part stand in another order.";
+    LocalPartReordered, "local_part_reordered", "The same words stand before the @ in another order.";
     /// `jennyrosen@example.com` against `jennyrosen@test.com`.
-    DomainDiffers, "domain_differs", "The local parts are the same and the domains differ.";
+    DomainDiffers, "domain_differs", "The parts after the @ differ.";
     /// `marksmith@example.com` against `jennyrosen@example.com`.
-    LocalPartDiffers, "local_part_differs", "The domain is the same and the local part another.";
+    LocalPartDiffers, "local_part_differs", "The parts before the @ differ.";
     /// `jenny@gmail.com` against `mark@gmail.com`.
     SharedProvider, "shared_provider", "The only thing in common is a public mail provider.";
     /// `jenny@gmial.com` against `jenny@gmail.com`.
@@ -231,11 +235,11 @@ reason_codes! {
     /// `212 555 555` against `212 555 5555`.
     DigitMissing, "digit_missing", "A digit is missing or was added.";
     /// `347 555 5555` against `212 555 5555`.
-    AreaCodeDiffers, "area_code_differs", "All but the area code is the same.";
+    AreaCodeDiffers, "area_code_differs", "The area codes differ.";
     /// `555 5555` against `212 555 5555`.
     AreaCodeMissing, "area_code_missing", "One number lacks its area code.";
     /// `212 999 9999` against `212 555 5555`.
-    SameAreaCode, "same_area_code", "Only the area code is the same.";
+    SameAreaCode, "same_area_code", "Of two different numbers the area code is the same.";
     /// `+44 212 555 5555` against `+1 212 555 5555`.
     CountryCodeDiffers, "country_code_differs", "The country codes contradict each other.";
     /// `212 555 5555 x12` against `212 555 5555`.
@@ -257,7 +261,7 @@ reason_codes! {
     /// `Apt 1` against `Apt 11`.
     UnitDiffers, "unit_differs", "The apartments, suites or floors differ.";
     /// `# 400` against `Suite 400`.
-    UnitDesignatorDiffers, "unit_designator_differs", "The unit is the same and its designator another, or missing.";
+    UnitDesignatorDiffers, "unit_designator_differs", "The unit is the same, under another word such as “suite” or under none.";
     /// `1 World Trade Center` against `2 World Trade Center`.
     HouseNumberDiffers, "house_number_differs", "The house numbers differ.";
     /// `354` against `345`.
@@ -326,94 +330,16 @@ impl Serialize for ReasonCode {
     }
 }
 
-/// A set of reasons, listed in the order of [`ReasonCode::ALL`].
-///
-/// ```
-/// use ownership_match::{ReasonCode, Reasons};
-///
-/// let reasons = Reasons::EMPTY.with(ReasonCode::Nickname).with(ReasonCode::Equal);
-/// let codes: Vec<_> = reasons.iter().map(ReasonCode::as_str).collect();
-/// assert_eq!(codes, ["equal", "nickname"]);
-/// ```
-#[derive(Clone, Copy, Default, Eq, Hash, PartialEq)]
-pub struct Reasons(u128);
-
-impl Reasons {
-    /// No reason.
-    pub const EMPTY: Self = Self(0);
-
-    /// The set with `code` in it.
-    #[must_use]
-    pub const fn with(self, code: ReasonCode) -> Self {
-        Self(self.0 | 1 << code as u32)
-    }
-
-    /// The set with `code` in it where `holds`.
-    #[must_use]
-    pub const fn with_if(self, holds: bool, code: ReasonCode) -> Self {
-        if holds { self.with(code) } else { self }
-    }
-
-    /// The reasons of both sets.
-    #[must_use]
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether `code` is in the set.
-    #[must_use]
-    pub const fn contains(self, code: ReasonCode) -> bool {
-        self.0 >> code as u32 & 1 == 1
-    }
-
-    /// Whether there is no reason.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The reasons, in the order of [`ReasonCode::ALL`].
-    pub fn iter(self) -> impl Iterator<Item = ReasonCode> {
-        let mut rest = self.0;
-        core::iter::from_fn(move || {
-            let code = ReasonCode::ALL.get(rest.trailing_zeros() as usize)?;
-            // Without its lowest bit.
-            rest &= rest - 1;
-            Some(*code)
-        })
-    }
-}
-
-impl FromIterator<ReasonCode> for Reasons {
-    fn from_iter<I: IntoIterator<Item = ReasonCode>>(codes: I) -> Self {
-        codes.into_iter().fold(Self::EMPTY, Self::with)
-    }
-}
-
-impl fmt::Debug for Reasons {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.iter()).finish()
-    }
-}
-
-impl Serialize for Reasons {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
-    }
-}
-
-impl<'de> Deserialize<'de> for Reasons {
-    /// Reads the codes and leaves out those that this version does not know.
+impl<'de> Deserialize<'de> for ReasonCode {
+    /// Reads a reason by its code; a code that this version does not know is an error, which
+    /// [`Reasons`] passes over.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct Reason {
-            code: String,
-        }
-        let reasons = Vec::<Reason>::deserialize(deserializer)?;
-        Ok(ReasonCode::ALL
-            .iter()
-            .copied()
-            .filter(|code| reasons.iter().any(|reason| reason.code == code.as_str()))
-            .collect())
+        Written::deserialize(deserializer)?.code.parse().map_err(D::Error::custom)
     }
+}
+
+/// A reason as it is written, as far as it is read.
+#[derive(Deserialize)]
+struct Written {
+    code: String,
 }
