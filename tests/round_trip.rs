@@ -84,6 +84,10 @@ fn decisions_and_what_they_rest_on_are_read_back() {
     for missing in Missing::ALL {
         survives(&missing);
     }
+    for code in ReasonCode::ALL {
+        survives(code);
+    }
+    assert!(serde_json::from_value::<ReasonCode>(json!({"code": "of tomorrow"})).is_err());
     for binding in BindingRule::ALL {
         survives(&binding);
     }

@@ -170,9 +170,7 @@ impl RiskPolicyBuilder {
 /// The default policy's floors, as a builder keeps them.
 fn default_floors() -> ByField<Option<f64>> {
     let default = RiskPolicy::default();
-    ByField::from_fn(|field| {
-        default.floors.get(field).map(|floor| floor.millionths() as f64 / Decimal::ONE as f64)
-    })
+    ByField::from_fn(|field| default.floor(field))
 }
 
 /// An exact number from the one that was given; none where there is none, or a mistake is noted.

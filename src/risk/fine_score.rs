@@ -43,10 +43,22 @@ impl FineScore {
         }
     }
 
-    /// The number of hundredths, 0 to 10,000.
+    /// The number of hundredths, 0 to 10,000: the score itself, to compare and to keep.
     #[must_use]
     pub const fn hundredths(self) -> u16 {
         self.hundredths
+    }
+
+    /// The float nearest to the score, which is printed as its two decimals: for charts and the like.
+    ///
+    /// ```
+    /// use ownership_match::risk::FineScore;
+    ///
+    /// assert_eq!(FineScore::from_ratio(250, 3).as_f64(), 83.33);
+    /// ```
+    #[must_use]
+    pub fn as_f64(self) -> f64 {
+        f64::from(self.hundredths) / 100.0
     }
 }
 
@@ -67,8 +79,7 @@ impl Serialize for FineScore {
         if self.hundredths.is_multiple_of(100) {
             serializer.serialize_u16(self.hundredths / 100)
         } else {
-            // The float nearest to two decimals is written as those two decimals.
-            serializer.serialize_f64(f64::from(self.hundredths) / 100.0)
+            serializer.serialize_f64(self.as_f64())
         }
     }
 }

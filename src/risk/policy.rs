@@ -171,6 +171,46 @@ impl RiskPolicy {
         self.step_up_at.as_f64()
     }
 
+    /// How much a field counts against the others, 0 to 1,000,000.
+    ///
+    /// ```
+    /// use ownership_match::{Field, risk::{MissingScores, RiskPolicy}};
+    ///
+    /// let policy = RiskPolicy::default();
+    /// assert_eq!(policy.weight(Field::Phone), 1.0);
+    /// assert_eq!((policy.floor(Field::Name), policy.floor(Field::Phone)), (Some(30.0), None));
+    /// assert!(!policy.requires(Field::Name));
+    /// assert_eq!((policy.missing(), policy.min_scored_fields()), (MissingScores::Skip, 2));
+    /// ```
+    #[must_use]
+    pub fn weight(&self, field: Field) -> f64 {
+        self.weights.get(field).as_f64()
+    }
+
+    /// The score, 0 to 100, below which a field stops a payment from proceeding, where it has one.
+    #[must_use]
+    pub fn floor(&self, field: Field) -> Option<f64> {
+        self.floors.get(field).map(Decimal::as_f64)
+    }
+
+    /// Whether a field must have a score for a payment to proceed.
+    #[must_use]
+    pub const fn requires(&self, field: Field) -> bool {
+        *self.required.get(field)
+    }
+
+    /// How fields without a score count.
+    #[must_use]
+    pub const fn missing(&self) -> MissingScores {
+        self.missing
+    }
+
+    /// How many fields must have scores, 0 to 4, for the thresholds to be asked at all.
+    #[must_use]
+    pub const fn min_scored_fields(&self) -> u8 {
+        self.min_scored_fields
+    }
+
     /// What a verification must show for a payment to proceed.
     #[must_use]
     pub const fn step_up(&self) -> &StepUpPolicy {

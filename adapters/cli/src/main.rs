@@ -8,6 +8,7 @@ mod json;
 mod lines;
 mod r#match;
 mod policy;
+mod region;
 mod score;
 mod verify;
 

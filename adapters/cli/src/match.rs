@@ -8,7 +8,7 @@ use ownership_match::{
     api::{self, ownership_match},
 };
 
-use crate::{failure::Failure, input::Input, json, policy};
+use crate::{failure::Failure, input::Input, json, policy, region::Region};
 
 /// Answer one request with an OwnershipMatch object
 #[derive(Args)]
@@ -24,6 +24,8 @@ pub(crate) struct Match {
     /// Decide by the risk policy in this JSON file, such as samples/policy.json
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
+    #[command(flatten)]
+    region: Region,
 }
 
 impl Match {
@@ -31,8 +33,9 @@ impl Match {
         let input = Input::from(self.file);
         let policy = policy::read(self.policy, &[&input])?;
         let bytes = json::bytes(&input)?;
-        let answer = json::read(&bytes, |json| api::read(json))
-            .and_then(|request| ownership_match(request, &Matcher::default(), &policy));
+        let answer = json::read(&bytes, |json| api::read(json)).and_then(|request| {
+            ownership_match(request, &Matcher::new(self.region.options()), &policy)
+        });
         json::print(answer)
     }
 }

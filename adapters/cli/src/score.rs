@@ -5,14 +5,13 @@ use std::{io::Write, process::ExitCode};
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use ownership_match::{
-    Address, Country, Field, FieldResult, MatchOptions, Matcher, Owner, OwnerInformation, Score,
+    Address, Field, FieldResult, Matcher, Owner, OwnerInformation, Score,
     api::{self, Input},
-    phone,
 };
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::{failure::Failure, json};
+use crate::{failure::Failure, json, region::Region};
 
 /// Score one field: what was claimed against what the bank holds
 #[derive(Args)]
@@ -33,9 +32,8 @@ pub(crate) struct ScoreField {
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
-    /// The country of phone numbers that state none, as two letters [default: US]
-    #[arg(long, value_name = "CC", value_parser = region)]
-    region: Option<Country>,
+    #[command(flatten)]
+    region: Region,
 }
 
 /// The fields by their names on the command line.
@@ -58,22 +56,12 @@ impl From<FieldName> for Field {
     }
 }
 
-fn region(code: &str) -> Result<Country, String> {
-    Country::from_alpha2(code).filter(|country| phone::has_plan(*country)).ok_or_else(|| {
-        "a region is the code of two letters of a country with phone numbers, such as GB".to_owned()
-    })
-}
-
 impl ScoreField {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let field = Field::from(self.field);
-        let options = MatchOptions {
-            default_region: self.region.unwrap_or(MatchOptions::default().default_region),
-            ..MatchOptions::default()
-        };
         let claimed = claimed(field, self.claimed)?;
         let held = held(field, self.held)?;
-        let report = Matcher::new(options)
+        let report = Matcher::new(self.region.options())
             .match_owners(&claimed, &[held])
             .map_err(|error| Failure::told(error.to_string()))?;
         let result = report.results.get(field);

@@ -14,6 +14,7 @@ use crate::{
     failure::{Failure, tell},
     input::Input,
     json, policy,
+    region::Region,
 };
 
 /// Verify an identity from a vendor's evidence, and decide again
@@ -41,6 +42,8 @@ pub(crate) struct Verify {
     /// Decide by the risk policy in this JSON file, such as samples/policy.json
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
+    #[command(flatten)]
+    region: Region,
 }
 
 fn day(text: &str) -> Result<Date, String> {
@@ -70,9 +73,9 @@ impl Verify {
                 .map(|evidence| Answer::Alone(Box::new(verify(&evidence, self.as_of)))),
             Some(ownership) => {
                 let request = json::bytes(ownership)?;
-                let decide = |evidence, request| {
-                    step_up(evidence, request, &Matcher::default(), &policy, self.as_of)
-                };
+                let matcher = Matcher::new(self.region.options());
+                let decide =
+                    |evidence, request| step_up(evidence, request, &matcher, &policy, self.as_of);
                 read(&bytes)
                     .inspect_err(|_| tell_where(&evidence))
                     .and_then(|evidence| {

@@ -16,6 +16,7 @@ use crate::{
     input::Input,
     lines::{Progress, answers, threads},
     policy,
+    region::Region,
 };
 
 /// Answer a file of requests, one per line, in the order of the input
@@ -42,6 +43,8 @@ pub(crate) struct Batch {
     /// Take each field's best score over all the owners, instead of all scores from one owner
     #[arg(long)]
     per_field_maximum: bool,
+    #[command(flatten)]
+    region: Region,
     /// Number of threads that compare; one per core if omitted
     #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
@@ -61,7 +64,7 @@ impl Batch {
         let completeness =
             if self.allow_partial_address { Completeness::Partial } else { Completeness::Full };
         let answerer = Answerer::new(
-            Matcher::new(MatchOptions { owner_choice, ..MatchOptions::default() }),
+            Matcher::new(MatchOptions { owner_choice, ..self.region.options() }),
             completeness,
             policy::read(self.policy, &[&input])?,
             self.stats,

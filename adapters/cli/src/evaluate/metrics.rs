@@ -194,7 +194,7 @@ impl Ranking {
         let mut accepted = ByLabel::default();
         for (score, counts) in &self.cells {
             // The nearest float of two decimals equals the one that was written in a policy.
-            if score.is_some_and(|score| f64::from(score.hundredths()) / 100.0 >= threshold) {
+            if score.is_some_and(|score| score.as_f64() >= threshold) {
                 accepted.add(*counts);
             }
         }

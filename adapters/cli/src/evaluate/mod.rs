@@ -28,6 +28,7 @@ use crate::{
     input::Input,
     lines::{Progress, answers, threads},
     policy,
+    region::Region,
 };
 
 /// Measure how well the scores separate labelled pairs, to choose thresholds
@@ -61,13 +62,16 @@ pub(crate) struct Evaluate {
     /// Number of threads that compare; one per core if omitted
     #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    #[command(flatten)]
+    region: Region,
 }
 
 impl Evaluate {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let input = Input::from(self.file);
         let policy = policy::read(self.policy, &[&input])?;
-        let scorer = Scorer { matcher: Matcher::default(), policy: policy.clone() };
+        let scorer =
+            Scorer { matcher: Matcher::new(self.region.options()), policy: policy.clone() };
         // Writing the page would put an end to the pairs.
         if let Some(page) = self.html.as_deref().filter(|page| input.is_at(page)) {
             let name = page.display();

@@ -169,7 +169,7 @@ impl Cut {
     pub(super) fn new(point: &Point) -> Self {
         let Point { threshold, accepted, all } = *point;
         Self {
-            threshold: threshold.map(as_number),
+            threshold: threshold.map(FineScore::as_f64),
             true_positives: accepted.positives,
             false_positives: accepted.negatives,
             false_negatives: all.positives - accepted.positives,
@@ -186,8 +186,4 @@ impl Counts {
     const fn new(code: Option<&'static str>, counts: ByLabel) -> Self {
         Self { code, positives: counts.positives, negatives: counts.negatives }
     }
-}
-
-fn as_number(score: FineScore) -> f64 {
-    f64::from(score.hundredths()) / 100.0
 }

@@ -8,7 +8,10 @@ use crate::{program, run};
 fn words_are_the_score_its_band_and_the_reasons() {
     let answer = run(&["score", "name", "Jenny Rosen", "JENNY ROSEN"], "");
     assert_eq!(answer.status, Some(0));
-    assert_eq!(answer.stdout, "100 exact\n  Both sides are the same after normalisation.\n");
+    assert_eq!(
+        answer.stdout,
+        "100 exact\n  Both sides are the same once spelling habits are set aside.\n"
+    );
     assert_eq!(answer.stderr, "");
 }
 
@@ -24,7 +27,7 @@ fn no_score_says_why() {
 fn json_is_the_result_object() {
     let answer = run(&["score", "name", "Jenny Rosen", "JENNY ROSEN", "--json"], "");
     let result: Value = serde_json::from_str(&answer.stdout).expect("JSON");
-    let equal = json!({"code": "equal", "message": "Both sides are the same after normalisation."});
+    let equal = json!({"code": "equal", "message": "Both sides are the same once spelling habits are set aside."});
     let want =
         json!({"match_score": 100, "missing_data": false, "band": "exact", "reasons": [equal]});
     assert_eq!(result, want);
