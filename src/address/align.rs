@@ -5,7 +5,7 @@
 //! slips keep apart, then initials and other abbreviations.
 
 use super::{
-    letters::{Spelling, Spellings, initial},
+    letters::{Spelling, Spellings},
     normalise::{PostalAddress, Shape},
     number::{self, Number, NumberMatch},
     pairs::{At, How, Pair, Pairs, pair},
@@ -44,7 +44,8 @@ fn initial_of_name(short: &mut Pairs<'_>, long: &mut Pairs<'_>) {
     let names =
         |side: &Pairs<'_>| side.open & side.of_role(Role::Street) & side.of_class(Class::Name);
     let followed = |side: &Pairs<'_>, at: usize| side.paired().has(at + 1);
-    for at in names(short) {
+    // The last first: of `M L King` it stands beside the name.
+    for at in names(short).backwards() {
         let [letter] = short.bytes(at) else { continue };
         let begins = |other: &usize| {
             let word = long.bytes(*other);
@@ -81,6 +82,7 @@ pub(super) fn revised_words(guide: &PostalAddress, text: &PostalAddress) -> Opti
     let country = text.shape == Shape::Text
         && text.has(Role::Country)
         && matches!((guide.country, text.country), (Some(a), Some(b)) if a != b);
+    let country = country || text.has(Role::Country) && is_word_of_street(guide, text);
     let number = is_number_of_name(guide, text);
     let state = text.states.is_empty() || text.shape == Shape::Text;
     let counted = Roles::OF_WORDS
@@ -88,6 +90,15 @@ pub(super) fn revised_words(guide: &PostalAddress, text: &PostalAddress) -> Opti
         .with_if(number, Role::Number)
         .with_if(country, Role::Country);
     (number || country).then(|| Words::of(&text.tokens, counted))
+}
+
+/// Whether the country guessed in a text is a word of the guide's street: `Rue Anatole France`.
+fn is_word_of_street(guide: &PostalAddress, text: &PostalAddress) -> bool {
+    let country = text.text_of(Role::Country);
+    let of_street = |token: &Token| token.role == Role::Street && !token.is_number();
+    let in_text = || text.tokens.list.iter().filter(|t| text.tokens.text_of(t) == country).count();
+    guide.tokens.list.iter().any(|t| of_street(t) && guide.tokens.text_of(t) == country)
+        && in_text() == 1
 }
 
 /// Whether the house number guessed in a text is a number in the street's name: `47 Street` against
@@ -98,19 +109,15 @@ fn is_number_of_name(guide: &PostalAddress, text: &PostalAddress) -> bool {
             && text.number.is_some_and(|guess| names_number(guide, &guess));
     };
     text.shape == Shape::Text
-        && names_number(guide, guess)
         && number::compare(claimed, guess) < NumberMatch::Slip
+        && names_number(guide, guess)
         && stands_alike(guide, text, guess)
 }
 
 /// Whether the number stands beside the same word in both: `11 Novembre` is not `11 rue`.
 fn stands_alike(guide: &PostalAddress, text: &PostalAddress, number: &Number) -> bool {
     let place = |address: &PostalAddress, role: Role| {
-        address.tokens.list.iter().position(|t| {
-            t.role == role
-                && t.is_number()
-                && Number::read(address.tokens.text_of(t), "").value() == number.value()
-        })
+        address.tokens.list.iter().position(|t| t.role == role && has_value(address, t, number))
     };
     let (Some(a), Some(b)) = (place(guide, Role::Street), place(text, Role::Number)) else {
         return false;
@@ -135,12 +142,26 @@ fn stands_alike(guide: &PostalAddress, text: &PostalAddress, number: &Number) ->
 /// Whether the street's name has that number in it.
 fn names_number(address: &PostalAddress, number: &Number) -> bool {
     let numbers = address.words.of_class(Class::Number) & address.words.of_role(Role::Street);
-    (!numbers.is_empty() || address.words.overflow)
-        && address.tokens.list.iter().any(|t| {
-            t.role == Role::Street
-                && t.is_number()
-                && Number::read(address.tokens.text_of(t), "").value() == number.value()
-        })
+    let in_letters = |at: usize| {
+        let kinds = address.tokens.list.get(at).map(|t| t.kinds);
+        kinds.is_some_and(|kinds| kinds.any(Kinds::ORDINAL))
+    };
+    (!numbers.is_empty()
+        || address.words.overflow
+        || address.words.of_role(Role::Street).into_iter().any(in_letters))
+        && address
+            .tokens
+            .list
+            .iter()
+            .any(|t| t.role == Role::Street && has_value(address, t, number))
+}
+
+/// Whether a word is a number, in digits or letters (`Jana Pawła II`), and this one.
+fn has_value(address: &PostalAddress, token: &Token, number: &Number) -> bool {
+    let text = address.tokens.text_of(token);
+    let value =
+        if token.is_number() { Some(Number::read(text, "").value()) } else { value(token, text) };
+    value == Some(number.value())
 }
 
 /// Pairs words that are equal, or two forms of one word; neighbours with neighbours.
@@ -245,7 +266,7 @@ fn initials(
         let spells = |from: usize| {
             let mut letters = short.bytes(i).iter();
             let mut spelled = in_a_row(from).zip(&mut letters);
-            spelled.all(|(at, letter)| fits.has(at) && initial(long.bytes(at)) == *letter)
+            spelled.all(|(at, letter)| fits.has(at) && long.bytes(at).first() == Some(letter))
                 && letters.next().is_none()
         };
         let found =
@@ -306,9 +327,12 @@ fn is_cut((l, left): (&Pairs<'_>, &Spelling), (r, right): (&Pairs<'_>, &Spelling
         return false;
     }
     if let Some(rest) = long.strip_prefix(short) {
-        // `Rosen Weg` is no short `Rosenring`: another type.
-        let typed = (side.open & side.words.street_types).has(at + 1);
-        return !typed || !tables::meaning_of(rest.as_bytes()).kinds.any(Kinds::STREET);
+        // `Rosen Weg` is no short `Rosenring`, nor `Oak St` a short `Oakridge St`; but `Oak St` was
+        // `Oakst` before it lost its space.
+        let (typed, rest) =
+            (side.words.street_types.has(at + 1), tables::meaning_of(rest.as_bytes()));
+        let own = || side.token(at + 1).senses().iter().any(|kind| rest.senses.contains(kind));
+        return !typed || !rest.kinds.any(Kinds::STREET) || own();
     }
     let mut rest = long.bytes();
     short.bytes().all(|b| rest.any(|c| c == b))

@@ -50,7 +50,7 @@ pub fn calibrate(evidence: &Evidence) -> Score {
 }
 
 /// Whether two names have words in common, and each a word of its own: `Via Giuseppe Garibaldi` and
-/// `Via Giuseppe Mazzini`.
+/// `Via Giuseppe Mazzini`, `Long Beach` and `Huntington Beach`.
 const fn is_other(name: Name) -> bool {
     name.alike < ONE_STREET && name.words_differ
 }
@@ -138,7 +138,7 @@ impl Ceiling {
             let other = if agreed.city { 59 } else { 45 };
             self.at_most(if agreed.placed { other } else { 29 }, street.alike < PART);
             self.at_most(if agreed.number { 69 } else { other }, street.alike < ONE_STREET);
-            self.at_most(other, is_other(street));
+            self.at_most(other, is_other(street) || street.extended);
             self.at_most(69, street.weakest == How::Initials);
             // Most of the name, as of another street: `Victoria Road`, `Victoria Park Road`.
             self.at_most(84, street.whole_word_missing);
@@ -151,7 +151,8 @@ impl Ceiling {
         self.at_most(59, e.rest.name_numbers_differ);
         // Houses without numbers have names, and these are two.
         let unnumbered = e.number == Given::Neither && e.boxed == Given::Neither;
-        self.at_most(69, unnumbered && e.rest.house_names_differ);
+        self.at_most(59, unnumbered && e.rest.house_names == Part::Differs);
+        self.at_most(84, unnumbered && e.rest.house_names == Part::OneSide);
         self.at_most(69, e.rest.several);
     }
 
@@ -170,7 +171,7 @@ impl Ceiling {
         };
         self.at_most(other_state, e.state == Part::Differs);
         if let Given::Both(city) = e.city {
-            self.at_most(if agreed.code { 84 } else { 50 }, city.alike < PART);
+            self.at_most(if agreed.code { 84 } else { 50 }, city.alike < PART || is_other(city));
         }
         match e.postal {
             Given::Both(PostalMatch::Different) => self.at_most(79, true),
@@ -363,9 +364,9 @@ fn street_reasons(e: &Evidence) -> Reasons {
 fn place_reasons(e: &Evidence) -> Reasons {
     use ReasonCode as R;
     let city = both(e.city);
-    let city_differs = city.is_some_and(|n| n.alike < PART);
+    let city_differs = city.is_some_and(|n| n.alike < PART || is_other(n));
     let city_partial =
-        city.is_some_and(|n| n.alike >= PART && (n.words_missing || n.weakest < How::Joined));
+        !city_differs && city.is_some_and(|n| n.words_missing || n.weakest < How::Joined);
     Reasons::EMPTY
         .with_if(city_partial, R::CityPartial)
         .with_if(city_differs, R::CityDiffers)

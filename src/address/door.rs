@@ -26,7 +26,8 @@ impl Door {
         let number = address.number.as_ref()?;
         // `12 A 5` and `12A5`: in the order of the text.
         if number.is_mixed() {
-            for (_, token) in address.tokens_of(Role::Number) {
+            let of_number = |t: &&Token| matches!(t.role, Role::Number | Role::Suffix);
+            for token in address.tokens.list.iter().filter(of_number) {
                 door.push_token(token, address.tokens.text_of(token))?;
             }
         } else {
@@ -108,9 +109,12 @@ pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Option<Num
     let unit_first = |address: &PostalAddress| {
         address.number.is_some_and(|number| number.is_mixed() && number.has_slash())
     };
+    // `7/22-26` and `Unit 7, 22-26`.
     match (unit_first(left), unit_first(right)) {
         (true, false) => l.turn(),
         (false, true) => r.turn(),
+        _ if is_ranged(left) && !is_ranged(right) => r.turn(),
+        _ if is_ranged(right) && !is_ranged(left) => l.turn(),
         _ => {}
     }
     if l.parts == r.parts {
@@ -123,10 +127,17 @@ pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Option<Num
 /// Whether both doors begin with the house's number, and these are two.
 fn are_of_other_houses(left: &PostalAddress, right: &PostalAddress) -> bool {
     let house = |address: &PostalAddress| {
-        let number = address.number.as_ref().filter(|number| !number.is_mixed())?;
+        let first = |number: &&Number| !number.is_mixed() && !is_ranged(address);
+        let number = address.number.as_ref().filter(first)?;
         number.groups().first().copied()
     };
     matches!((house(left), house(right)), (Some(l), Some(r)) if l != r)
+}
+
+/// Whether a unit may stand before a range of houses: `7/22-26`.
+fn is_ranged(address: &PostalAddress) -> bool {
+    let ranged = |number: &Number| number.has_slash() && number.groups().len() > 2;
+    address.number.as_ref().is_some_and(ranged)
 }
 
 /// Whether the number alone says house and door: `12/3`; `2-8-1-305` is a block of Japan and its room.

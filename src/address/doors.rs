@@ -53,7 +53,12 @@ pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     if word && quarter(at) && tokens.text_at(at).len() > 4 {
         return;
     }
-    let last = (at..to).take_while(|at| is_door(tokens, *at)).last();
+    // `S Paulo`: a city's saint.
+    let saint = |at: usize| {
+        let next = tokens.list.get(at + 1).filter(|t| t.is_free() && !t.after_break);
+        tokens.text_at(at) == "s" && next.is_some_and(|t| !t.is_number())
+    };
+    let last = (at..to).take_while(|at| is_door(tokens, *at) && !saint(*at)).last();
     let Some(end) = last.map(|last| last + 1) else { return };
     let ends =
         end == to || !is_free(tokens, end) || tokens.list.get(end).is_some_and(|t| t.after_break);
@@ -71,8 +76,11 @@ pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
 
 /// Makes units of doors, and marks of the words that announce their numbers.
 fn units(tokens: &mut Line<'_>, from: usize, to: usize) {
+    // `No:45 D:3`, as Turkey announces both.
+    let numbered = from > 1 && is_number_word(tokens, from - 2);
     for at in from..to {
-        let role = if is_number_word(tokens, at) { Role::UnitMark } else { Role::Unit };
+        let door = at == from && numbered && tokens.text_at(at) == "d" && at + 1 < to;
+        let role = if door || is_number_word(tokens, at) { Role::UnitMark } else { Role::Unit };
         tokens.set_role(at, at + 1, role);
     }
 }

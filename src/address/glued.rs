@@ -21,6 +21,8 @@ pub(super) fn unglued(word: &str, first: bool) -> usize {
         let free =
             suffix || (first && tail.chars().count() >= 3 && tail.chars().all(char::is_alphabetic));
         if free { digits } else { word.len() }
+    } else if matches!(word.as_bytes(), [b's', code @ ..] if is_singaporean(code)) {
+        1
     } else if letters > 0 && word.chars().take_while(|c| !c.is_ascii_digit()).count() >= 3 {
         let (mark, tail) = word.split_at_checked(letters).unwrap_or((word, ""));
         let home = |sense: &Sense| matches!(sense, Sense::Dwelling(_));
@@ -30,6 +32,11 @@ pub(super) fn unglued(word: &str, first: bool) -> usize {
     } else {
         word.len()
     }
+}
+
+/// Whether digits are as many as in a code of Singapore, which is written `S560123`, too.
+pub(super) fn is_singaporean(code: &[u8]) -> bool {
+    code.len() == 6 && code.iter().all(u8::is_ascii_digit)
 }
 
 /// Letters that are left of a compound at least: what is shorter is a word of its own, `astr`.

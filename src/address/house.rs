@@ -71,12 +71,10 @@ fn lettered(tokens: &Line<'_>, first: usize, to: usize) -> Option<usize> {
     let number = tokens.list.get(first + 1)?;
     let word = is_word(tokens, first + 2) && first + 2 < to;
     let broken = tokens.list.get(first + 2).is_some_and(|t| {
-        t.after_break
-            || !t.is_street_type()
-                && !t.is_direction()
-                && (first + 3..to).any(|at| is_free_number(tokens, at))
+        t.after_break || !t.is_street_type() && !t.is_direction() && !t.is_particle()
     });
     let lettered = letter.len() == 1
+        && letter.is_free()
         && tokens.text_of(letter).bytes().all(|b| b.is_ascii_lowercase())
         && is_free_number(tokens, first + 1)
         && !number.after_break
@@ -192,12 +190,16 @@ fn signed_number(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
     (opens && unit).then_some(at + 1)
 }
 
-/// Whether a letter ends a number that the house's and a name follow: `4B-123 Main St`, but not `12A 5
-/// Avenue`.
+/// Whether a number with a letter is the unit's that the house's and a name follow: `4B-123 Main St`, `L3
+/// 45 George St`, but not `12A 5 Avenue`.
 #[cold]
 fn is_unit_in_front(tokens: &Line<'_>, at: usize) -> bool {
     let named = |t: &Token| !t.is_street_type() && !t.is_direction();
-    tokens.text_at(at).ends_with(|c: char| c.is_ascii_lowercase())
+    let lettered = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_lowercase())
+            || text.ends_with(|c: char| c.is_ascii_lowercase())
+    };
+    lettered(tokens.text_at(at))
         && is_free_number(tokens, at + 1)
         && tokens.text_at(at + 1).bytes().all(|b| b.is_ascii_digit())
         && is_named(tokens, at + 1)
@@ -347,6 +349,16 @@ fn take_number(tokens: &mut Line<'_>, at: usize, to: usize) -> House {
     }
 }
 
+/// Whether an `a` is no article: of an address whose street's type stands behind the name, in a language
+/// that has none such: `12 A Quarry St`.
+fn is_letter_of_house(tokens: &Line<'_>, at: usize, to: usize) -> bool {
+    let end = stretch_end(tokens, at, to);
+    let named = |t: &Token| !t.is_particle() && !t.is_street_type();
+    tokens.text_at(at) == "a"
+        && tokens.list.get(at + 1).is_some_and(named)
+        && has_type(tokens, at + 2, end)
+}
+
 /// Whether the token extends the number before it: `bis`, `1/2`, or a letter that is no direction
 /// and no street's name (`A Street`).
 fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
@@ -357,24 +369,26 @@ fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     }
     if token.is_number() {
         // `Carrera 7 71 21`: the second half of a number on a street that has one for a name.
-        let mark = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.kinds.any(Kinds::SIGN));
+        let mark = |at: &usize| is_number_word(tokens, *at);
         let name = at - 1 - usize::from(at > 1 && mark(&(at - 2)));
         let numbered = name > 0 && is_free_number(tokens, name - 1) && !token.after_break;
         return text.contains('/') && text.len() <= 3
             || numbered && text.len() <= 3 && is_free_number(tokens, at);
     }
-    let last = at + 1 >= to
-        || !is_free(tokens, at + 1)
-        || tokens.list.get(at + 1).is_some_and(|t| t.after_break);
-    // `123 O Farrell St`
+    let goes_on = |t: &Token| !t.after_break && (t.is_free() || t.role == Role::Skip);
+    let last = at + 1 >= to || !tokens.list.get(at + 1).is_some_and(goes_on);
+    // `123 O Farrell St`, `123 M L King Blvd`
+    let initial = |t: &Token| t.len() == 1 && !t.after_break && !t.is_number();
+    let initials = is_word(tokens, at + 2) && tokens.list.get(at + 1).is_some_and(initial);
     let irish = text == "o" && is_word(tokens, at + 1);
     text.len() == 1
         && !irish
+        && !initials
         && !token.after_break
         && text.bytes().all(|b| b.is_ascii_lowercase())
         && (last
             || !token.is_direction()
-                && !token.is_particle()
+                && (!token.is_particle() || is_letter_of_house(tokens, at, to))
                 && !token.is_street_type()
                 && !tokens.list.get(at + 1).is_some_and(Token::is_street_type))
 }

@@ -88,7 +88,8 @@ impl Spellings {
         for at in pairs.open {
             let bytes = pairs.bytes(at);
             let (initial, letters) = (initial(bytes), Letters::of(bytes));
-            spellings.initials = spellings.initials.and(Letters::of(&[initial]));
+            let first = Letters::of(bytes.get(..1).unwrap_or(&[]));
+            spellings.initials = spellings.initials.and(first);
             let len = if letters.is_ascii() { bytes.len() } else { count(pairs.text(at)) };
             spellings.list.push(Spelling {
                 letters,

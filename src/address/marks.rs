@@ -7,9 +7,10 @@ use super::{
 };
 
 /// Ways to write a box in several words. One word alone is in the table of words.
-const BOX_PHRASES: [&[&str]; 16] = [
+const BOX_PHRASES: [&[&str]; 17] = [
     &["rural", "route"],
     &["highway", "contract"],
+    &["hwy", "contract"],
     &["post", "office", "box"],
     &["p", "o", "box"],
     &["po", "box"],
@@ -241,18 +242,55 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     // `Rosewood House 12 High Street`: a building's name, and the house's number.
     let named = before.is_some_and(|t| !t.is_number() && !t.is_street_type() && !t.is_direction());
     let name_ends = matches!(tokens.text_of(&token), "house" | "hse" | "tower");
-    if name_ends && named && !token.after_break && house_behind && first {
+    // `12C Ayala Tower 6750 Ayala Avenue`: so does one behind a flat's.
+    let street_behind = || {
+        let earlier = tokens.list.get(from..at).unwrap_or(&[]);
+        let behind = tokens.list.get(id + 1..to).unwrap_or(&[]);
+        !earlier.iter().any(Token::is_street_type)
+            && behind.iter().take_while(|t| !t.after_break).any(Token::is_street_type)
+    };
+    if name_ends && named && !token.after_break && house_behind && (first || street_behind()) {
+        return None;
+    }
+    // `First Floor Flat, 12 Kelvin Road` without its comma.
+    let floor_before = || {
+        let part = |t: &Token| {
+            const PART: Kinds = Kinds::POSITION.or(Kinds::FLOOR);
+            matches!(t.role, Role::Unit | Role::UnitMark) || t.kinds.any(PART)
+        };
+        let ground = matches!(tokens.text_at(at - 1), "ground" | "garden" | "top");
+        ground || tokens.list.get(at - 1).is_some_and(part)
+    };
+    if house_behind
+        && first
+        && at > from
+        && !token.after_break
+        && tokens.text_of(&token) == "flat"
+        && floor_before()
+    {
         return None;
     }
     // `Kossuth Lajos u. 12`: the street's type, where it is one letter, and the house's number.
     if token.len() == 1 && token.is_street_type() && named && first && !token.after_break {
         return None;
     }
+    // `Calle 100 # 8A-55`: the house's number on a street that is one itself.
+    let numbered_street = || {
+        let Some([before @ .., kind, name]) = tokens.list.get(from..at) else { return false };
+        let named = before.last().is_some_and(|t| t.is_free() && !t.is_street_type());
+        kind.is_street_type() && name.is_number() && !named
+    };
+    let second = |t: &Token| t.is_number() && t.is_free() && !t.after_break;
+    if sign && behind && tokens.list.get(id + 1).is_some_and(second) && numbered_street() {
+        tokens.set_role(at, id, Role::Skip);
+        return Some(id);
+    }
     // `Unit 5/12 George St`, `#5-12 King St`: the unit and the house number in one.
     let apart = tokens.text_at(id);
     let joined = behind
         && !floor
-        && (apart.contains('/') || first && apart.contains('-'))
+        && first
+        && apart.contains(['/', '-'])
         && tokens.list.get(id + 1).is_some_and(|t| !t.is_number() && !t.after_break)
         && is_free(tokens, id + 1);
     if joined {
@@ -304,7 +342,8 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
         return Some(at + 1);
     }
     // `EG`, `RDC`, `PH`: a floor or flat that needs no number, where nothing else can be meant.
-    if floor && at > from && STANDALONE.contains(&tokens.text_of(&token)) {
+    let whole = from > 0 && at == from && at + 1 == to;
+    if floor && (at > from || whole) && STANDALONE.contains(&tokens.text_of(&token)) {
         tokens.set_role(at, at + 1, Role::Unit);
         return Some(door_of_floor(tokens, at + 1, to));
     }

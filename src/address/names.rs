@@ -5,7 +5,7 @@ use super::{
     pairs::{How, Pairs},
     places::Part,
     set::Set,
-    tables::{self, Kinds},
+    tables::{self, Kinds, LONGEST_CITY, Sense},
     token::Role,
     units::Given,
     words::Class,
@@ -24,6 +24,9 @@ pub(super) struct Name {
     pub(super) whole_word_missing: bool,
     /// Whether such a word is missing on either side, so that they contradict.
     pub(super) words_differ: bool,
+    /// Whether one side has the whole name of the other and a word more that makes it another:
+    /// `Oak St`, `Oak Park St`.
+    pub(super) extended: bool,
 }
 
 /// What the pairs say about one name, given which words on each side belong to it.
@@ -51,6 +54,13 @@ impl Tally {
         tally
     }
 
+    /// Lets some of the missing words tell less.
+    fn lighten(&mut self, side: &Pairs<'_>, words: Set) {
+        let less = side.weight_of(words).saturating_sub(LEFT_OUT * words.count() as u16);
+        self.total -= u32::from(less);
+        self.missing -= u32::from(less);
+    }
+
     fn add_missing(&mut self, weight: u16) {
         self.total += u32::from(weight);
         self.missing += u32::from(weight);
@@ -68,6 +78,7 @@ fn name(l: &Tally, r: &Tally) -> Given<Name> {
             words_missing: l.missing + r.missing > 0,
             whole_word_missing: l.whole_word_missing || r.whole_word_missing,
             words_differ: l.whole_word_missing && r.whole_word_missing,
+            extended: false,
         }),
     }
 }
@@ -81,10 +92,14 @@ fn is_guided(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
 /// words that were torn.
 const WORD_OF_NAME: usize = 4;
 
+/// What a given name or a title tells in a street's name, which is left out as often as not: `Via
+/// Giuseppe Verdi`, `Kennedy Blvd`.
+const LEFT_OUT: u16 = 2;
+
 /// Compares the streets' names. Also says which open words of each side count as words of the name.
 pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<Name>, [Set; 2]) {
     let own = l.of_role(Role::Street) & l.words.of_names();
-    let left = Tally::of(l, own & l.paired(), own & l.open);
+    let mut left = Tally::of(l, own & l.paired(), own & l.open);
     let guided = is_guided(l, r);
     let found =
         if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) & r.paired() };
@@ -108,9 +123,15 @@ pub(super) fn street(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<Name>, [Set; 2]) {
             right.add_missing(rivals.min(8));
         }
     }
+    match ((own & l.open).is_empty(), missing.is_empty()) {
+        (false, true) if left.found > 0 => left.lighten(l, of_people(l, own & l.open)),
+        (true, false) if right.found > 0 => right.lighten(r, of_people(r, missing)),
+        _ => {}
+    }
     let mut street = name(&left, &right);
     if let Given::Both(name) = &mut street {
         name.words_differ = name.words_differ && !is_misread((l, own & l.open), (r, missing));
+        name.extended = is_extended((l, own & l.open), (r, missing));
     }
     (street, [own & l.open, missing])
 }
@@ -122,14 +143,16 @@ fn is_misread((l, left): (&Pairs<'_>, Set), (r, right): (&Pairs<'_>, Set)) -> bo
         right.into_iter().any(|j| {
             let (a, b) = (l.bytes(i), r.bytes(j));
             let same = a.iter().zip(b).filter(|(a, b)| a == b).count();
-            a.len() == b.len() && same * 5 >= a.len() * 2
+            // `Upper` and `Lower` are read well.
+            let known = is_qualifier(l, i) && is_qualifier(r, j);
+            a.len() == b.len() && same * 5 >= a.len() * 2 && !known
         })
     })
 }
 
 /// Those of some words that stand in the middle of the street's name (`Maple Ave`, `Maple Grove Ave`), or
-/// before it where they tell one street from another: `Creek Rd`, `Little Creek Rd`. Any other word before
-/// it may be a building's: `12 Rosewood Creek Rd`.
+/// before it where they tell one street from another: `Creek Rd`, `Little Creek Rd`. So does any word
+/// between the house's number and the name: `12 White Oak Rd`.
 fn within_name(r: &Pairs<'_>, strange: Set) -> Set {
     if strange.is_empty() {
         return strange;
@@ -137,7 +160,53 @@ fn within_name(r: &Pairs<'_>, strange: Set) -> Set {
     let sure = r.with_role(Role::Street).only_those(|at| r.pair(at).how == How::Equal);
     let middle = strange & sure.neighbours_on_both_sides();
     let before = strange & r.words.continued & sure.places_before();
-    middle.only_those(|at| is_whole(r, at)) | before.only_those(|at| is_qualifier(r, at))
+    middle.only_those(|at| is_whole(r, at))
+        | before.only_those(|at| {
+            is_qualifier(r, at) || is_whole(r, at) && r.with_name.has(at + 1) && is_first(r, at)
+        })
+}
+
+/// Whether nothing stands between the house's number and a word.
+fn is_first(side: &Pairs<'_>, at: usize) -> bool {
+    let numbered = at > 0 && matches!(side.token(at - 1).role, Role::Number | Role::Suffix);
+    numbered && !side.token(at).after_break
+}
+
+/// Whether one side has the whole name of the other, with its type behind, and words of its own that
+/// make it another street, given the words of both that are missing: between the name and its type,
+/// before it where they tell streets of one name apart, or anywhere where a side in parts says that they
+/// are the street's. Where the type stands first, as in `rue Zola`, names lose any of their words.
+fn is_extended((l, left): (&Pairs<'_>, Set), (r, right): (&Pairs<'_>, Set)) -> bool {
+    let (side, missing, other) = match (left.is_empty(), right.is_empty()) {
+        (false, true) => (l, left, r),
+        (true, false) => (r, right, l),
+        _ => return false,
+    };
+    let in_parts = |side: &Pairs<'_>| side.address.shape == Shape::Parts;
+    let sure = |side: &Pairs<'_>| {
+        let own = || side.of_role(Role::Street) & side.paired();
+        let street = if in_parts(side) { own() } else { side.with_role(Role::Street) };
+        street.only_those(|at| side.pair(at).how == How::Equal)
+    };
+    let sure = (sure(side), sure(other));
+    let typed = |side: &Pairs<'_>, sure: Set| {
+        let name = sure & side.words.of_names();
+        !name.is_empty() && !(sure & side.words.street_types).behind_all(name).is_empty()
+    };
+    let tells = |at: usize| {
+        let before = sure.0.up_to_first().has(at);
+        (is_qualifier(side, at) || is_whole(side, at) && (in_parts(side) || !before))
+            && !side.token(at).is_unit_mark()
+    };
+    let missing = missing & !of_people(side, missing);
+    typed(side, sure.0) && typed(other, sure.1) && missing.into_iter().any(tells)
+}
+
+/// Those of some words that are given names or titles of whom the street is named after, or initials.
+fn of_people(side: &Pairs<'_>, words: Set) -> Set {
+    words.only_those(|at| {
+        side.bytes(at).len() == 1 || crate::name::is_given_name_or_title(side.text(at))
+    })
 }
 
 /// Whether a word tells one street from another of its name.
@@ -162,7 +231,9 @@ pub(super) fn city(l: &Pairs<'_>, r: &Pairs<'_>, state: Part) -> Given<Name> {
         // A particle counts only where it has an initial: without, it weighs nothing.
         let words = !side.of_class(Class::Particle) | side.with_initial;
         // The state's name is no city where the state agrees: `12 Main St, Ohio`.
-        let is_state = state == Part::Same && side.address.city_is_state();
+        let is_state = state == Part::Same
+            && side.address.city_is_state()
+            && tables::city_named(side.address.text_of(Role::City)).is_none();
         if is_state { words & side.paired() } else { words }
     };
     let own = l.of_role(Role::City) & counts(l);
@@ -173,14 +244,22 @@ pub(super) fn city(l: &Pairs<'_>, r: &Pairs<'_>, state: Part) -> Given<Name> {
     if guided && left.total > 0 && left.missing == 0 {
         missing = missing & r.words.directions;
     }
-    match name(&left, &Tally::of(r, found & counts(r) & r.paired(), missing)) {
-        Given::Both(city) if city.alike < 50 && names_one_region(l.address, r.address) => {
+    let mut city = name(&left, &Tally::of(r, found & counts(r) & r.paired(), missing));
+    if let Given::Both(name) = &mut city {
+        name.words_differ = name.words_differ && !is_misread((l, own & l.open), (r, missing));
+    }
+    match city {
+        Given::Both(city)
+            if city.alike < 50
+                && (names_one_region(l.address, r.address) || names_one_city(l, r)) =>
+        {
             Given::Both(Name {
                 alike: 75,
                 weakest: How::Initials,
                 words_missing: false,
                 whole_word_missing: false,
                 words_differ: false,
+                extended: false,
             })
         }
         city => city,
@@ -202,6 +281,38 @@ fn names_one_region(left: &PostalAddress, right: &PostalAddress) -> bool {
     };
     let right = regions(right);
     !right.is_empty() && regions(left).iter().any(|region| right.contains(region))
+}
+
+/// Whether a city stands on both sides by other names, of which one at least has several words: `Ho Chi
+/// Minh City`, `Saigon`.
+#[cold]
+fn names_one_city(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    cities(l).any(|city| cities(r).any(|other| other == city))
+}
+
+/// The large cities that words of an address name: in parts those of the city, in a text any but the
+/// street's.
+fn cities<'p>(side: &'p Pairs<'_>) -> impl Iterator<Item = u16> + 'p {
+    let words = match side.address.shape {
+        Shape::Parts => side.of_role(Role::City),
+        Shape::Text => side.words.all & !side.with_role(Role::Street),
+    };
+    words.into_iter().filter_map(|at| {
+        let tokens = &side.address.tokens;
+        let several = |words: usize| {
+            let from = (at + 1).checked_sub(words)?;
+            tables::city_named(tokens.span(from, at + 1))
+        };
+        let one = || {
+            side.token(at).senses().iter().find_map(|sense| match sense {
+                Sense::Town(city) => Some(*city),
+                _ => None,
+            })
+        };
+        let ends = side.token(at).kinds.any(Kinds::CITY_END);
+        let several = ends.then(|| (2..=LONGEST_CITY).rev().find_map(several));
+        several.flatten().or_else(one)
+    })
 }
 
 /// Compares street types, or directions: by what is left unpaired.

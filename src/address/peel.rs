@@ -2,8 +2,10 @@
 
 use super::{
     country_code,
+    glued::is_singaporean,
     house::is_east_asian,
     postal,
+    roads::rename,
     tables::{self, Division, Kinds},
     token::{Line, Role, Token},
 };
@@ -62,6 +64,7 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
         postal_within(tokens, end);
     }
     country_of_code(tokens, tail.country);
+    singapore_of_code(tokens);
     if tail.country.is_some_and(is_city) {
         city_of_country(tokens);
     }
@@ -258,6 +261,19 @@ fn opens_city(tokens: &Line<'_>, len: usize, end: usize) -> bool {
 fn is_numbered(name: &Token) -> bool {
     !name.is_number()
         && (name.is_street_type() || !name.kinds.any(Kinds::UNIT.or(Kinds::BOX).or(Kinds::SIGN)))
+}
+
+/// Makes a city of the letter that stands for Singapore before its code: `S(560123)`.
+fn singapore_of_code(tokens: &mut Line<'_>) {
+    let [.., letter, code] = &*tokens.list else { return };
+    let stands = code.role == Role::Postal && tokens.text_of(letter) == "s";
+    if stands && is_singaporean(tokens.text_of(code).as_bytes()) {
+        let at = tokens.list.len() - 2;
+        tokens.set_role(at, at + 1, Role::City);
+        if let Some(letter) = tokens.list.get_mut(at) {
+            rename(letter, tables::meaning_of(b"singapore"));
+        }
+    }
 }
 
 /// The country's letters before a code belong to it: `LV-1009`.

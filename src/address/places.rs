@@ -59,7 +59,15 @@ pub(super) fn house_number(
             (Given::Both(found), false)
         }
         (Some(number), None) => {
-            if elsewhere(r, number) {
+            // `Jana Pawła 2 22`: the guess took the street's number for the house's.
+            let as_door = || {
+                let same = |text: &str| {
+                    number::compare(&Number::read(text, ""), number) == NumberMatch::Same
+                };
+                r.words.number_in_name
+                    && right.tokens_of(Role::Unit).any(|(_, t)| same(right.tokens.text_of(t)))
+            };
+            if elsewhere(r, number) || as_door() {
                 return (Given::Both(NumberMatch::Same), false);
             }
             if in_code(number) {

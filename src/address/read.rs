@@ -10,9 +10,13 @@ use super::{
     token::{Line, Role, Token},
 };
 
-/// The prefix street types open a street's name: `rue`, `via`, `calle`. What follows is the name.
+/// The prefix street types open a street's name: `rue`, `via`, `calle`. What follows is the name, with an
+/// article (`Avenue du Chemin Vert`) or without another type to end it: `Park Ave`, `Lake Shore Dr`.
 fn opens_street(tokens: &Line<'_>, from: usize, to: usize) -> bool {
-    to > from + 1 && tokens.list.get(from).is_some_and(Token::is_street_type)
+    let is_type = |t: &Token| t.is_street_type() && !t.is_particle() && t.len() > 1;
+    let Some([first, second, behind @ ..]) = tokens.list.get(from..to) else { return false };
+    first.is_street_type()
+        && (second.is_particle() || !is_type(second) && !behind.iter().any(is_type))
 }
 
 /// What there is among the free tokens of a line.

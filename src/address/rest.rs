@@ -5,6 +5,7 @@ use super::{
     normalise::Shape,
     number::{self, Number},
     pairs::{How, Pairs},
+    places::Part,
     set::Set,
     tables::Kinds,
     token::Role,
@@ -28,8 +29,9 @@ pub(super) struct Rest {
     /// Both sides have a number in the street's name or a quarter's, and they are not one: `Route 60`,
     /// `Route 66`; `Sector 62`, `Sector 63`.
     pub(super) name_numbers_differ: bool,
-    /// Both sides have other words before the street: `Rose Cottage`, `Ivy Cottage`.
-    pub(super) house_names_differ: bool,
+    /// How words before the street compare, where neither side has a number: `Rose Cottage`, `Ivy
+    /// Cottage`.
+    pub(super) house_names: Part,
     /// One text seems to hold a second address.
     pub(super) several: bool,
     /// An article or preposition stands on one side only.
@@ -79,7 +81,7 @@ pub(super) fn of(
         name_numbers_differ: has_street_number(l)
             && (has_street_number(r) || guided && !r.open_numbers().is_empty())
             || other_quarter(l, r),
-        house_names_differ: other_house(l, r),
+        house_names: house_names(l, r),
         several: several(l, strange_left) || several(r, strange_right),
         particles: has_particle(l) || has_particle(r),
     }
@@ -136,19 +138,25 @@ fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
     })
 }
 
-/// Whether both sides have words of their own before the street, where a house's name stands: a quarter
-/// stands after.
-fn other_house(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
-    if l.open_words().is_empty() || r.open_words().is_empty() {
-        return false;
+/// How the words compare that stand before the street where a house that has no number has its name: a
+/// quarter stands after.
+fn house_names(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
+    if l.address.number.is_some() || r.address.number.is_some() {
+        return Part::Neither;
     }
-    let named = |side: &Pairs<'_>| {
-        let street = side.of_role(Role::Street);
-        let before = street.up_to_first() & side.of_role(Role::Extra);
-        let open = before & side.open & side.of_class(Class::Name);
+    let named = |side: &Pairs<'_>, street: Set| {
+        let before = street.up_to_first() & side.of_class(Class::Name);
+        let open = before & side.open & !side.of_role(Role::City);
         !street.is_empty() && side.weight_of(open) >= HOUSE_NAME
     };
-    named(l) && named(r)
+    let guided = r.address.shape == Shape::Text && l.address.shape == Shape::Parts;
+    let street = if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) };
+    match (named(l, l.of_role(Role::Street)), named(r, street)) {
+        (true, true) => Part::Differs,
+        // What a text says besides may be a business at that street.
+        (true, false) => Part::OneSide,
+        _ => Part::Neither,
+    }
 }
 
 fn has_particle(side: &Pairs<'_>) -> bool {

@@ -112,7 +112,7 @@ fn phrase(tokens: &Line<'_>, from: usize, at: usize) -> Option<(usize, &'static 
 }
 
 /// Gives a word another meaning.
-fn rename(token: &mut Token, meaning: &'static Meaning) {
+pub(super) fn rename(token: &mut Token, meaning: &'static Meaning) {
     token.meaning = meaning;
     token.kinds = meaning.kinds;
     token.signature = token.signature.and(meaning.signature);

@@ -54,6 +54,11 @@ impl Set {
         self.0.count_ones() as usize
     }
 
+    /// Those of the words that stand behind all of the others, of which there are some.
+    pub(super) const fn behind_all(self, others: Self) -> Self {
+        Self(self.0 & !(u64::MAX >> others.0.leading_zeros()))
+    }
+
     /// The words that stand next to one of these.
     pub(super) const fn neighbours(self) -> Self {
         Self(self.0 << 1 | self.0 >> 1)

@@ -79,10 +79,18 @@ fn likeness(
     }
     let (a, b) = texts();
     let differ = edit_distance(a, b);
-    let alike = differ <= few && (!is_syllabic(a) || is_slip_of_signs(a, b));
+    let alike = differ <= few && !are_directed(a, b) && (!is_syllabic(a) || is_slip_of_signs(a, b));
     // `0ak`: a digit that a letter was read for says as little as case.
     let quality = if is_misread(a, b) { 95 } else { 100 - 100 * differ / longest };
     alike.then_some(quality)
+}
+
+/// Whether two words start with a direction each, and not the same: `Northwood`, `Southwood`.
+fn are_directed(left: &str, right: &str) -> bool {
+    let direction = |word: &str| {
+        ["north", "south", "east", "west"].into_iter().find(|start| word.starts_with(start))
+    };
+    direction(left).is_some_and(|left| direction(right).is_some_and(|right| left != right))
 }
 
 /// Whether two words differ only by digits that letters were read for.
@@ -115,10 +123,11 @@ fn is_slip_of_signs(left: &str, right: &str) -> bool {
 }
 
 /// Whether two words are known numbers or directions, of which none is a slip of another: `North
-/// Street` and `South Street`.
+/// Street` and `South Street`. Nor is one of two street types: `Pine Hill Rd`, `Pine Mill Rd`.
 fn are_known((l, i): At<'_, '_>, (r, j): At<'_, '_>) -> bool {
     const KNOWN: Kinds = Kinds::ORDINAL.or(Kinds::NUMERAL).or(Kinds::DIRECTION);
-    l.token(i).kinds.any(KNOWN) && r.token(j).kinds.any(KNOWN)
+    let (left, right) = (l.token(i).kinds, r.token(j).kinds);
+    left.any(KNOWN) && right.any(KNOWN) || left.any(Kinds::STREET) && right.any(Kinds::STREET)
 }
 
 /// Pairs words of one street or city that are less alike than slips make them, where the words
@@ -141,7 +150,7 @@ pub(super) fn distant(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
             continue;
         }
         let differ = edit_distance(a, b);
-        if differ <= half {
+        if differ <= half && !are_directed(a, b) {
             pair((l, i), (r, j), How::Slip, 100 - 100 * differ / longest);
         }
     }

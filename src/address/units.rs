@@ -244,17 +244,18 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
         }
         found
     };
-    // Of equally many each must agree: `PSC 1234 Box 5678` and `PSC 1234 Box 5679` are two.
+    // Of equally many each must agree, in whatever order: `PSC 1234 Box 5678` and `PSC 1234 Box 5679`
+    // are two.
     let count = |address: &PostalAddress| {
         address.tokens_of(Role::BoxMark).filter(|(_, t)| !t.senses().is_empty()).count()
     };
-    left.has(Role::BoxMark)
-        && right.has(Role::BoxMark)
-        && count(left) != count(right)
-        && boxes(left)
-            .iter()
-            .flatten()
-            .any(|l| boxes(right).iter().flatten().any(|r| number::are_same(l, r)))
+    if !left.has(Role::BoxMark) || !right.has(Role::BoxMark) {
+        return false;
+    }
+    let (counted, left, right) = (count(left) == count(right), boxes(left), boxes(right));
+    let has = |l: &Number| right.iter().flatten().any(|r| number::are_same(l, r));
+    let mut left = left.iter().flatten();
+    if counted { left.clone().count() > 1 && left.all(has) } else { left.any(has) }
 }
 
 /// How the units compare where one side writes in one what the other writes apart: `12/5` and `12,
@@ -299,7 +300,10 @@ fn of_one_house(left: &PostalAddress, right: &PostalAddress) -> bool {
 fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatch> {
     let (whole, number) = (joined.number.as_ref()?, apart.number.as_ref()?);
     let (unit, house) = whole.as_unit_and_number()?;
-    let split = number.as_unit_and_number().is_none() && !joined.has(Role::Unit);
+    // `22-26` is a range of houses.
+    let whole_houses =
+        number.as_unit_and_number().is_none() || !number.has_slash() && whole.has_slash();
+    let split = whole_houses && !joined.has(Role::Unit);
     if !split || number.value() != house {
         return None;
     }

@@ -227,6 +227,10 @@ fn is_letter_name(tokens: &Tokens, at: usize, token: &Token) -> bool {
     let after = near(Some(at + 1)).filter(|after| !after.after_break);
     match (before, after) {
         (Some(one), None) | (None, Some(one)) => one.is_street_type() && one.len() > 1,
+        // `Calle A Urb Royal Oak`
+        (Some(one), Some(two)) => {
+            one.is_street_type() && matches!(tokens.text_of(two), "urb" | "urbanizacion")
+        }
         _ => false,
     }
 }

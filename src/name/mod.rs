@@ -65,7 +65,7 @@ mod tables;
 mod token;
 mod words;
 
-pub(crate) use self::tables::{are_two_given_names, is_surname};
+pub(crate) use self::tables::{are_two_given_names, is_given_name_or_title, is_surname};
 pub use self::{
     business::{BusinessEvidence, LegalForms},
     calibrate::calibrate,

@@ -106,13 +106,45 @@ fn gathered(rows: impl Iterator<Item = (String, String)>) -> BTreeMap<String, Ve
     groups
 }
 
+/// The names of cities, each with the number of its city.
+fn cities() -> Vec<(String, usize)> {
+    let rows = rows("address/cities.tsv");
+    let cities: BTreeSet<&str> = rows.iter().map(|row| row[1].as_str()).collect();
+    let number = |city: &str| cities.iter().position(|c| *c == city).unwrap_or(0);
+    for row in &rows {
+        assert_eq!(key(&row[0]), row[0], "a name is written as folded words");
+    }
+    rows.iter().map(|row| (row[0].clone(), number(&row[1]))).collect()
+}
+
+/// What the names of cities say of words: a name of one word is the city's, of several the last one
+/// ends it.
+fn words_of_cities() -> impl Iterator<Item = (String, String)> {
+    cities().into_iter().map(|(name, city)| match name.rsplit_once(' ') {
+        Some((_, last)) => (last.to_owned(), "Kinds::CITY_END".to_owned()),
+        None => (name, format!("Town({city})")),
+    })
+}
+
+#[test]
+fn names_of_cities() {
+    let names = cities().into_iter().filter(|(name, _)| name.contains(' '));
+    let names = names.map(|(name, city)| (name, city.to_string())).collect();
+    let body = [
+        "use crate::text::table::Table;\n".to_owned(),
+        table("Cities by names of several words.", "CITIES", "u16", names),
+    ];
+    let sources = ["address/cities.tsv"];
+    generated("src/address/tables/cities.rs", &sources, &body.join("\n"));
+}
+
 #[test]
 fn words() {
     let rows = rows("address/words.tsv");
     // Canonical forms are numbered over the whole file, in order.
     let canonical: BTreeSet<&str> = rows.iter().map(|row| row[2].as_str()).collect();
     let number = |form: &str| canonical.iter().position(|c| *c == form).unwrap_or(0);
-    let meanings = gathered(rows.iter().map(|row| {
+    let meanings = rows.iter().map(|row| {
         let id = number(&row[2]);
         let sense = match row[1].as_str() {
             "street" => format!("Street({id})"),
@@ -125,7 +157,6 @@ fn words() {
             "box" => format!("Box({id})"),
             "suffix" => format!("Suffix({id})"),
             "door" => format!("Door({id})"),
-            "town" => format!("Town({id})"),
             "ordinal" => format!("Ordinal({})", row[2]),
             "numeral" => format!("Numeral({})", row[2]),
             "particle" => "Particle".to_owned(),
@@ -142,7 +173,8 @@ fn words() {
         };
         assert_eq!(fold(&row[0]).text, row[0], "a form is written folded");
         (row[0].clone(), sense)
-    }));
+    });
+    let meanings = gathered(meanings.chain(words_of_cities()));
     let mut meanings: BTreeMap<String, String> = meanings
         .into_iter()
         .map(|(form, meanings)| {
@@ -164,7 +196,12 @@ fn words() {
             .replace("    (\"", "    (key(\"")
             .replace("\", M", "\"), M"),
     ];
-    let sources = ["address/words.tsv", "address/country_names.tsv", "address/subdivisions.tsv"];
+    let sources = [
+        "address/words.tsv",
+        "address/cities.tsv",
+        "address/country_names.tsv",
+        "address/subdivisions.tsv",
+    ];
     generated("src/address/tables/words.rs", &sources, &body.join("\n"));
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The rows are written from `data/address/` by `tests/tables/address.rs`.
 
+mod cities;
 mod countries;
 mod subdivisions;
 mod words;
@@ -197,6 +198,8 @@ impl Kinds {
     pub(in crate::address) const QUALIFIER: Self = Self(1 << 20);
     /// What follows the number of a Japanese quarter: `chome`.
     pub(in crate::address) const QUARTER: Self = Self(1 << 21);
+    /// What a city's name of several words ends in.
+    pub(in crate::address) const CITY_END: Self = Self(1 << 22);
 
     pub(in crate::address) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -237,6 +240,15 @@ pub(super) fn meaning(word: Key) -> &'static Meaning {
 pub(super) fn meaning_of(text: &[u8]) -> &'static Meaning {
     Key::of_text(text).map_or(&Meaning::LONG, meaning)
 }
+
+/// The city of a name of several words, as folded words separated by single spaces: what is said of a
+/// town's word is the same number.
+pub(super) fn city_named(name: &str) -> Option<u16> {
+    cities::CITIES.get(name).copied()
+}
+
+/// The most words of a city's name.
+pub(super) const LONGEST_CITY: usize = 5;
 
 /// The divisions that a name or code stands for, as folded words separated by single spaces.
 pub(super) fn divisions(name: &str) -> &'static [Division] {

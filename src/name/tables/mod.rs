@@ -38,6 +38,13 @@ pub(crate) fn is_surname(word: &str) -> bool {
     known(word).commonness > 0
 }
 
+/// Whether a word is a given name or a title, as streets that honour a person often lose: `Giuseppe`,
+/// `General`.
+pub(crate) fn is_given_name_or_title(word: &str) -> bool {
+    let known = known(word);
+    known.is_given_name() || known.grammar().and_then(Title::said).is_some()
+}
+
 /// Whether two words are given names that people bear, and not forms of one name.
 pub(crate) fn are_two_given_names(left: &str, right: &str) -> bool {
     if left == right {
