@@ -30,17 +30,10 @@ use crate::score::Score;
 /// ```
 #[must_use]
 pub fn calibrate(evidence: &Evidence) -> Score {
-    if evidence.equal && !evidence.mixed_scripts {
+    if evidence.equal && !evidence.mixed_scripts && !evidence.masked {
         return Score::MAX;
     }
-    let words = match &evidence.words {
-        Words::People(people) => person(people),
-        Words::Businesses(businesses) => business(businesses),
-        // A person is not the firm that bears their name: at most the band of a household.
-        Words::PersonAndBusiness(shared) => i32::from(*shared) * 55 / 1000,
-        // Many words on both sides: the share of equal words, never more than a part of a match.
-        Words::TooMany(shared) => i32::from(*shared) * 59 / 1000,
-    };
+    let words = words(&evidence.words);
     let generation = match evidence.generation {
         Generations::Same => 0,
         // Half of all Juniors leave it out; the other half are somebody's son.
@@ -50,6 +43,18 @@ pub fn calibrate(evidence: &Evidence) -> Score {
     let noted = if evidence.noted { 2 } else { 0 };
     let ceiling = ceiling(evidence);
     Score::saturating((words - generation - noted).min(ceiling))
+}
+
+/// What the words of two parties are worth.
+pub(super) fn words(words: &Words) -> i32 {
+    match words {
+        Words::People(people) => person(people),
+        Words::Businesses(businesses) => business(businesses),
+        // A person is not the firm that bears their name: at most the band of a household.
+        Words::PersonAndBusiness(shared) => i32::from(*shared) * 55 / 1000,
+        // Many words on both sides: the share of equal words, never more than a part of a match.
+        Words::TooMany(shared) => i32::from(*shared) * 59 / 1000,
+    }
 }
 
 /// The most a match in these roles can be worth (who owns the account, and who does not).
@@ -75,7 +80,9 @@ fn ceiling(evidence: &Evidence) -> i32 {
     let numbers = if evidence.numbers_differ { 59 } else { 100 };
     // Letters of two scripts within a word are a disguise more often than a slip.
     let mixed = if evidence.mixed_scripts { 84 } else { 100 };
-    roles.min(joint).min(mixed).min(numbers)
+    // What is hidden may be anybody's.
+    let masked = if evidence.masked { 84 } else { 100 };
+    roles.min(joint).min(mixed).min(numbers).min(masked)
 }
 
 /// The documented worth of two people's names.
@@ -185,7 +192,11 @@ fn given_cost(relation: Relation) -> i32 {
         Relation::Extended => 20,
         Relation::OtherName(grade) | Relation::Neighbour(grade) => 8 + slip(grade, 100),
         Relation::Cognate => 24,
-        Relation::Initial => 28,
+        Relation::Initial | Relation::Masked(0 | 1) => 28,
+        Relation::Masked(2) => 16,
+        Relation::Masked(3) => 12,
+        // As good as a name that is cut off.
+        Relation::Masked(_) => 10,
         Relation::Unlike(_) => 60,
     }
 }
@@ -202,7 +213,10 @@ fn surname_cost(relation: Relation) -> i32 {
         Relation::OtherName(grade) | Relation::Neighbour(grade) => (4 + slip(grade, 100)).max(24),
         Relation::Prefix => 10,
         Relation::Nickname | Relation::Cognate | Relation::Extended => 25,
-        Relation::Initial => 38,
+        Relation::Initial | Relation::Masked(0 | 1) => 38,
+        Relation::Masked(2) => 24,
+        Relation::Masked(3) => 16,
+        Relation::Masked(_) => 12,
         Relation::Unlike(_) => 60,
     }
 }
@@ -210,7 +224,9 @@ fn surname_cost(relation: Relation) -> i32 {
 /// What a middle name costs that is not written the same: less than leaving it out.
 fn middle_cost(relation: Relation) -> i32 {
     match relation {
-        Relation::Initial => 7,
+        Relation::Initial | Relation::Masked(0 | 1) => 7,
+        // A name that is spelled otherwise throughout stays a very strong match.
+        Relation::Variant => 2,
         // Two names that people bear: hardly less than any other contradiction.
         Relation::OtherName(_) => given_cost(relation).min(34),
         other => given_cost(other).min(15),

@@ -3,7 +3,7 @@
 use super::{
     align::Pairing,
     business::{self, BusinessEvidence},
-    calibrate::calibrate,
+    calibrate::{self, calibrate},
     normalise::{Name, Party},
     notes,
     parties::{Kind, Role},
@@ -30,6 +30,8 @@ pub struct Evidence {
     pub generation: Generations,
     /// A word mixes letters of different scripts.
     pub mixed_scripts: bool,
+    /// Some of the letters of one of the names are hidden: `J***y`.
+    pub masked: bool,
     /// A number or note was set aside.
     pub noted: bool,
     /// The numbers that were set aside are short ones, and other ones on each side.
@@ -113,6 +115,7 @@ impl Evidence {
             other_parties: false,
             generation: Generations::Same,
             mixed_scripts: false,
+            masked: false,
             noted: false,
             numbers_differ: false,
             invisible: false,
@@ -140,8 +143,34 @@ fn all_words(claimed: &Name, held: &Name) -> Evidence {
 
 /// Compares one party with one party.
 fn parties(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -> Evidence {
-    let words = words(claimed_name, claimed, held_name, held);
+    let mut words = words(claimed_name, claimed, held_name, held);
+    if claimed.titled || held.titled {
+        words = words_untitled(claimed_name, claimed, held_name, held, words);
+    }
     around(claimed_name, claimed, held_name, held, words)
+}
+
+/// The `words` that two parties say, or those that they say where a title is a name, if that is worth
+/// more.
+#[cold]
+fn words_untitled(
+    claimed_name: &Name,
+    claimed: &Party,
+    held_name: &Name,
+    held: &Party,
+    mut best: Words,
+) -> Words {
+    for (c, h) in [
+        (claimed.untitled(), *held),
+        (*claimed, held.untitled()),
+        (claimed.untitled(), held.untitled()),
+    ] {
+        let other = words(claimed_name, &c, held_name, &h);
+        if calibrate::words(&other) > calibrate::words(&best) {
+            best = other;
+        }
+    }
+    best
 }
 
 /// What `words` say, with what stands around the two parties.
@@ -165,6 +194,7 @@ fn around(
             _ => Generations::Same,
         },
         mixed_scripts: claimed_name.mixed_scripts || held_name.mixed_scripts,
+        masked: claimed_name.masked || held_name.masked,
         noted: claimed.noted || held.noted || claimed_name.account || held_name.account,
         numbers_differ: claimed.noted
             && held.noted

@@ -5,7 +5,7 @@ use super::{
     normalise::{Name, Token, TokenKind},
     person::Agreement,
     relate::Relation,
-    tables::Traits,
+    tables::{self, Traits},
 };
 use crate::text::{script::Script, sound};
 
@@ -33,8 +33,8 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
                     Side::Right => alignment.pair(whole, part, relation),
                 }
             }
-            // Initials run together lose no space within a name.
-            joined += u8::from(relation != Relation::Initial);
+            // Initials run together, and a short form of two names, lose no space within a name.
+            joined += u8::from(!matches!(relation, Relation::Initial | Relation::Nickname));
         }
     }
     joined
@@ -47,7 +47,9 @@ fn may_join(many: &[Token], one: &[Token]) -> bool {
     let lengths = many.iter().zip(many.iter().skip(1)).map(|(l, r)| l.length() + r.length());
     lengths.min().is_some_and(|shortest| {
         let may_be = |length| (2..=3).contains(&length) || length + JOINED_SLIP >= shortest;
-        one.iter().any(|whole| may_be(whole.length()) || is_in_signs(whole))
+        let short =
+            |whole: &Token| whole.known.given_name.is_some_and(|it| it.is_short_for_several());
+        one.iter().any(|whole| may_be(whole.length()) || is_in_signs(whole) || short(whole))
     })
 }
 
@@ -93,6 +95,9 @@ impl Pairing<'_> {
         let (parts, whole) = (many.get(l..l + count)?, one.get(r)?);
         if self.are_initials(side, l, parts, whole, one.len()) {
             return Some(Relation::Initial);
+        }
+        if is_short_for(whole, many_name, parts) {
+            return Some(Relation::Nickname);
         }
         // `大文` is Tai Man: a given name in signs, of which Latin letters write each apart.
         let in_latin = || parts.iter().all(|part| part.script == Script::Latin);
@@ -164,6 +169,16 @@ impl Pairing<'_> {
             && parts.iter().any(|part| part.kind == TokenKind::Word)
             && parts.iter().zip(one_name.word(whole).chars()).all(begins)
     }
+}
+
+/// Whether a word is what the names `parts` are together called for short: `Chema` is José María.
+fn is_short_for(word: &Token, name: &Name, parts: &[Token]) -> bool {
+    let Some(short) = word.known.given_name.filter(|it| it.is_short_for_several()) else {
+        return false;
+    };
+    let [first, .., last] = parts else { return false };
+    let full = tables::known(first.word.to(last.word).of(&name.text)).given_name;
+    full.is_some_and(|full| short.is_nickname_or_full_name_of(full))
 }
 
 /// How many letters more or less words may have than what they are written together.

@@ -191,6 +191,18 @@ pub(super) fn title(text: &str, words: &[Token]) -> Option<(usize, bool)> {
         .then_some((count, title.may_be_name || letter))
 }
 
+/// The number of words of the form of address that `words` begin with, which is no name: `mrs`.
+pub(super) fn address(text: &str, words: &[Token]) -> Option<usize> {
+    let (count, title) = longest::<Title>(text, words)?;
+    (title.courtesy && title.place == Place::Before && !title.may_be_name).then_some(count)
+}
+
+/// Whether a word is a form of address that stands in no name: `mrs`.
+pub(super) fn is_address(word: &Token) -> bool {
+    let title = word.known.grammar().and_then(|said| said.title);
+    title.is_some_and(|it| it.courtesy && it.place == Place::Before && !it.may_be_name)
+}
+
 /// Whether a word is a title that no name ends with.
 pub(super) fn is_trailing_title(word: &Token) -> bool {
     word.known.grammar().and_then(|said| said.title).is_some_and(|title| !title.may_be_name)
@@ -275,6 +287,11 @@ pub(super) fn joiner(word: &Token) -> Option<Joiner> {
         (false, true) => Some(Joiner::OtherLetter),
         (false, false) => None,
     }
+}
+
+/// Whether a word belongs to the surname after it, and is nothing else: `von`, but not `Van`.
+pub(super) fn is_only_particle(word: &Token) -> bool {
+    particle(word).is_some_and(|it| it.kind == ParticleKind::Particle && !it.may_be_name)
 }
 
 /// Whether the single letter at `at` joins the two parts of a surname, as in `Ortega y Gasset`, and

@@ -27,7 +27,7 @@
 //! | split into words | `affixes`, `words`, `notes`, `token` | what stands between words, what numbers are |
 //! | read the parties | `parties`, `people`, `separators`, `lexicon` | titles, suffixes, roles, legal forms, the comma form |
 //! | look words up | `normalise`, `respelled`, `tables` | nicknames, spellings, how common a name is |
-//! | relate two words | `relate`, `spelling` | equal, a nickname, alike, an initial, the same sound |
+//! | relate two words | `relate`, `spelling`, `across`, `mask` | equal, a nickname, alike, an initial, the same sound |
 //! | pair words one to one | `align` | no word stands for two |
 //! | compare two parties | `person` (`reading`, `joining`, `parts`, `leftovers`), `business` | given name, surname, what is left over, order |
 //! | value the evidence | `calibrate` | the only place that knows 0–100 |
@@ -41,6 +41,7 @@
 //! It does not say whether a name is real, guess a sex or an origin, or translate: `Schmidt` and
 //! `Smith` are two names.
 
+mod across;
 mod affixes;
 mod align;
 mod business;
@@ -49,6 +50,7 @@ mod compare;
 mod joining;
 mod leftovers;
 mod lexicon;
+mod mask;
 mod normalise;
 mod notes;
 mod parties;

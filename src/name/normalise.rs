@@ -19,6 +19,7 @@ pub(super) use super::{
 use crate::{
     reading::{Reading, Side},
     text::{
+        entities,
         fold::{Noticed, fold},
         is_placeholder, mojibake,
         script::{Script, mixes_scripts},
@@ -50,6 +51,8 @@ pub struct Name {
     pub(super) account: bool,
     /// A word mixes letters of different scripts.
     pub(super) mixed_scripts: bool,
+    /// A word hides some of its letters: `j***y`.
+    pub(super) masked: bool,
     pub(super) noticed: Noticed,
 }
 
@@ -206,6 +209,8 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     if is_placeholder(raw) {
         return Reading::Absent;
     }
+    let replaced = if raw.contains('&') { entities::replaced(raw) } else { None };
+    let raw = replaced.as_deref().unwrap_or(raw);
     let repaired = if raw.is_ascii() { None } else { mojibake::repaired(raw) };
     let raw = repaired.as_deref().unwrap_or(raw);
     let mut name = Name::with_room_for(raw);
@@ -255,6 +260,7 @@ impl Name {
             joint: false,
             account: false,
             mixed_scripts: false,
+            masked: false,
             noticed: Noticed::default(),
         }
     }

@@ -111,6 +111,8 @@ pub(super) struct Party {
     pub(super) comma_form: bool,
     /// A number or note was set aside.
     pub(super) noted: bool,
+    /// The word before its words was read as a title, and may be the first of them.
+    pub(super) titled: bool,
 }
 
 impl Party {
@@ -125,7 +127,13 @@ impl Party {
             legal_form: None,
             comma_form: false,
             noted: false,
+            titled: false,
         }
+    }
+
+    /// The same party where the word that was read as a title is a name.
+    pub(super) const fn untitled(self) -> Self {
+        if self.titled { Self { words: self.words.with_one_before(), ..self } } else { self }
     }
 }
 
@@ -143,7 +151,7 @@ const PLAIN: Traits = Traits::SINGLE.or(Traits::FOREIGN).or(Traits::PLACEHOLDER)
 pub(super) fn read(name: &mut Name) {
     let written = name.tokens.len();
     // Most names are names of one person and nothing else.
-    if name.said.without(PLAIN) == Traits::NONE {
+    if written < people::TWO_PEOPLE && name.said.without(PLAIN) == Traits::NONE {
         return people::person(name, Run::new(0, written), Role::Owner);
     }
     move_other_names(name);
@@ -161,7 +169,15 @@ pub(super) fn read(name: &mut Name) {
         };
         name.joint |= marker == Marker::Joint;
         name.account |= marker == Marker::Account;
-        let (before, after) = marker.roles(role, segment.len() > 0);
+        let (before, mut after) = marker.roles(role, segment.len() > 0);
+        // `POA FOR ANNA ROSEN`, but `REPRESENTATIVE PAYEE MARK ROSEN`
+        let last = rest.get(length - 1);
+        if marker == Marker::Agent
+            && segment.len() == 0
+            && last.is_some_and(|word| word.of(&name.text) != "for")
+        {
+            after = Role::Agent;
+        }
         let named = fiduciary_after_comma(name, segment, role, marker);
         close(name, segment.part(0, named), before, former);
         close(name, segment.part(named, segment.len()), Role::Fiduciary, false);

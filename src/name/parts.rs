@@ -4,12 +4,13 @@
 use super::{
     align::{Alignment, Pairing, Partner, Side},
     leftovers::Leftovers,
-    normalise::TokenKind,
-    people::is_clearly_given,
+    normalise::{Name, Token, TokenKind},
+    people::{is_clearly_given, is_clearly_surname},
     person::{Agreement, PersonEvidence},
     reading::{Order, Part, Reading},
-    relate::Relation,
+    relate::{ALIKE, BORNE, Relation, is_slip_in_front},
     tables::Traits,
+    token::Break,
 };
 
 /// The weaker of what was seen of a part so far and one more pair of it.
@@ -128,6 +129,14 @@ pub(super) fn paired(
     {
         evidence.given = Agreement::Differs(grade);
     }
+    // `John`, `Johnson`: two given names that people bear; only surnames grow out of each other.
+    if evidence.given == Agreement::Related(Relation::Extended)
+        && left.given_commonness().min(right.given_commonness()) > 0
+        && evidence.middle_agrees == 0
+    {
+        evidence.given = Agreement::Differs(ALIKE);
+    }
+    surname_before_initial(alignment, left, right, evidence);
     // `John Smith`, `Smith Joan`: no surname is that much of a given name.
     let turned = left.shift != 0 || right.shift != 0;
     let is_given = |side: &Reading<'_>| {
@@ -156,6 +165,51 @@ pub(super) fn paired(
         shifted -= 1;
     }
     evidence.middle_agrees += shifted;
+}
+
+/// `Ana Ruiz Soria`, `Ana Ruiz S`: where the last word is an initial on one side, a surname that stands
+/// before it on both sides is the surname.
+fn surname_before_initial(
+    alignment: &Alignment,
+    left: &Reading<'_>,
+    right: &Reading<'_>,
+    evidence: &mut PersonEvidence,
+) {
+    let initial = Agreement::Related(Relation::Initial);
+    if evidence.surname != initial || left.shift != 0 || right.shift != 0 {
+        return;
+    }
+    let before = |reading: &Reading<'_>| reading.surname?.checked_sub(1);
+    let (Some(l), Some(r)) = (before(left), before(right)) else { return };
+    let is_surname = left.part(l) == Part::Middle
+        && right.part(r) == Part::Middle
+        && left.tokens.get(l).is_some_and(is_clearly_surname);
+    let partner = alignment.partner(Side::Left, l).filter(|it| it.at == r && is_surname);
+    if let Some(relation) = partner.map(|it| it.relation).filter(|it| it.is_same_word()) {
+        evidence.surname = Agreement::Related(relation);
+        evidence.middle = Some(Relation::Initial);
+    }
+}
+
+/// `Jean-Pierre`, `Jean-Paul`: a given name with a hyphen is one name, and another second half another
+/// person. How alike the two halves are, where both have one that the other lacks.
+fn other_half(
+    pairing: &Pairing<'_>,
+    alignment: &Alignment,
+    left: &Reading<'_>,
+    right: &Reading<'_>,
+) -> Option<u16> {
+    let half = |reading: &Reading<'_>, side: Side| {
+        let at = reading.given? + 1;
+        let word = reading.tokens.get(at).filter(|word| word.kind == TokenKind::Word)?;
+        let lone = reading.part(at) == Part::Middle && alignment.partner(side, at).is_none();
+        lone.then_some((at, word.before == Break::Hyphen))
+    };
+    let (l, r) = (half(left, Side::Left)?, half(right, Side::Right)?);
+    match pairing.relation(l.0, r.0) {
+        Relation::Unlike(grade) | Relation::OtherName(grade) if l.1 || r.1 => Some(grade),
+        _ => None,
+    }
 }
 
 /// What the words without a partner say: left out, or another.
@@ -229,10 +283,40 @@ pub(super) fn unpaired(
     evidence.middle_differs = contradicted;
     evidence.initials_omitted = omitted.min(initials);
     evidence.words_omitted = omitted - evidence.initials_omitted;
+    if contradicted > 0
+        && evidence.given.is_related()
+        && let Some(grade) = other_half(pairing, alignment, left, right)
+    {
+        evidence.given = Agreement::Differs(grade);
+        evidence.middle_differs -= 1;
+    }
+    // `Ketra Rosen`, Petra Rosen: what nobody is called is a slip where the surname says who is meant.
+    let slips = |grade| grade < SLIP_IN_FRONT && is_given_slip(pairing, left, right);
+    evidence.given = match (evidence.given, evidence.surname) {
+        (
+            Agreement::Differs(grade) | Agreement::Related(Relation::Alike(grade)),
+            Agreement::Related(surname),
+        ) if several && surname.is_same_word() && slips(grade) => {
+            Agreement::Related(Relation::Alike(SLIP_IN_FRONT))
+        }
+        (given, _) => given,
+    };
     // Where every word has a partner none is left out: `Pérez Gómez`, `Gómez Pérez`.
     evidence.surname_part_omitted &= l.any() || r.any();
     evidence.surname_part_omitted |=
         several && evidence.surname.is_related() && (l.surname.is_some() != r.surname.is_some());
+}
+
+/// The likeness of a given name and the same but for its first letter, which is nobody's: as much as of
+/// another slip in it.
+const SLIP_IN_FRONT: u16 = 800;
+
+/// Whether the one given name is borne by many, and the other by nobody and the same but for its first
+/// letter.
+fn is_given_slip(pairing: &Pairing<'_>, left: &Reading<'_>, right: &Reading<'_>) -> bool {
+    let (Some(l), Some(r)) = (left.given_word(), right.given_word()) else { return false };
+    let borne = |word: &Token| word.known.given_commonness >= BORNE;
+    is_slip_in_front(l, pairing.left_name.word(l), r, pairing.right_name.word(r), borne)
 }
 
 /// Whether one side has the length at which ACH names are cut (22 characters, or up to two fewer
@@ -244,11 +328,15 @@ pub(super) fn cut_off(
     evidence: &PersonEvidence,
 ) -> bool {
     let [l, r] = leftovers;
-    let full = |length: usize| (20..=22).contains(&length);
+    // What a party before the name's end has was never cut.
+    let full = |name: &Name, words: &[Token]| {
+        let ends = |word: &Token| word.may_be_cut || word.word.end.get() as usize == name.length;
+        (20..=22).contains(&name.length) && words.iter().any(ends)
+    };
     let prefix = evidence.surname == Agreement::Related(Relation::Prefix)
         || evidence.given == Agreement::Related(Relation::Prefix)
         || evidence.middle == Some(Relation::Prefix);
     prefix
-        || full(pairing.left_name.length) && !l.any() && r.any()
-        || full(pairing.right_name.length) && !r.any() && l.any()
+        || !l.any() && r.any() && full(pairing.left_name, pairing.left)
+        || !r.any() && l.any() && full(pairing.right_name, pairing.right)
 }

@@ -8,12 +8,15 @@ use super::{
     parties::{Kind, Party, Role},
     separators,
     tables::Traits,
-    token::{Break, Run, Token},
+    token::{Break, Run, Token, TokenKind},
 };
 
 /// How many words a surname may have that several people share: far more than any has, so that
 /// reading stays linear in the length of the name.
 const LONGEST_SHARED: usize = 16;
+
+/// The fewest words that two people have whom nothing parts: a given name and a surname each.
+pub(super) const TWO_PEOPLE: usize = 4;
 
 /// What every word has that a suffix ends with; titles have some of it too.
 const SUFFIX: Traits = Traits::TITLE.or(Traits::POSTNOMINAL).or(Traits::GENERATION);
@@ -24,10 +27,20 @@ pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
     let said = name.said;
     let listed =
         said.has(Traits::COMMA) && separators::is_list(&name.text, segment.of(&name.tokens));
-    if said.has(Traits::PARTICLE)
-        && separators::mark_joiners(&name.text, segment.of_mut(&mut name.tokens))
+    if said.has(Traits::PARTICLE) {
+        let words = segment.of_mut(&mut name.tokens);
+        if said.has(Traits::JOINING) {
+            separators::leave_particles(words);
+        }
+        if separators::mark_joiners(&name.text, words) {
+            name.said = name.said.or(Traits::JOINING);
+        }
+    }
+    if segment.len() >= TWO_PEOPLE
+        && !name.said.has(Traits::JOINS.or(Traits::COMMA))
+        && separators::mark_others(&name.text, segment.of_mut(&mut name.tokens))
     {
-        name.said = name.said.or(Traits::JOINING);
+        name.said = name.said.or(Traits::JOINED);
     }
     if said.has(Traits::JOINED) {
         separators::read_slash_as_comma(&name.text, segment.of_mut(&mut name.tokens));
@@ -57,6 +70,8 @@ pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
 pub(super) fn person(name: &mut Name, part: Run, role: Role) {
     let all = part.part(lexicon::article(&name.text, part.of(&name.tokens)), part.len());
     let own = name.without(all, Traits::NOTE);
+    let noted = own != all;
+    let own = if name.said.has(Traits::TITLE) { without_addresses(name, own) } else { own };
     let (mut parts, generation) = parts(name, own);
     let (words, surname) = match parts[..] {
         [] => return,
@@ -71,13 +86,40 @@ pub(super) fn person(name: &mut Name, part: Run, role: Role) {
     let doubled = words.len() == 2 && is_doubled(&name.text, words.of(&name.tokens));
     let words = if doubled { words.part(0, 1) } else { words };
     let surname_words = surname.unwrap_or_else(|| surname_length(words.of(&name.tokens))) as u32;
+    let titled = name.said.has(Traits::TITLE) && follows_doubtful_title(name, own, words);
     name.parties.push(Party {
         generation,
+        titled,
         comma_form: surname.is_some(),
         surname_words,
-        noted: own != all || doubled,
+        noted: noted || doubled,
         ..Party::new(words, role, Kind::Person)
     });
+}
+
+/// The words without a form of address that stands inside the name: `ROSEN MRS JENNY`.
+fn without_addresses(name: &mut Name, own: Run) -> Run {
+    let inner = own.part(1.min(own.len()), own.len().saturating_sub(1));
+    if !inner.of(&name.tokens).iter().any(lexicon::is_address) {
+        return own;
+    }
+    let (first, last) = (own.part(0, 1), own.part(own.len() - 1, own.len()));
+    let words = name.copies(&[first], |_| true);
+    name.copies(&[inner], |word| !lexicon::is_address(word));
+    words.to(name.copies(&[last], |_| true))
+}
+
+/// Whether the word before `words`, in `own`, was read as a title and may be a name: `Eng Huat Ong`, `M
+/// Usman Tariq`.
+fn follows_doubtful_title(name: &mut Name, own: Run, words: Run) -> bool {
+    let Some(at) = own.before(words) else { return false };
+    let Name { text, tokens, .. } = name;
+    let rest = own.part(at, own.len()).of_mut(tokens);
+    let doubtful = lexicon::title(text, rest) == Some((1, true));
+    if let Some(title) = rest.first_mut().filter(|word| doubtful && word.has(Traits::SINGLE)) {
+        title.kind = TokenKind::Initial;
+    }
+    doubtful
 }
 
 /// The parts of a person's name between commas, without titles and suffixes and without the parts
@@ -188,26 +230,37 @@ fn share_surname(name: &mut Name, first: usize) {
     if !(first..).zip(people).any(|(at, person)| lacks(at, person, &name.tokens)) {
         return;
     }
+    // The surname, and what else may be it where nothing tells.
     let surname = |person: &Party| {
         let words = person.words.of(&name.tokens);
         // `Rosen Jenny & Mark`
         if surname_in_front(person, words) {
-            return Some(person.words.part(0, 1));
+            return Some((person.words.part(0, 1), None));
         }
         let names = words.len().checked_sub(person.surname_words as usize)?;
-        (names > 0).then(|| person.words.part(names, words.len()))
+        let unknown = |word: &Token| !word.known.is_name() && !word.has(Traits::SINGLE);
+        let doubtful = names == 1 && !person.comma_form && words.iter().all(unknown);
+        let other = doubtful.then(|| person.words.part(0, 1));
+        (names > 0).then(|| (person.words.part(names, words.len()), other))
     };
-    let Some(surname) = people.iter().rev().find_map(surname) else { return };
+    let Some((surname, other)) = people.iter().rev().find_map(surname) else { return };
     if surname.len() > LONGEST_SHARED {
         return;
     }
     for at in first..name.parties.len() {
         let Some(person) = name.parties.get(at).copied() else { return };
         if lacks(at, &person, &name.tokens) {
-            let words = name.copies(&[person.words, surname], |_| true);
-            let surname_words = surname.len() as u32;
+            let with = |name: &mut Name, surname: Run| {
+                let words = name.copies(&[person.words, surname], |_| true);
+                Party { words, surname_words: surname.len() as u32, ..person }
+            };
+            let party = with(name, surname);
             if let Some(place) = name.parties.get_mut(at) {
-                *place = Party { words, surname_words, ..person };
+                *place = party;
+            }
+            if let Some(other) = other {
+                let party = with(name, other);
+                name.parties.push(party);
             }
         }
     }
@@ -217,7 +270,10 @@ fn share_surname(name: &mut Name, first: usize) {
 fn surname_in_front(person: &Party, words: &[Token]) -> bool {
     match words {
         [surname, .., given] => {
-            !person.comma_form && !may_be_given(surname) && is_clearly_given(given)
+            let only_surname = surname.known.commonness > 0 && !surname.known.is_given_name();
+            !person.comma_form
+                && !may_be_given(surname)
+                && (is_clearly_given(given) || only_surname && !is_clearly_surname(given))
         }
         _ => false,
     }

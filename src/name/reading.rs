@@ -93,8 +93,11 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn given_commonness(&self) -> u8 {
-        let given = self.given.and_then(|at| self.tokens.get(at));
-        given.map_or(0, |token| token.known.given_commonness)
+        self.given_word().map_or(0, |token| token.known.given_commonness)
+    }
+
+    pub(super) fn given_word(&self) -> Option<&'a Token> {
+        self.tokens.get(self.given?)
     }
 }
 

@@ -19,6 +19,7 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         .with_if(evidence.bidi_control, Code::BidiControl)
         .with_if(evidence.compatibility, Code::CompatibilityCharacters)
         .with_if(evidence.mixed_scripts, Code::MixedScripts)
+        .with_if(evidence.masked, Code::Masked)
         .with_if(evidence.noted, Code::NoteIgnored)
         .with_if(evidence.numbers_differ, Code::UnmatchedWords);
     let weight = match &evidence.words {
@@ -28,7 +29,7 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
     let noticed = noticed.and(weight);
     if evidence.equal {
         // A word of mixed scripts is what it looks like to nobody but a reader.
-        return noticed.with_if(!evidence.mixed_scripts, Code::Equal);
+        return noticed.with_if(!evidence.mixed_scripts && !evidence.masked, Code::Equal);
     }
     let words = match &evidence.words {
         Words::People(people) => person_reasons(people),
@@ -75,6 +76,8 @@ fn relation_reason(relation: Relation) -> Option<ReasonCode> {
         Relation::Extended => Some(ReasonCode::SurnameExtended),
         Relation::Cognate => Some(ReasonCode::Cognate),
         Relation::Initial => Some(ReasonCode::Initial),
+        // The whole name says so.
+        Relation::Masked(_) => None,
     }
 }
 

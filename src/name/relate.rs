@@ -1,6 +1,7 @@
 //! What two words of two names have to do with each other.
 
 use super::{
+    across, mask,
     normalise::{Name, Token, TokenKind},
     spelling::{self, Spelled},
 };
@@ -11,7 +12,10 @@ use crate::text::{
 
 /// How one word relates to another, strongest first.
 ///
-/// The number beside a relation grades it, from 0 to 1000, as `likeness` does.
+/// The number beside a relation grades it, from 0 to 1000, as `likeness` does; beside [`Masked`] it
+/// counts letters.
+///
+/// [`Masked`]: Self::Masked
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Relation {
     /// The same word.
@@ -40,6 +44,8 @@ pub enum Relation {
     Cognate,
     /// A letter that the other word begins with.
     Initial,
+    /// One hides letters, and shows so many that the other has in their places: `j***y`, `jenny`.
+    Masked(u16),
     /// Nothing but a likeness too weak to count.
     Unlike(u16),
 }
@@ -70,8 +76,8 @@ impl Relation {
         let exact = matches!(script, Script::Kana | Script::Cyrillic | Script::Greek);
         match 1000 - disagreement.get() {
             1000 if exact => Self::SameSound,
-            1000 => Self::SimilarSound(990),
-            grade if grade >= similar_sound(script) => Self::SimilarSound(grade),
+            1000 => Self::SimilarSound(across::EXACT),
+            grade if grade >= across::similar_sound(script) => Self::SimilarSound(grade),
             grade => Self::Unlike(grade / 2),
         }
     }
@@ -89,6 +95,8 @@ impl Relation {
             Self::Extended => 780,
             Self::Cognate => 760,
             Self::Initial => 700,
+            // More letters say more, and never as much as a name that is cut off.
+            Self::Masked(shown) => 700 + 10 * if shown < 8 { shown } else { 8 },
             Self::Unlike(grade) => grade / 2,
         }
     }
@@ -129,8 +137,13 @@ pub(super) fn relate(
     if l == r {
         return Some(Relation::Equal);
     }
+    if (left_name.masked || right_name.masked)
+        && let Some(relation) = mask::relate(l, r)
+    {
+        return Some(relation);
+    }
     if left.script != right.script || is_in_signs(left, l) {
-        return Some(across_scripts(left_name, left, right_name, right, language));
+        return Some(across::relate(left_name, left, right_name, right, language));
     }
     let respelled = |other: Option<&str>, word: &str| other == Some(word);
     if respelled(left_name.respelled(left), r) || respelled(right_name.respelled(right), l) {
@@ -154,9 +167,12 @@ pub(super) fn relate(
         return Some(relation);
     }
     if l.bytes().next() != r.bytes().next() {
-        is_slip_in_front(left, l, right, r).then_some(Relation::Alike(ALIKE))
+        let slip = is_slip_in_front(left, l, right, r, |word| word.known.commonness >= BORNE);
+        slip.then_some(Relation::Alike(ALIKE))
     } else if left.may_be_cut && r.starts_with(l) || right.may_be_cut && l.starts_with(r) {
         Some(Relation::Prefix)
+    } else if is_wife(left, l, right, r) || is_wife(right, r, left, l) {
+        Some(Relation::Unlike(ALIKE))
     } else if extends(l, r) || extends(r, l) {
         Some(Relation::Extended)
     } else {
@@ -168,17 +184,30 @@ pub(super) fn relate(
 /// at its end, but a word cut off by the width of a field. Pinned by `tests/cases/name.tsv`.
 const FULL: u32 = 20;
 
-/// Whether a word that no table knows is a surname but for its first letter: `Kopez`, Lopez. The first
-/// letter tells names apart like no other, but a name that nobody bears is a slip.
-fn is_slip_in_front(left: &Token, l: &str, right: &Token, r: &str) -> bool {
+/// Whether a word that no table knows is a name that many people bear but for its first letter: `Kopez`,
+/// Lopez. The first letter tells names apart like no other, but a name that nobody bears is a slip.
+pub(super) fn is_slip_in_front(
+    left: &Token,
+    l: &str,
+    right: &Token,
+    r: &str,
+    borne: impl Fn(&Token) -> bool,
+) -> bool {
     let lettered = |word: &str| word.starts_with(char::is_alphabetic);
     l.len() == r.len()
         && l.len() > SHORT
         && lettered(l)
         && lettered(r)
-        && (is_borne_surname(left) && !right.known.is_name()
-            || is_borne_surname(right) && !left.known.is_name())
+        && (borne(left) && !right.known.is_name() || borne(right) && !left.known.is_name())
         && l.chars().skip(1).eq(r.chars().skip(1))
+}
+
+/// Whether a word calls the wife of somebody by his given name, as Hungarian does: `Kovács Jánosné` is the
+/// wife of János. Names that end so by themselves (`Yvonne`) are known.
+fn is_wife(wife: &Token, of: &str, husband: &Token, name: &str) -> bool {
+    husband.known.is_given_name()
+        && !wife.known.is_given_name()
+        && of.strip_suffix("ne") == Some(name)
 }
 
 /// Whether a word is a Roman numeral as firms number their kind, up to 39: `Fund II`, `Fund III`. Of
@@ -192,6 +221,10 @@ fn is_roman(word: &str) -> bool {
 pub(super) fn spelled(left: &Token, right: &Token, grade: u16) -> Relation {
     if grade < ALIKE {
         return cognate(left, right).unwrap_or(Relation::Unlike(grade));
+    }
+    // Two trades, and no slip: `bakery`, `brewery`. Only an ending is: `service`, `services`.
+    if left.kind == TokenKind::Generic && right.kind == TokenKind::Generic && grade < ONE_TRADE {
+        return Relation::Unlike(grade);
     }
     // One name in two languages is nearer than two names that look alike.
     if let (Some(l), Some(r)) = (left.known.given_name, right.known.given_name)
@@ -224,16 +257,15 @@ fn are_neighbours(left: &Token, right: &Token, grade: u16) -> bool {
         || grade < SPELLED_ALIKE && given()
 }
 
+/// The least likeness at which two words of business may be one: `farm`, `farms`.
+const ONE_TRADE: u16 = 750;
+
 /// Up to this many letters, words are too short to tell a slip from another name: `kim`, `kin`.
 const SHORT: usize = 3;
 
 /// From this class on, 8 bearers in 100,000 people, a surname is borne often enough that another one
 /// is likelier than a slip: `bell`, `ball`.
-const BORNE: u8 = 3;
-
-const fn is_borne_surname(word: &Token) -> bool {
-    word.known.commonness >= BORNE
-}
+pub(super) const BORNE: u8 = 3;
 
 /// The relation of two words that do not look alike, where they have one.
 pub(super) fn cognate(left: &Token, right: &Token) -> Option<Relation> {
@@ -249,7 +281,7 @@ pub(super) fn cognate(left: &Token, right: &Token) -> Option<Relation> {
 const SPELLED_ALIKE: u16 = 900;
 
 /// What the tables know of two words.
-fn known(left: &Token, right: &Token) -> Option<Relation> {
+pub(super) fn known(left: &Token, right: &Token) -> Option<Relation> {
     if let (Some(l), Some(r)) = (left.known.given_name, right.known.given_name) {
         if l == r {
             return Some(Relation::Variant);
@@ -285,7 +317,10 @@ const BY_EAR: u16 = 800;
 /// The likeness of two words, digits read as the letters they resemble (`r0sen`): never 1000.
 pub(super) fn likeness(left: &Spelled<'_>, right: &Spelled<'_>) -> u16 {
     if left.has_digit() == right.has_digit() {
-        let grade = left.likeness(right);
+        let grade = match patronymics(left.text(), right.text()) {
+            Some((l, r)) => spelling::likeness(l, r),
+            None => left.likeness(right),
+        };
         let vague = (ALIKE..BY_EAR).contains(&grade) && left.has_few_letters_of(right);
         return if vague { ALIKE - 1 } else { grade };
     }
@@ -307,104 +342,17 @@ pub(super) fn likeness(left: &Spelled<'_>, right: &Spelled<'_>) -> u16 {
     left.likeness(right).max(Spelled::new(&lettered).likeness(other).min(900))
 }
 
+/// Two names without the ending that says whose child somebody is, where both have it: all of what tells
+/// `Petrovich` from `Pavlovich` stands before.
+fn patronymics<'a>(left: &'a str, right: &'a str) -> Option<(&'a str, &'a str)> {
+    let stems = |ending: &str| Some((left.strip_suffix(ending)?, right.strip_suffix(ending)?));
+    PATRONYMICS.iter().find_map(|ending| stems(ending))
+}
+
+/// The endings of patronymics in Russian, Ukrainian and Belarusian.
+const PATRONYMICS: [&str; 6] = ["ovich", "evich", "ovna", "evna", "ovych", "ivna"];
+
 /// Whether `long` continues `short` by more than two letters.
 fn extends(long: &str, short: &str) -> bool {
     short.len() >= 3 && long.strip_prefix(short).is_some_and(|rest| rest.chars().nth(2).is_some())
-}
-
-/// Two words that both have more letters than this, which no names have, are compared by the usual
-/// Latin form: sounds take the product of the lengths, many times over. Pinned by `record/worst`.
-const SOUNDED: usize = 32;
-
-/// Whether a Latin word and another one are short enough to compare their sounds.
-fn may_sound(latin: &str, other: &str) -> bool {
-    latin.len() <= SOUNDED || other.chars().nth(SOUNDED).is_none()
-}
-
-/// Words of which at least one is not in Latin letters.
-fn across_scripts(
-    left_name: &Name,
-    left: &Token,
-    right_name: &Name,
-    right: &Token,
-    language: impl FnOnce() -> Option<Language>,
-) -> Relation {
-    let (l, r) = (left_name.word(left), right_name.word(right));
-    let is_latin = |token: &Token| matches!(token.script, Script::Latin | Script::Common);
-    let sounds = |latin: &str, script: Script, other: &str| {
-        let read = || sound::disagreement_read(language()?, latin, other);
-        let by_language = if script == Script::Han { read() } else { None };
-        by_language.or_else(|| sound::disagreement_in(script, latin, other))
-    };
-    let by_sound = match (is_latin(left), is_latin(right)) {
-        (true, false) if may_sound(l, r) => sounds(l, right.script, r),
-        (false, true) if may_sound(r, l) => sounds(r, left.script, l),
-        // Kana write how the signs are read: `タナカ` and `田中`.
-        _ if (left.script, right.script) == (Script::Han, Script::Kana) => {
-            sound::disagreement_in(Script::Han, r, l)
-        }
-        _ if (left.script, right.script) == (Script::Kana, Script::Han) => {
-            sound::disagreement_in(Script::Han, l, r)
-        }
-        // One script: the same word in two ways of writing, or a slip that its sounds show.
-        _ if left.script == right.script && sound::same_word(l, r) => return Relation::Equal,
-        _ => None,
-    };
-    let relation = match (by_sound, left_name.latin(left), right_name.latin(right)) {
-        (Some(disagreement), ..) => Relation::of_sound(
-            disagreement,
-            if is_latin(left) || right.script == Script::Han { right.script } else { left.script },
-        ),
-        // A syllable of an unspaced name is a name of its own; another one is another name.
-        _ if left.script == right.script && matches!(left.script, Script::Han | Script::Hangul) => {
-            match spelling::likeness(l, r) {
-                grade if grade >= ALIKE => Relation::Alike(grade),
-                grade => Relation::Unlike(grade),
-            }
-        }
-        // Same romanisation is the same sound, or a homophone; a slip is told by the sounds.
-        (None, Some(left_latin), Some(right_latin)) if left.script == right.script => {
-            let grade = spelling::likeness(left_latin, right_latin).min(990);
-            if grade >= ALIKE { Relation::Alike(grade) } else { Relation::Unlike(grade) }
-        }
-        (None, Some(left_latin), Some(right_latin)) => {
-            let grade = spelling::likeness(left_latin, right_latin).min(990);
-            if grade >= ALIKE { Relation::SimilarSound(grade) } else { Relation::Unlike(grade) }
-        }
-        // No sounds are known: the signs themselves are left.
-        _ if left.script == right.script => match spelling::likeness(l, r) {
-            grade if grade >= ALIKE => Relation::Alike(grade),
-            grade => Relation::Unlike(grade),
-        },
-        _ => Relation::Unlike(0),
-    };
-    match known(left, right) {
-        Some(Relation::Nickname) if relation.strength() < Relation::Nickname.strength() => {
-            Relation::Nickname
-        }
-        // `陈` is Chen, and Tan where people speak Hokkien.
-        Some(Relation::Variant) if [l, r].into_iter().any(is_one_sign) => {
-            if relation.strength() < DIALECT { Relation::SimilarSound(DIALECT) } else { relation }
-        }
-        _ => relation,
-    }
-}
-
-/// The likeness of a surname in Han and its usual spelling in a dialect whose sounds are not known:
-/// as much as a variant is worth.
-const DIALECT: u16 = 930;
-
-/// Whether a word is a single sign: no letter of it is ASCII, and there is but one.
-fn is_one_sign(word: &str) -> bool {
-    !word.is_ascii() && word.chars().nth(1).is_none()
-}
-
-/// The least agreement in sound that counts as the same name: words that have nothing to do with
-/// each other are below it (see [`sound::Disagreement`]). Characters that are read have so many
-/// readings that more has to agree.
-const fn similar_sound(script: Script) -> u16 {
-    match script {
-        Script::Han => 760,
-        _ => 720,
-    }
 }

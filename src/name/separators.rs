@@ -6,6 +6,7 @@ use super::{
     tables::Traits,
     token::{Break, Token},
 };
+use crate::text::script::Script;
 
 /// Whether commas part people, and no surname from given names: `Jenny Rosen, Mark Rosen`, or
 /// `Jenny, Mark & Sue Rosen`, where three or more share what the last ends with.
@@ -44,6 +45,8 @@ pub(super) fn mark_joiners(text: &str, words: &mut [Token]) -> bool {
     let parts = |word: &Token| word.has(Traits::JOINS.or(Traits::COMMA));
     // Between these two nothing parts people but what is found here.
     let (mut start, mut end, mut any) = (0, 0, false);
+    // `De Bakker ja Meri, Anna`: a surname of several words
+    let comma = words.iter().any(|word| word.has(Traits::COMMA));
     for at in 1..words.len().saturating_sub(1) {
         let Some(word) = words.get(at) else { break };
         if parts(word) {
@@ -54,7 +57,10 @@ pub(super) fn mark_joiners(text: &str, words: &mut [Token]) -> bool {
             end = after.iter().position(parts).map_or(words.len(), |next| at + 1 + next);
         }
         let joins = lexicon::joiner(word).is_some_and(|joiner| {
-            are_people(text, joiner, words.get(start..at), words.get(at + 1..end))
+            let (before, after) = (words.get(start..at), words.get(at + 1..end));
+            let (Some(before), Some(after)) = (before, after) else { return false };
+            are_people(text, joiner, before, after)
+                || !comma && are_others(text, word, before, after)
         });
         if joins {
             if let Some(word) = words.get_mut(at) {
@@ -67,13 +73,7 @@ pub(super) fn mark_joiners(text: &str, words: &mut [Token]) -> bool {
 }
 
 /// Whether people stand before a joiner and after it.
-fn are_people(
-    text: &str,
-    joiner: Joiner,
-    before: Option<&[Token]>,
-    after: Option<&[Token]>,
-) -> bool {
-    let (Some(before), Some(after)) = (before, after) else { return false };
+fn are_people(text: &str, joiner: Joiner, before: &[Token], after: &[Token]) -> bool {
     if are_of_one_family(text, before, after) {
         return true;
     }
@@ -102,6 +102,44 @@ fn are_people(
     }
 }
 
+/// Whether people whom no table knows stand before the word `joiner` and after it: `Virtanen Matti ja
+/// Liisa`. What else the word may be tells.
+///
+/// A syllable (`ja`, `si`) is part of many an East Asian name, whose other words are syllables too; a
+/// name that people bear (`Dan`, `Kai`) stands between two names of a person, and seldom between two
+/// on either side. Signs are written without a space within a name.
+fn are_others(text: &str, joiner: &Token, before: &[Token], after: &[Token]) -> bool {
+    let ([.., last], [first, ..]) = (before, after) else { return false };
+    let signs = |word: &Token| {
+        matches!(word.script, Script::Han | Script::Hangul) && word.of(text).chars().count() > 1
+    };
+    if signs(last) && signs(first) {
+        return true;
+    }
+    let foreign = joiner.has(Traits::FOREIGN);
+    if joiner.has(Traits::SINGLE) && !foreign {
+        return false;
+    }
+    let own = |words: &[Token]| words.iter().all(|word| !word.has(Traits::SINGLE));
+    let named = |word: &Token| may_be_given(word) || is_of_syllables(word.of(text));
+    let enough = if joiner.known.is_borne() {
+        before.len() > 1 && after.len() > 1
+    } else {
+        before.len() + after.len() > 2
+    };
+    enough && own(before) && own(after) && named(last) && named(first)
+}
+
+/// Whether a word has two syllables or more, as far as its vowels tell.
+fn is_of_syllables(word: &str) -> bool {
+    if !word.is_ascii() {
+        return word.chars().count() > 3;
+    }
+    let vowel = |letter: &u8| b"aeiouy".contains(letter);
+    let runs = word.as_bytes().chunk_by(|letter, next| vowel(letter) == vowel(next));
+    runs.filter(|run| run.first().is_some_and(vowel)).count() > 1
+}
+
 /// Whether two people bear one surname, in front or at the end: `Holm`, or `Novotný` and `Novotná`.
 fn are_of_one_family(text: &str, before: &[Token], after: &[Token]) -> bool {
     let ([first, .., last], [other_first, .., other_last]) = (before, after) else { return false };
@@ -111,6 +149,63 @@ fn are_of_one_family(text: &str, before: &[Token], after: &[Token]) -> bool {
         let stem = alike >= LEAST_STEM && l.len().max(r.len()) <= alike + LONGEST_ENDING;
         (l == r || stem) && ![one, other].into_iter().any(may_be_given)
     })
+}
+
+/// Lets what joins two particles of one surname join no people: `von und zu`.
+pub(super) fn leave_particles(words: &mut [Token]) {
+    for at in 1..words.len() {
+        if let Some([before, joining, after]) = words.get_mut(at - 1..at + 2)
+            && joining.has(Traits::JOINING)
+            && lexicon::is_only_particle(before)
+            && lexicon::is_only_particle(after)
+        {
+            joining.remove(Traits::JOINING);
+        }
+    }
+}
+
+/// Marks where somebody else begins in a row of names that nothing parts: `MARK ROSEN JENNY SMITH`, `MR
+/// MARK ROSEN MRS JENNY ROSEN`. Whether there is anybody.
+pub(super) fn mark_others(text: &str, words: &mut [Token]) -> bool {
+    let (mut start, mut any) = (0, false);
+    for at in 2..words.len() {
+        let (Some(before), Some(after)) = (words.get(start..at), words.get(at..)) else { break };
+        if is_addressed(text, before, after) || are_whole_names(text, before, after) {
+            if let Some(word) = words.get_mut(at) {
+                word.add(Traits::JOINED);
+            }
+            (start, any) = (at, true);
+        }
+    }
+    any
+}
+
+/// Whether a form of address begins `after`, which a whole name stands before: no name has one inside.
+/// What follows a surname alone is the same person's: `ROSEN MRS JENNY`.
+fn is_addressed(text: &str, before: &[Token], after: &[Token]) -> bool {
+    let Some(count) = lexicon::address(text, after) else { return false };
+    let titled = lexicon::title(text, before).is_some_and(|(count, _)| count < before.len());
+    let given = before.first().is_some_and(is_clearly_given);
+    let names = after.len().saturating_sub(count);
+    names > 0 && titled || names > 1 && given && before.len() > 1
+}
+
+/// Whether a given name and a surname stand before and after, by what the tables say or by a surname
+/// that stands there twice.
+fn are_whole_names(text: &str, before: &[Token], after: &[Token]) -> bool {
+    let ([first, .., last], [other_first, .., other_last]) = (before, after) else { return false };
+    let same = |one: &Token, other: &Token| one.of(text) == other.of(text);
+    let is_surname = |word: &Token| word.known.commonness > word.known.given_commonness + 1;
+    if is_clearly_given(first) && is_clearly_given(other_first) && !same(first, other_first) {
+        return !may_be_given(last) && same(last, other_last)
+            || is_surname(last) && is_surname(other_last);
+    }
+    // `ROSEN MARK ROSEN JENNY`
+    same(first, other_first)
+        && !may_be_given(first)
+        && is_clearly_given(last)
+        && is_clearly_given(other_last)
+        && !same(last, other_last)
 }
 
 /// The least that the surnames of a man and a woman have in common: `Kral`, `Kralova`.

@@ -195,6 +195,20 @@ impl Run {
         Self { start: self.start + from as u32, end: self.start + to as u32 }
     }
 
+    /// The number of the word of these that stands right before those of `part`.
+    pub(super) const fn before(self, part: Self) -> Option<usize> {
+        if self.start < part.start && part.end <= self.end {
+            Some((part.start - self.start - 1) as usize)
+        } else {
+            None
+        }
+    }
+
+    /// The same words and the one before them.
+    pub(super) const fn with_one_before(self) -> Self {
+        Self { start: self.start.saturating_sub(1), end: self.end }
+    }
+
     /// Whether `other` goes on where this ends.
     pub(super) const fn meets(self, other: Self) -> bool {
         self.end == other.start

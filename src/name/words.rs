@@ -2,6 +2,7 @@
 
 use super::{
     lexicon,
+    mask::is_mask,
     normalise::Name,
     notes,
     tables::{self, Traits},
@@ -84,19 +85,7 @@ impl<'a> Words<'a> {
             let start = at;
             at = self.end_of_letters(folded, at);
             if start < at {
-                let last = if inside { self.name.tokens.last_mut() } else { None };
-                if let Some(last) = last {
-                    last.word = Span::new(last.word.start, at as u32);
-                    self.shortened = true;
-                } else {
-                    let traits = if before == Break::Open || aside.open() {
-                        Traits::ASIDE
-                    } else {
-                        Traits::NONE
-                    };
-                    let word = Span::new(start as u32, at as u32);
-                    self.name.tokens.push(Token::new(word, before, traits));
-                }
+                self.letters(start, at, inside, before, &aside);
                 (before, inside) = (Break::Space, true);
             }
             let Some((class, width)) = Class::at(folded, at) else { break };
@@ -105,7 +94,14 @@ impl<'a> Words<'a> {
             self.marks |= class != Class::Space;
             match class {
                 Class::Apostrophe => {}
-                Class::Lost
+                Class::Mask if hides_letters(folded, at - width, inside) => {
+                    let start = at - width;
+                    at = end_of_mask(folded, at);
+                    self.name.masked = true;
+                    self.letters(start, at, inside, before, &aside);
+                    (before, inside) = (Break::Space, true);
+                }
+                Class::Lost | Class::Mask
                     if inside
                         && Class::at(folded, at).is_some_and(|(it, _)| it == Class::Letter) => {}
                 Class::Control => self.name.noticed.invisible = true,
@@ -120,9 +116,25 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Begins a word with the letters at `start..end`, or goes on with one.
+    #[inline]
+    fn letters(&mut self, start: usize, end: usize, inside: bool, before: Break, aside: &Aside) {
+        let last = if inside { self.name.tokens.last_mut() } else { None };
+        if let Some(last) = last {
+            last.word = Span::new(last.word.start, end as u32);
+            self.shortened = true;
+        } else {
+            let stands_aside = before == Break::Open || aside.open();
+            let traits = if stands_aside { Traits::ASIDE } else { Traits::NONE };
+            let word = Span::new(start as u32, end as u32);
+            self.name.tokens.push(Token::new(word, before, traits));
+        }
+    }
+
     /// Writes the words in small letters, with single spaces between them, as they mostly stand there.
     fn write(&mut self, folded: &str) {
-        let Name { text, tokens, .. } = &mut *self.name;
+        let Name { text, tokens, masked, .. } = &mut *self.name;
+        let stays = |c: &char| Class::of(*c).is_of_words() || *masked && is_mask(*c);
         if self.signs + 1 == tokens.len() && !self.marks {
             text.push_str(folded);
         } else {
@@ -132,7 +144,7 @@ impl<'a> Words<'a> {
                 }
                 let (word, start) = (token.word.of(folded), text.len() as u32);
                 if self.shortened {
-                    text.extend(word.chars().filter(|c| Class::of(*c).is_of_words()));
+                    text.extend(word.chars().filter(stays));
                 } else {
                     text.push_str(word);
                 }
@@ -231,6 +243,8 @@ enum Class {
     Lost,
     /// Has no shape, and vanishes too.
     Control,
+    /// Stands for letters that a bank hides, beside others that it shows.
+    Mask,
     Space,
     Hyphen,
     Comma,
@@ -306,6 +320,7 @@ impl Class {
             b'&' | b'+' | b';' | b'|' => Self::Joiner,
             b'/' => Self::Slash,
             b'@' => Self::At,
+            b'*' => Self::Mask,
             b'(' | b'[' | b'{' => Self::Open,
             b')' | b']' | b'}' => Self::Close,
             b'"' => Self::Quote,
@@ -321,6 +336,7 @@ impl Class {
             '\u{30a0}' => Self::Hyphen,
             '\u{60c}' | '\u{3001}' => Self::Comma,
             '“' | '”' | '«' => Self::Quote,
+            '\u{2022}' | '\u{25cf}' => Self::Mask,
             '»' => Self::EndQuote,
             'ª' | 'º' | 'µ' => Self::Letter,
             '\u{80}'..='\u{bf}' | '×' | '÷' => Self::Separator,
@@ -351,6 +367,20 @@ impl Class {
             _ => before,
         }
     }
+}
+
+/// Whether the signs at `at` hide letters of a word: two or more of them beside letters. One alone is a
+/// mark (`Rosen*`), and a row of them alone names nobody.
+fn hides_letters(text: &str, at: usize, inside: bool) -> bool {
+    let end = end_of_mask(text, at);
+    let signs = text.get(at..end).map_or(0, |signs| signs.chars().count());
+    signs > 1 && (inside || Class::at(text, end).is_some_and(|(it, _)| it == Class::Letter))
+}
+
+/// Where a row of signs ends that hide letters.
+fn end_of_mask(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.find(|c| !is_mask(c)).unwrap_or(rest.len())
 }
 
 /// Whether we are inside brackets or quotation marks.

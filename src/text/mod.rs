@@ -1,5 +1,6 @@
 //! What "the same text" means for every field.
 //!
+//! - `entities`: characters that a web page writes by name.
 //! - [`fold`]: case, width, accents and invisible characters.
 //! - [`look_alike`]: letters of other scripts that look like ASCII letters.
 //! - [`script`]: which script a letter belongs to.
@@ -9,6 +10,7 @@
 //!
 //! Nothing here knows what a name or an address is.
 
+pub(crate) mod entities;
 pub mod fold;
 pub mod look_alike;
 pub(crate) mod mojibake;

@@ -62,6 +62,11 @@ impl Known {
         self.is_given_name() || self.surname.is_some() || self.commonness > 0
     }
 
+    /// Whether more than a few people bear it.
+    pub(crate) const fn is_borne(self) -> bool {
+        self.commonness > 0 || self.given_commonness > 0
+    }
+
     /// Whether it is known as a given name.
     pub(crate) const fn is_given_name(self) -> bool {
         self.given_name.is_some() || self.given_commonness > 0
@@ -256,6 +261,8 @@ pub(crate) struct Title {
     pub(crate) place: Place,
     /// The words may also be a name: Major King.
     pub(crate) may_be_name: bool,
+    /// It is what anybody is addressed by (Mr, Señora), and says nothing more of them.
+    pub(crate) courtesy: bool,
 }
 
 /// Letters after a name: a degree, a profession, an honour.

@@ -87,6 +87,12 @@ impl GivenName {
             && share_one(listed(&given::FULL_NAMES, self.0), listed(&given::FULL_NAMES, other.0))
     }
 
+    /// Whether it is short for several names together: Chema, for José María. Cost: the logarithm of how
+    /// many such there are.
+    pub(super) fn is_short_for_several(self) -> bool {
+        given::SHORT_FOR_SEVERAL.binary_search(&(self.0.get() - 1)).is_ok()
+    }
+
     /// Whether both are one name in some two languages: John and Giovanni. Symmetric.
     pub(super) fn is_equivalent_to(self, other: Self) -> bool {
         self.may_relate_to(other)

@@ -78,7 +78,10 @@ fn said() -> BTreeMap<String, Grammar> {
     let mut said = Said::default();
     for row in keyed("titles.tsv", 5) {
         let (place, may_be_name) = (variant(&row[2]), may_be_name(&row[3]));
-        let value = format!("Title {{ place: Place::{place}, may_be_name: {may_be_name} }}");
+        let courtesy = row[1] == "civil";
+        let value = format!(
+            "Title {{ place: Place::{place}, may_be_name: {may_be_name}, courtesy: {courtesy} }}"
+        );
         said.phrase("title", &row[0], value);
     }
     for row in keyed("postnominals.tsv", 3) {

@@ -44,6 +44,9 @@ fn given() {
             full_names[nickname].insert(name);
         }
     }
+    let several = keyed("nicknames.tsv", 2).into_iter().filter(|pair| pair[1].contains(' '));
+    let short_for_several: BTreeSet<usize> = several.map(|pair| number(&pair[0])).collect();
+    let short_for_several: Vec<String> = short_for_several.iter().map(usize::to_string).collect();
     let mut origins = vec![BTreeSet::new(); count];
     for pair in &keyed("given_cognates.tsv", 2) {
         assert_ne!(pair[0], pair[1], "a name is no equivalent of itself");
@@ -70,6 +73,12 @@ fn given() {
             "ORIGINS",
             "&[u16]",
             &slices(&origins),
+        ),
+        array(
+            "The given names that are short for several names together, in their order.",
+            "SHORT_FOR_SEVERAL",
+            "u16",
+            &short_for_several,
         ),
     ];
     let sources = ["name/given_variants.tsv", "name/nicknames.tsv", "name/given_cognates.tsv"];
