@@ -9,21 +9,19 @@
 //! `account` (normalising either side); then one of the fields, or `all`, or `stranger` for all of
 //! them against somebody else; then how often.
 
+#[path = "typical/strangers.rs"]
+mod strangers;
 mod typical;
 
 use std::hint::black_box;
 
 use ownership_match::{Field, Matcher, Owner, OwnerInformation};
 
+use self::strangers::strangers;
+
+/// One of the other people.
 fn stranger() -> Owner {
-    let some = |text: &str| Some(text.to_owned());
-    Owner {
-        name: some("GARCIA MARIA L"),
-        email: some("someone12@example.net"),
-        phone: some("(347) 999-0012"),
-        raw_address: some("12 Market Street Apt 4, Springfield, IL 62701"),
-        address: None,
-    }
+    strangers(1).swap_remove(2)
 }
 
 fn main() {
