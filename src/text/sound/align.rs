@@ -1,19 +1,15 @@
 //! The cheapest way to spell a word's sounds with given Latin letters.
 //!
 //! A word of another script arrives as *codes*, one ASCII byte for each sound (`scripts.rs` says
-//! which file reads which script). A [`Spelling`] says that one to three codes can be written as some Latin letters,
-//! where in a word, and at what cost. The alignment is the shortest path from (no code, no letter)
-//! to (all codes, all letters); what no spelling explains is left over on one side, or faces a
-//! letter of the same kind on the other, at the costs of [`MismatchCosts`].
+//! which file reads which script). A [`Spelling`] says that one to three codes can be written as some
+//! Latin letters, where in a word, and at what cost. The alignment is the shortest path from (no code,
+//! no letter) to (all codes, all letters); what no spelling explains is left over on one side, or
+//! faces a letter of the same kind on the other, at the costs of [`MismatchCosts`].
 //!
 //! Every set of places in the Latin word is one machine word, so a spelling is looked for in all
 //! places at once; that is why a word has at most [`MOST_LETTERS`] letters.
 
-use super::scripts;
-use crate::text::script::{Script, script_of_word};
-
-/// The most Latin letters compared; more are cut off. The longest names on record are shorter.
-pub(super) const MOST_LETTERS: usize = 63;
+use super::letters::{Letters, MOST_LETTERS, Places, is_vowel};
 
 /// The most codes in one spelling.
 const MOST_CODES: usize = 3;
@@ -34,7 +30,7 @@ pub(super) struct Spelling {
     /// 0 for a conventional spelling, more for a rarer one.
     pub(super) cost: u8,
     /// The letters as a set, so that most spellings are ruled out at once.
-    needs: u32,
+    pub(super) needs: u32,
 }
 
 impl Spelling {
@@ -104,9 +100,6 @@ pub(super) const CONSONANT: u8 = 4;
 /// The start or the end of a word.
 pub(super) const EDGE: u8 = 8;
 
-/// A set of places in a Latin word: bit `n` is the place before letter `n`.
-type Places = u64;
-
 /// What each place costs to reach. Behind the places are some that nobody reaches, so that all can be
 /// gone through by so many at once.
 type Row = [u16; MOST_LETTERS + 1 + AT_ONCE];
@@ -116,138 +109,6 @@ const AT_ONCE: usize = 8;
 
 /// Dearer than any path.
 const UNREACHED: u16 = 20_000;
-
-/// The letters of a Latin word, or of several, as sets of places.
-pub(super) struct Letters {
-    /// The letters, counted from `a`.
-    letters: [u8; MOST_LETTERS],
-    count: usize,
-    /// Where each letter stands.
-    at: [Places; 26],
-    /// Which letters there are.
-    present: u32,
-    /// Places at the edge of a word.
-    edges: Places,
-    /// Places by what may stand after them, indexed by sets of classes.
-    before: [Places; 16],
-    /// Places by what may stand before them.
-    after: [Places; 16],
-    /// A word was in kana.
-    kana: bool,
-}
-
-impl Letters {
-    /// The letters `a` to `z` of some words, which fold to lower-case, or the usual Latin form of
-    /// words in kana; everything else is left out.
-    pub(super) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut new = Self {
-            letters: [0; MOST_LETTERS],
-            count: 0,
-            at: [0; 26],
-            present: 0,
-            edges: 1,
-            before: [0; 16],
-            after: [0; 16],
-            kana: false,
-        };
-        for word in words {
-            new.push(word);
-            if !word.is_ascii() && script_of_word(word) == Script::Kana {
-                new.kana = true;
-                let (spellings, codes) = scripts::kana(word);
-                for code in codes.as_bytes() {
-                    new.push(spellings.romanised(*code));
-                }
-            }
-            new.edges |= 1 << new.count;
-        }
-        let standing =
-            |letters: &[u8]| letters.iter().fold(0, |all, letter| all | new.places(letter - b'a'));
-        let classes = [
-            (FRONT, standing(b"eiy")),
-            (BACK, standing(b"aou")),
-            (CONSONANT, standing(b"bcdfghjklmnpqrstvwxz")),
-        ];
-        let (mut before, mut after) = ([0; 16], [0; 16]);
-        for (set, (before, after)) in (0u8..).zip(before.iter_mut().zip(&mut after)) {
-            for (class, places) in classes {
-                if set & class != 0 {
-                    *before |= places;
-                    *after |= places << 1;
-                }
-            }
-            if set & EDGE != 0 {
-                *before |= new.edges;
-                *after |= new.edges;
-            }
-        }
-        Self { before, after, ..new }
-    }
-
-    /// Appends the letters of a word.
-    fn push(&mut self, word: &str) {
-        for letter in word.bytes().filter(u8::is_ascii_lowercase).map(|b| b - b'a') {
-            if let Some(free) = self.letters.get_mut(self.count) {
-                *free = letter;
-                if let Some(places) = self.at.get_mut(usize::from(letter)) {
-                    *places |= 1 << self.count;
-                }
-                self.present |= 1 << letter;
-                self.count += 1;
-            }
-        }
-    }
-
-    /// Whether they stand for a word in kana.
-    pub(super) const fn are_kana(&self) -> bool {
-        self.kana
-    }
-
-    /// How many letters there are.
-    pub(super) const fn count(&self) -> usize {
-        self.count
-    }
-
-    fn places(&self, letter: u8) -> Places {
-        self.at.get(usize::from(letter)).copied().unwrap_or_default()
-    }
-
-    fn written(&self) -> &[u8] {
-        self.letters.get(..self.count).unwrap_or_default()
-    }
-
-    /// The places from which `spelling` can be read.
-    fn places_of(&self, spelling: &Spelling) -> Places {
-        if spelling.needs & !self.present != 0 {
-            return 0;
-        }
-        let length = usize::from(spelling.length);
-        let mut places = Places::MAX;
-        for (ahead, letter) in spelling.letters.iter().take(length).enumerate() {
-            places &= self.places(*letter) >> ahead;
-            if places == 0 {
-                return 0;
-            }
-        }
-        let after = self.after.get(usize::from(spelling.after)).copied().unwrap_or_default();
-        let before = self.before.get(usize::from(spelling.before)).copied().unwrap_or_default();
-        places & after & (before >> length)
-    }
-
-    /// What the letters weigh: what they would cost if no code stood for any of them.
-    pub(super) fn weight(&self, mismatch: MismatchCosts) -> u32 {
-        self.written()
-            .iter()
-            .map(|letter| {
-                u32::from(if is_vowel(*letter) { mismatch.vowel } else { mismatch.consonant })
-            })
-            .sum()
-    }
-}
-
-const fn is_vowel(letter: u8) -> bool {
-    matches!(letter + b'a', b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
-}
 
 impl Spellings {
     /// The code that `byte` is, and its spellings.
@@ -329,7 +190,7 @@ impl<'a> Path<'a> {
     /// The cost of having read every letter.
     pub(super) fn end(&self, mut row: Row) -> u16 {
         self.pass_letters(&mut row);
-        row.get(self.letters.count).copied().unwrap_or(UNREACHED)
+        row.get(self.letters.count()).copied().unwrap_or(UNREACHED)
     }
 
     /// Reads `codes`, from where `start` stands.
@@ -346,7 +207,7 @@ impl<'a> Path<'a> {
             if let Some((code, rules)) = self.spellings.code(*first) {
                 self.face(code, row, next);
                 // Most spellings have a letter that the word lacks.
-                for rule in rules.iter().filter(|rule| rule.needs & !self.letters.present == 0) {
+                for rule in rules.iter().filter(|rule| self.letters.may_have(rule)) {
                     let target = match (rule.further, further) {
                         ([0, _], _) => &mut *next,
                         ([a, 0], [b, ..]) if a == *b => &mut *second,
@@ -370,7 +231,7 @@ impl<'a> Path<'a> {
         let [first, others @ ..] = row;
         // The cost of the place before, and of this place by way of both letters before it.
         let (mut here, mut by_two) = (*first, UNREACHED);
-        let pass = self.pass.get(..self.letters.count).unwrap_or_default();
+        let pass = self.pass.get(..self.letters.count()).unwrap_or_default();
         for (cost, [one, two]) in others.iter_mut().zip(pass) {
             *cost = (*cost).min(here + u16::from(*one)).min(by_two);
             by_two = here + u16::from(*two);
@@ -384,7 +245,7 @@ impl<'a> Path<'a> {
         let [consonants, vowels] = &self.faced;
         let faced = if vowel { vowels } else { consonants };
         let unwritten = u16::from(code.unwritten);
-        let steps = self.letters.count / AT_ONCE + 1;
+        let steps = self.letters.count() / AT_ONCE + 1;
         let from = row.as_chunks::<AT_ONCE>().0.iter().take(steps);
         for (to, from) in next.as_chunks_mut::<AT_ONCE>().0.iter_mut().zip(from.clone()) {
             for (to, from) in to.iter_mut().zip(from) {

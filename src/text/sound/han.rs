@@ -7,8 +7,9 @@
 
 use super::{
     Disagreement,
-    align::{Letters, Path, Spellings},
+    align::{Path, Spellings},
     han_tables::{CANTONESE, HAN, KANJI, MANDARIN, SIMPLIFIED},
+    letters::Letters,
     scripts, tables,
     units::{self, Codes},
 };

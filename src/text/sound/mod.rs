@@ -35,6 +35,7 @@ mod han;
 mod han_tables;
 mod hangul;
 mod indic;
+mod letters;
 mod scripts;
 #[rustfmt::skip]
 mod tables;
@@ -43,7 +44,8 @@ mod units;
 
 pub(crate) use self::han::Language;
 use self::{
-    align::{Letters, Path},
+    align::Path,
+    letters::Letters,
     scripts::{katakana, read},
 };
 use super::script::{Script, script_of, script_of_word};

@@ -3,7 +3,7 @@
 //! Which codes a script has, and what they stand for, is in `data/text/codes.tsv`; which codes a
 //! character stands for is in `data/text/units.tsv`.
 
-/// The most codes of one word; more are cut off. No word of [`MOST_LETTERS`](super::align::MOST_LETTERS)
+/// The most codes of one word; more are cut off. No word of [`MOST_LETTERS`](super::letters::MOST_LETTERS)
 /// Latin letters has more sounds.
 const MOST_CODES: usize = 80;
 
