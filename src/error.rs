@@ -16,7 +16,7 @@ serde_words!(ErrorCode);
 pub enum ErrorCode {
     /// A parameter that is needed was not given.
     ParameterMissing,
-    /// A parameter that nobody reads was given; a slip in its name would else go unnoticed.
+    /// A parameter that nobody reads was given; a slip in its name would otherwise go unnoticed.
     ParameterUnknown,
     /// A parameter has the wrong type, or names something that does not exist.
     ParameterInvalid,

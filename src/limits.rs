@@ -113,6 +113,6 @@ impl Display for Index {
 
 /// The error for an account with more owners than are compared.
 pub(crate) fn too_many_owners(path: String) -> Error {
-    let message = format!("{path} has more than 100 owners.");
+    let message = format!("{path} has more than 100 entries.");
     Error::of(ErrorCode::TooManyOwners, vec![path], message)
 }

@@ -12,7 +12,7 @@ use crate::{results::MatchResults, score::Field};
 /// The results, and whose they are.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub struct MatchReport {
-    /// One result a claimed field.
+    /// One result for each claimed field.
     pub results: MatchResults,
     /// The owner they were compared with.
     pub matched_owner: MatchedOwner,

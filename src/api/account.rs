@@ -73,13 +73,10 @@ impl FinancialConnectionsAccount {
             return Err(unavailable("ownership_refresh", "failed, so there is no ownership data."));
         }
         let Some(ownership) = &self.ownership else {
-            return Err(unavailable(
-                "ownership",
-                "is not there: the account has no ownership data.",
-            ));
+            return Err(unavailable("ownership", "is missing: the account has no ownership data."));
         };
         let owners = ownership.owners.as_deref();
-        owners.ok_or_else(|| unavailable("ownership.owners", "are not there."))
+        owners.ok_or_else(|| unavailable("ownership.owners", "is missing."))
     }
 }
 
@@ -130,7 +127,7 @@ impl<'de> Element<'de> for Owners {
     fn from_list<A: SeqAccess<'de>>(list: A, at: At<'_>) -> Result<Option<Self>, A::Error> {
         let owners = Vec::<Owner>::from_list(list, at)?;
         if owners.as_ref().is_some_and(|owners| owners.len() > limits::MAX_OWNERS) {
-            at.note(ErrorCode::TooManyOwners, "has more than 100 owners.");
+            at.note(ErrorCode::TooManyOwners, "has more than 100 entries.");
         }
         Ok(owners.map(|owners| Self(Some(owners))))
     }
@@ -154,7 +151,7 @@ struct ListObject {
 }
 
 /// Owners as a plain list only: in a list object, which is not nested in another, and in a batch,
-/// where an owner in place of the list would else count as a list object without data.
+/// where an owner in place of the list would otherwise count as a list object without data.
 pub(super) struct PlainOwners(pub(super) Option<Vec<Owner>>);
 
 impl<'de> Element<'de> for PlainOwners {

@@ -147,7 +147,7 @@ impl Matcher {
     /// [`OwnerChoice::PerFieldMaximum`] was asked for: the owner with the most points summed over
     /// the fields, then with the better name, address, email and phone in turn, then the earlier.
     ///
-    /// Cost: at most one comparison of every claimed field an owner; an owner whom the fields compared
+    /// Cost: at most one comparison of every claimed field with each owner; an owner whom the fields compared
     /// so far put out of the running is compared no further.
     #[must_use]
     pub fn compare(&self, claim: &Claim, account: &Account) -> MatchReport {
@@ -235,7 +235,7 @@ impl Matcher {
         MatchReport { results, matched_owner }
     }
 
-    /// Which of several owners agrees best, and his results.
+    /// Which of several owners agrees best, and the results.
     ///
     /// Those who have the most points so far are compared first, wherever they stand: so much sooner
     /// are the others left behind.

@@ -75,7 +75,7 @@ impl Claim {
     }
 
     /// Adds the other claimed fields of an owner to the results that were [begun](Self::begin).
-    /// Whether he may come to the `least` points: where he cannot, what is left is not compared.
+    /// Whether the owner may reach the `least` points: where not, what is left is not compared.
     pub(super) fn complete(
         &self,
         owner: &impl Held,

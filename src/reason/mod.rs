@@ -55,7 +55,7 @@ reason_codes! {
     /// Anything against `MR & MRS`.
     HeldUnusable, "held_unusable", "Nothing in the value that the bank holds can be compared.";
     /// Anything against a document that does not tell it.
-    VerifiedMissing, "verified_missing", "What was verified tells nothing to compare for this field.";
+    VerifiedMissing, "verified_missing", "The verification gives nothing to compare for this field.";
 
     // Every field.
     /// `Jenny Rosen` against `JENNY ROSEN`.
@@ -117,7 +117,7 @@ reason_codes! {
     /// `Mary Jane` against `Maryjane`.
     SpacingDiffers, "spacing_differs", "A space was gained or lost within a name.";
     /// `von Stein` against `van Stein`.
-    ParticleDiffers, "particle_differs", "A particle such as “de” or “van” is another one on the other side.";
+    ParticleDiffers, "particle_differs", "A particle such as “de” or “van” differs between the two sides.";
     /// `de la Cruz` against `Cruz`.
     ParticleOmitted, "particle_omitted", "A particle such as “de” or “van” is left out on one side.";
     /// `Müller` against `Mueller`.
@@ -199,7 +199,7 @@ reason_codes! {
     /// `jenny@gmail.com` against `mark@gmail.com`.
     SharedProvider, "shared_provider", "The only thing in common is a public mail provider.";
     /// `jenny@gmial.com` against `jenny@gmail.com`.
-    DomainTypo, "domain_typo", "A domain differs by a slip of a character.";
+    DomainTypo, "domain_typo", "The domains differ by a slip of a character or two.";
     /// `jenny@mail.example.com` against `jenny@example.com`.
     Subdomain, "subdomain", "One domain is a sub-domain of the other.";
     /// `jenny@example.co` against `jenny@example.com`.
@@ -229,7 +229,7 @@ reason_codes! {
     /// `***-***-5555` against `212 555 5555`.
     LastDigitsAgree, "last_digits_agree", "Only the last digits are given on one side, and they agree.";
     /// `+54 9 11 2345 6789` against `+54 11 2345 6789`.
-    MobileMarkOmitted, "mobile_mark_omitted", "One number carries a mark that it is a mobile's and the other does not.";
+    MobileMarkOmitted, "mobile_mark_omitted", "One number is marked as a mobile's and the other is not.";
     /// `call me` against `212 555 5555`.
     UnreadableNumber, "unreadable_number", "A value could not be read as a telephone number and was compared as text.";
     /// `212 555 555` against `212 555 5555`.

@@ -266,8 +266,8 @@ impl Warning {
     #[must_use]
     pub const fn message(self) -> &'static str {
         match self {
-            Self::IssuedDateInvalid => "The date of issue is not a date.",
-            Self::IssuedDateInFuture => "The date of issue is still to come.",
+            Self::IssuedDateInvalid => "The date of issue is not a valid date.",
+            Self::IssuedDateInFuture => "The date of issue is in the future.",
             Self::ExpirationDateMissing => "The document does not say until when it is valid.",
             Self::BirthDateIncomplete => "A part of the birth date is missing.",
             Self::DatesContradict => {

@@ -122,7 +122,8 @@ const ORDER: &[Code] =
 ///    birth date is no date, the birth is in the future, a required live capture or likeness lacks.
 /// 4. `document_expired`: its last day is before `as_of`.
 ///
-/// A date of issue that is impossible, or that contradicts another date, is a [`Warning`]. No part of a date is ever swapped with another.
+/// A date of issue that is impossible, or that contradicts another date, is a [`Warning`]. No part of a
+/// date is ever swapped with another.
 ///
 /// ```
 /// use ownership_match::verification::{
@@ -186,7 +187,7 @@ fn check_dates(document: &Document, as_of: Date, findings: &mut Findings) -> Vec
         }
         Ok(None) => warnings.push(Warning::ExpirationDateMissing),
         Err(DateError::Impossible) => {
-            note_other_if(findings, true, "The expiration date is not a date.");
+            note_other_if(findings, true, "The expiration date is not a valid date.");
         }
         Err(DateError::Incomplete) => {
             note_other_if(findings, true, "The expiration date lacks its day, month or year.");
@@ -195,10 +196,10 @@ fn check_dates(document: &Document, as_of: Date, findings: &mut Findings) -> Vec
     match read(document.dob) {
         Ok(birth) => {
             let unborn = birth.is_some_and(|birth| birth > as_of);
-            note_other_if(findings, unborn, "The birth date is still to come.");
+            note_other_if(findings, unborn, "The birth date is in the future.");
         }
         Err(DateError::Impossible) => {
-            note_other_if(findings, true, "The birth date is not a date.");
+            note_other_if(findings, true, "The birth date is not a valid date.");
         }
         Err(DateError::Incomplete) => warnings.push(Warning::BirthDateIncomplete),
     }

@@ -147,7 +147,7 @@ pub fn check_id_number(
         .filter(|number| is_told(number))
         .zip(facts.id_number_type.as_ref())
         .is_none_or(|(number, kind)| id_number_is_possible(kind, number));
-    other(!possible, "There can be no such ID number.");
+    other(!possible, "No ID number of this kind looks like that.");
     let typed = facts.id_number_type.is_some();
     other(!typed, "The kind of ID number was not given.");
     let unknown = registry == Some(&RegistryAnswer::NotFound);

@@ -24,7 +24,7 @@ open_enum! {
 
 /// How like what was provided a document must be.
 ///
-/// Another word is a mistake, as another key is: it would else quietly mean that nothing is compared.
+/// Another word is a mistake, as another key is: it would otherwise quietly mean that nothing is compared.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum Likeness {
     /// It is not compared.
@@ -58,7 +58,7 @@ impl<'de> Element<'de> for Likeness {
 
 /// What a verification asks for. What is not told is `None`, which is neither yes nor no.
 ///
-/// Here another key is a mistake: a slip in `require_matching_selfie` would else quietly mean that
+/// Here another key is a mistake: a slip in `require_matching_selfie` would otherwise quietly mean that
 /// no selfie is required.
 ///
 /// ```

@@ -89,7 +89,7 @@ impl CombinedReason {
             Self::BindingDiffers => "The verification is of another customer than the match.",
             Self::Claimant(Link::Confirmed) => "The person who verified is the person who typed.",
             Self::Claimant(Link::Unclear) => {
-                "The person who verified may be the person who typed, but agrees less than the policy asks."
+                "The person who verified may be the person who typed, but agrees less well than the policy asks."
             }
             Self::Claimant(Link::Business) => {
                 "Of the names that were claimed and verified, one is a person's and one a business's: neither confirms nor contradicts the other."
@@ -98,18 +98,22 @@ impl CombinedReason {
                 "The person who verified is not the person who typed."
             }
             Self::Claimant(Link::Unknown) => {
-                "There are no two names to tell whether the person who verified is the person who typed."
+                "A name is missing on one side, so whether the person who verified is the person who typed is not known."
             }
-            Self::Owner(Link::Confirmed) => "The person who verified owns the account.",
+            Self::Owner(Link::Confirmed) => {
+                "The person who verified is an owner whom the bank names."
+            }
             Self::Owner(Link::Unclear) => {
-                "The person who verified may own the account, but agrees less than the policy asks."
+                "The person who verified may be an owner, but agrees less well than the policy asks."
             }
             Self::Owner(Link::Business) => {
                 "Of the names of the owner and of who verified, one is a person's and one a business's: neither confirms nor contradicts the other."
             }
-            Self::Owner(Link::Contradicted) => "The person who verified does not own the account.",
+            Self::Owner(Link::Contradicted) => {
+                "The person who verified is none of the owners whom the bank names."
+            }
             Self::Owner(Link::Unknown) => {
-                "There are no two names to tell whether the person who verified owns the account."
+                "A name is missing on one side, so whether the person who verified is an owner is not known."
             }
         }
     }
@@ -220,7 +224,7 @@ pub struct CombinedDecision {
 ///
 /// # Errors
 ///
-/// As [`Matcher::match_owners`]. Cost: three comparisons an owner.
+/// As [`Matcher::match_owners`]. Cost: three comparisons for each owner.
 pub fn combine(
     report: &VerificationReport,
     claimed: &OwnerInformation,

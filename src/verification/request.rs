@@ -24,7 +24,7 @@ deserialize_input!(VerificationRequest);
 ///
 /// A documented report is one too: its statuses are then the vendor's. Other keys are ignored,
 /// except within `options`, and except where nothing beside them is evidence or asks for any: a match
-/// request would else look like a session that waits for its person. It is read and never written:
+/// request would otherwise look like a session that waits for its person. It is read and never written:
 /// it holds one-time codes and faces.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct VerificationRequest {

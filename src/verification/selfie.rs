@@ -81,7 +81,7 @@ pub fn check_selfie(given: &GivenSelfie, document: Option<&Document>) -> Checked
     }
     let obstacle = match document.map(|document| document.issuing_country.as_deref()) {
         None => Some("There is no document to compare the selfie with."),
-        Some(None) => Some("The document does not tell its issuing country."),
+        Some(None) => Some("The document does not state its issuing country."),
         Some(Some(country)) => (!address::country_from_text(country)
             .is_some_and(selfie_is_available))
         .then_some("Selfie checks are not available for documents of this issuing country."),

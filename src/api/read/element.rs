@@ -18,7 +18,7 @@ pub(crate) trait Element<'de>: Sized {
     const MUST: &'static str;
 
     /// How many of them are read from a list; whoever takes a list refuses one that is longer than
-    /// its limit. A list of the longest line's length would else take a fair share of memory.
+    /// its limit. A list of the longest line's length would otherwise take a fair share of memory.
     const MOST_IN_LIST: usize = limits::MAX_OWNERS + 1;
 
     fn from_bool(_value: bool) -> Option<Self> {
@@ -42,7 +42,7 @@ pub(crate) trait Element<'de>: Sized {
         Ok(None)
     }
 
-    /// Reads an object where it is kept: it is large, and would else be moved from hand to hand.
+    /// Reads an object where it is kept: it is large, and would otherwise be moved from hand to hand.
     fn from_map<A: MapAccess<'de>>(
         mut map: A,
         _at: At<'_>,

@@ -212,7 +212,7 @@ pub(crate) use impl_object;
 pub enum OtherKeys {
     /// The object is a bank's or a platform's, and may grow.
     Ignored,
-    /// The object is the caller's own, whose slip would else go unnoticed.
+    /// The object is the caller's own, whose slip would otherwise go unnoticed.
     Refused,
 }
 

@@ -19,12 +19,12 @@ pub(super) fn text(report: &Report) -> String {
     }
     if report.other_labels > 0 {
         let left_out = grouped(report.other_labels);
-        let _ = write!(text, "\nLeft out, for their label is neither 0 nor 1: {left_out}\n");
+        let _ = write!(text, "\nLeft out because their label is neither 0 nor 1: {left_out}\n");
     }
     if report.bad_lines.count > 0 {
         let _ = write!(
             text,
-            "\nLeft out, for they cannot be read: {}\n",
+            "\nLeft out because they cannot be read: {}\n",
             grouped(report.bad_lines.count)
         );
         for bad in &report.bad_lines.first {

@@ -1,4 +1,4 @@
-//! Files of a JSON object a line, millions of them: read in chunks, worked on by many threads,
+//! Files with a JSON object on each line, millions of them: read in chunks, worked on by many threads,
 //! given back in the order of the input.
 //!
 //! ```text
@@ -23,7 +23,7 @@ pub(crate) use self::{
 };
 use crate::json::MAX_REQUEST;
 
-/// How many threads compare: as many as were asked for, else one a core.
+/// How many threads compare: as many as were asked for, else one per core.
 pub(crate) fn threads(asked: Option<u16>) -> usize {
     match asked {
         Some(threads) => usize::from(threads),
