@@ -56,15 +56,17 @@ pub(crate) fn broken(text: &str) -> Option<&'static str> {
 
 /// Notes each text that is too long; its path is only then written out.
 #[inline]
-fn check<'a>(
+fn check<'a, const TEXTS: usize>(
     parent: impl Display,
-    texts: impl IntoIterator<Item = (&'static str, &'a Option<String>)>,
+    texts: [(&'static str, &'a Option<String>); TEXTS],
     notes: &Notes,
 ) {
+    let may_be_long = |text: &'a Option<String>| text.as_ref().is_some_and(|text| !is_short(text));
+    if !texts.iter().any(|(_, text)| may_be_long(text)) {
+        return;
+    }
     for (key, text) in texts {
-        if let Some(text) = text.as_deref().filter(|text| !is_short(text))
-            && let Some(what) = broken(text)
-        {
+        if let Some(what) = text.as_deref().and_then(broken) {
             notes.note(ErrorCode::TooLong, format_args!("{parent}.{key}"), what);
         }
     }

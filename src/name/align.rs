@@ -234,7 +234,15 @@ impl<'a> Pairing<'a> {
     pub(super) fn align(&self) -> Alignment {
         let mut alignment = Alignment::NONE;
         let mut candidates = Candidates::new();
-        // Nothing is stronger than the same word, so that no other word needs to be asked.
+        // Nothing is stronger than the same word, so that no other word needs to be asked, and nothing
+        // nearer than the same place.
+        let same = |(left, right)| is_same_word(self.left_name, left, self.right_name, right);
+        if self.left.len() == self.right.len() && self.left.iter().zip(self.right).all(same) {
+            for at in 0..self.left.len() {
+                alignment.pair(at, at, Relation::Equal);
+            }
+            return alignment;
+        }
         for (l, left) in self.left.iter().enumerate() {
             for (r, right) in self.right.iter().enumerate() {
                 if is_same_word(self.left_name, left, self.right_name, right) {
@@ -264,12 +272,17 @@ impl<'a> Pairing<'a> {
         alignment
     }
 
+    /// The words of one side.
+    pub(super) const fn words(&self, side: Side) -> &'a [Token] {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+        }
+    }
+
     /// The words of one side that have no partner.
     pub(super) fn free(&self, alignment: &Alignment, side: Side) -> Places {
-        match side {
-            Side::Left => all(self.left.len()) & !alignment.left.paired,
-            Side::Right => all(self.right.len()) & !alignment.right.paired,
-        }
+        all(self.words(side).len()) & !alignment.partners(side).paired
     }
 }
 
@@ -287,9 +300,9 @@ impl Alignment {
     fn take(&mut self, candidates: &mut Candidates) {
         candidates.sort_unstable_by_key(|candidate| candidate.rank);
         for candidate in &*candidates {
-            let (l, r) = (usize::from(candidate.l), usize::from(candidate.r));
-            if self.left.of(l).is_none() && self.right.of(r).is_none() {
-                self.pair(l, r, candidate.relation);
+            if self.left.paired >> candidate.l & 1 == 0 && self.right.paired >> candidate.r & 1 == 0
+            {
+                self.pair(candidate.l.into(), candidate.r.into(), candidate.relation);
             }
         }
         candidates.clear();

@@ -13,17 +13,17 @@ use crate::text::{script::Script, sound};
 pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8 {
     let mut joined = 0;
     for side in [Side::Left, Side::Right] {
-        let (many, one) = match side {
-            Side::Left => (pairing.left, pairing.right),
-            Side::Right => (pairing.right, pairing.left),
-        };
-        if pairing.free(alignment, side) == 0 || !may_join(many, one) {
+        if pairing.free(alignment, side) == 0 {
             continue;
         }
-        for whole in 0..one.len() {
+        let Some(shortest) = shortest_two(pairing.words(side)) else { continue };
+        for (whole, one) in pairing.words(side.other()).iter().enumerate() {
             let free = pairing.free(alignment, side);
             if free == 0 {
                 break;
+            }
+            if !may_be_joined(one, shortest) {
+                continue;
             }
             let Some(parts) = parts(pairing, alignment, side, free, whole) else { continue };
             let (start, count, relation) = parts;
@@ -40,17 +40,20 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
     joined
 }
 
-/// Whether any two neighbours among `many` words are short enough to be one of the others, as far as
-/// their lengths tell, or any of these may be two initials or three, or is in signs, whose sounds
-/// have any length.
-fn may_join(many: &[Token], one: &[Token]) -> bool {
-    let lengths = many.iter().zip(many.iter().skip(1)).map(|(l, r)| l.length() + r.length());
-    lengths.min().is_some_and(|shortest| {
-        let may_be = |length| (2..=3).contains(&length) || length + JOINED_SLIP >= shortest;
-        let short =
-            |whole: &Token| whole.known.given_name.is_some_and(|it| it.is_short_for_several());
-        one.iter().any(|whole| may_be(whole.length()) || is_in_signs(whole) || short(whole))
-    })
+/// How many letters the shortest two neighbours have together.
+fn shortest_two(words: &[Token]) -> Option<usize> {
+    words.iter().zip(words.iter().skip(1)).map(|(l, r)| l.length() + r.length()).min()
+}
+
+/// Whether a word may be written together from others of which two have as few as `shortest` letters,
+/// as far as its length tells; or may be two initials or three, or short for several names, or is in
+/// signs, whose sounds have any length.
+fn may_be_joined(one: &Token, shortest: usize) -> bool {
+    let length = one.length();
+    length + JOINED_SLIP >= shortest
+        || (2..=3).contains(&length)
+        || is_in_signs(one)
+        || one.known.given_name.is_some_and(|it| it.is_short_for_several())
 }
 
 /// Whether a word is in signs of which each is a syllable.

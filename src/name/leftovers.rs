@@ -40,6 +40,11 @@ impl Unpaired {
         }
         unpaired
     }
+
+    /// Whether any of them says something of its own.
+    pub(super) const fn any(&self) -> bool {
+        self.counted != 0
+    }
 }
 
 /// What the words of one side that have no partner are in the order in which it is read.

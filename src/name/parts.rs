@@ -212,6 +212,16 @@ fn other_half(
     }
 }
 
+/// What a part says whose words on both sides are not partners.
+pub(super) fn differs(pairing: &Pairing<'_>, l: Option<usize>, r: Option<usize>) -> Agreement {
+    let (Some(l), Some(r)) = (l, r) else { return Agreement::Omitted };
+    match pairing.relation(l, r) {
+        Relation::Unlike(grade) | Relation::OtherName(grade) => Agreement::Differs(grade),
+        // Alike, but one of them stands for another word.
+        _ => Agreement::Differs(0),
+    }
+}
+
 /// What the words without a partner say: left out, or another.
 pub(super) fn unpaired(
     pairing: &Pairing<'_>,
@@ -244,24 +254,16 @@ pub(super) fn unpaired(
         };
         evidence.surname = Agreement::Related(weakest);
     }
-    let differs = |l: Option<usize>, r: Option<usize>| {
-        let (Some(l), Some(r)) = (l, r) else { return Agreement::Omitted };
-        match pairing.relation(l, r) {
-            Relation::Unlike(grade) | Relation::OtherName(grade) => Agreement::Differs(grade),
-            // Alike, but one of them stands for another word.
-            _ => Agreement::Differs(0),
-        }
-    };
     if evidence.single_words {
         if !evidence.surname.is_related() {
-            evidence.surname = differs(left.surname, right.surname);
+            evidence.surname = differs(pairing, left.surname, right.surname);
         }
     } else {
         if !evidence.given.is_related() && (several || !evidence.surname.is_related()) {
-            evidence.given = differs(left.given, right.given);
+            evidence.given = differs(pairing, left.given, right.given);
         }
         if !evidence.surname.is_related() && (several || !evidence.given.is_related()) {
-            evidence.surname = differs(left.surname, right.surname);
+            evidence.surname = differs(pairing, left.surname, right.surname);
         }
     }
     // Further words: what both sides have too many of contradicts, the rest is left out.

@@ -72,16 +72,14 @@ pub(super) fn person(name: &mut Name, part: Run, role: Role) {
     let own = name.without(all, Traits::NOTE);
     let noted = own != all;
     let own = if name.said.has(Traits::TITLE) { without_addresses(name, own) } else { own };
-    let (mut parts, generation) = parts(name, own);
-    let (words, surname) = match parts[..] {
-        [] => return,
-        // `김 민수`: East Asian names written apart have the surname, one sign or two, in front.
-        [only] if lexicon::is_surname_first(&name.text, only.of(&name.tokens)) => {
-            (name.turned(&mut [only.part(0, 1), only.part(1, 2)]), Some(1))
-        }
-        [only] => (only, None),
-        [surname, ..] => (name.turned(&mut parts), Some(surname.len())),
+    // Most words are names, and nothing has to be taken from between them.
+    let (ordered, generation) = if name.said.has(SUFFIX.or(Traits::COMMA)) {
+        let (mut parts, generation) = parts(name, own);
+        (in_order(name, &mut parts), generation)
+    } else {
+        (in_order(name, &mut [own]), None)
     };
+    let Some((words, surname)) = ordered else { return };
     // `SUHARTO SUHARTO`: who has one name writes it twice where a form wants two.
     let doubled = words.len() == 2 && is_doubled(&name.text, words.of(&name.tokens));
     let words = if doubled { words.part(0, 1) } else { words };
@@ -122,16 +120,25 @@ fn follows_doubtful_title(name: &mut Name, own: Run, words: Run) -> bool {
     doubtful
 }
 
+/// The words of the parts of a person's name, of which the surname is the first where there are
+/// several, in natural order; and how many words the surname has, where that is known.
+fn in_order(name: &mut Name, parts: &mut [Run]) -> Option<(Run, Option<usize>)> {
+    match *parts {
+        [] => None,
+        // `김 민수`: East Asian names written apart have the surname, one sign or two, in front.
+        [only] if lexicon::is_surname_first(&name.text, only.of(&name.tokens)) => {
+            Some((name.turned(&mut [only.part(0, 1), only.part(1, 2)]), Some(1)))
+        }
+        [only] => (only.len() > 0).then_some((only, None)),
+        [surname, ..] => Some((name.turned(parts), Some(surname.len()))),
+    }
+}
+
 /// The parts of a person's name between commas, without titles and suffixes and without the parts
 /// that only hold such, and the generation.
 fn parts(name: &Name, own: Run) -> (SmallVec<[Run; 2]>, Option<u8>) {
     let words = own.of(&name.tokens);
     let (mut parts, mut generation) = (SmallVec::new(), None);
-    // Most words are names, and nothing has to be taken from between them.
-    if !name.said.has(SUFFIX.or(Traits::COMMA)) {
-        parts.extend((!words.is_empty()).then_some(own));
-        return (parts, generation);
-    }
     let mut left = words.len();
     let mut from = 0;
     for part in words.chunk_by(|_, next| next.before != Break::Comma) {
@@ -184,7 +191,7 @@ pub(super) fn strip<'a>(
 /// Whether two words are one word twice, and no initials.
 fn is_doubled(text: &str, words: &[Token]) -> bool {
     let [first, second] = words else { return false };
-    first.length() == second.length() && first.length() > 1 && first.of(text) == second.of(text)
+    first.mark == second.mark && first.length() > 1 && first.of(text) == second.of(text)
 }
 
 /// How many words at the end are the surname: the last, what is hyphenated to it, and the

@@ -134,14 +134,19 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     ];
     // Of two words each that have nothing in common, turning the one side says what turning the other
     // does.
-    let strangers = lefts == 2 && rights == 2 && people.alignment.is_empty();
-    let different = shifts.len() - usize::from(strangers);
+    let turned_alike = lefts == 2 && rights == 2 && people.alignment.is_empty();
+    let different = shifts.len() - usize::from(turned_alike);
+    let strangers = people.are_strangers();
     let mut best = (worth(&as_written), as_written);
     for (at, shift) in shifts.iter().enumerate().take(different).skip(1) {
         if shifts.iter().take(at).any(|earlier| earlier == shift) {
             continue;
         }
-        let other = people.read(&left.from(shift.0), &right.from(shift.1));
+        let (left, right) = (left.from(shift.0), right.from(shift.1));
+        if strangers && worth(&people.apart(&left, &right)) <= best.0 {
+            continue;
+        }
+        let other = people.read(&left, &right);
         let value = worth(&other);
         if value > best.0 {
             best = (value, other);
@@ -200,6 +205,22 @@ impl<'p, 'a> People<'p, 'a> {
             given_commonness: 0,
         };
         Self { pairing, alignment, unpaired, seen }
+    }
+
+    /// Whether no word of the one has a partner among those of the other, and both have words that
+    /// want one.
+    fn are_strangers(&self) -> bool {
+        self.alignment.is_empty() && self.unpaired.iter().all(Unpaired::any)
+    }
+
+    /// What the names of [strangers](Self::are_strangers) are worth by when each side is read in the given
+    /// order: nothing but how unlike their parts are.
+    fn apart(&self, left: &Reading<'_>, right: &Reading<'_>) -> PersonEvidence {
+        PersonEvidence {
+            given: parts::differs(self.pairing, left.given, right.given),
+            surname: parts::differs(self.pairing, left.surname, right.surname),
+            ..self.seen
+        }
     }
 
     /// What the words say when each side is read in the given order.

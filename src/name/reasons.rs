@@ -50,11 +50,10 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         Role::Estate => Some(Code::Estate),
         Role::CareOf => Some(Code::CareOf),
     };
-    let roles: Reasons =
-        [role(evidence.claimed_role), role(evidence.held_role)].into_iter().flatten().collect();
     noticed
         .and(words)
-        .and(roles)
+        .with_any(role(evidence.claimed_role))
+        .with_any(role(evidence.held_role))
         .with_if(evidence.joint, Code::JointOwner)
         .with_if(evidence.other_parties && !evidence.joint, Code::OtherParties)
         .with_if(evidence.generation == Generations::Omitted, Code::GenerationOmitted)
@@ -121,13 +120,11 @@ fn person_reasons(evidence: &PersonEvidence) -> Reasons {
         (Related(_), Omitted) => Some(Code::SurnameOmitted),
         _ => None,
     };
-    let found = [
-        parts,
-        related(evidence.given),
-        related(evidence.surname),
-        evidence.middle.and_then(relation_reason),
-    ];
-    let reasons: Reasons = found.into_iter().flatten().collect();
+    let reasons = Reasons::EMPTY
+        .with_any(parts)
+        .with_any(related(evidence.given))
+        .with_any(related(evidence.surname))
+        .with_any(evidence.middle.and_then(relation_reason));
     let both = evidence.given.is_related() && evidence.surname.is_related();
     let omitted = both && evidence.words_omitted + evidence.initials_omitted > 0;
     reasons

@@ -140,7 +140,11 @@ pub fn normalise(raw: &str, _side: Side) -> Reading<Phone> {
         Scan::Nothing => Reading::Unusable,
         Scan::Numbers(first, others) if others.is_empty() && is_filler(&first) => Reading::Absent,
         Scan::Numbers(first, others) => {
-            let others = others.into_iter().map(Number::new).collect();
+            // Most fields hold one number.
+            let others = match others.is_empty() {
+                true => Vec::new(),
+                false => others.into_iter().map(Number::new).collect(),
+            };
             Reading::Usable(Phone(Content::Numbers(Number::new(first), others)))
         }
         Scan::Text => {

@@ -34,6 +34,14 @@ impl Reasons {
         if holds { self.with(code) } else { self }
     }
 
+    /// The set with a code in it, where there is one.
+    pub(crate) const fn with_any(self, code: Option<ReasonCode>) -> Self {
+        match code {
+            Some(code) => self.with(code),
+            None => self,
+        }
+    }
+
     /// The reasons of both sets.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {

@@ -24,14 +24,18 @@ pub(crate) mod table;
 ///
 /// Only case, surrounding white space and punctuation are forgiven: `n/a`, `N.A.` and `(none)` are
 /// placeholders, `N A` and `Jennifer Null` are not.
+#[inline]
 pub(crate) fn is_placeholder(raw: &str) -> bool {
     // Nearly every text begins with a letter or digit that begins no placeholder, or ends with one
     // that ends none.
-    if let [first, .., last] = raw.as_bytes()
-        && (!may_be(ENDS.0, *first) || !may_be(ENDS.1, *last))
-    {
-        return false;
+    let may_be = |bytes: &[bool; 256], byte: u8| bytes.get(usize::from(byte)) == Some(&true);
+    match raw.as_bytes() {
+        [first, .., last] if !may_be(&FIRST, *first) || !may_be(&LAST, *last) => false,
+        _ => is_listed(raw),
     }
+}
+
+fn is_listed(raw: &str) -> bool {
     let trimmed = raw.trim_matches(|c: char| c.is_whitespace() || fold::is_invisible(c));
     if trimmed.is_empty() {
         return true;
@@ -59,9 +63,22 @@ const ENDS: (u32, u32) = {
     (initials, finals)
 };
 
-/// Whether a byte is one of `letters`, in either case, or neither a letter nor a digit.
-const fn may_be(letters: u32, byte: u8) -> bool {
-    !byte.is_ascii_alphanumeric() || byte.is_ascii_alphabetic() && letters >> (byte & 31) & 1 == 1
+/// Which bytes may begin a placeholder, with what stands around it, and which may end one.
+static FIRST: [bool; 256] = of_letters(ENDS.0);
+static LAST: [bool; 256] = of_letters(ENDS.1);
+
+/// Which bytes are one of `letters`, in either case, or neither a letter nor a digit.
+const fn of_letters(letters: u32) -> [bool; 256] {
+    let mut may_be = [true; 256];
+    let (mut rest, mut byte) = (may_be.as_mut_slice(), 0u8);
+    while let Some((each, others)) = rest.split_first_mut() {
+        if byte.is_ascii_alphanumeric() {
+            *each = byte.is_ascii_alphabetic() && letters >> (byte & 31) & 1 == 1;
+        }
+        byte = byte.wrapping_add(1);
+        rest = others;
+    }
+    may_be
 }
 
 /// Ways to say "nothing here" that any field may hold, on either side.

@@ -151,10 +151,10 @@ impl<'de, T: Object<'de>> Element<'de> for T {
         place: &mut Option<Self>,
     ) -> Result<(), A::Error> {
         let object = place.insert(T::default());
-        let (mut seen, mut passed_over) = (0_u32, false);
-        while let Some(key) = map.next_key_seed(KeySeed(T::KEYS))? {
-            let (name, bit) = match key {
-                Key::Known(name, bit) => (name, bit),
+        let (mut seen, mut likeliest, mut passed_over) = (0_u32, 0, false);
+        while let Some(key) = map.next_key_seed(KeySeed { keys: T::KEYS, likeliest })? {
+            let (name, place) = match key {
+                Key::Known(name, place) => (name, place),
                 Key::Other(name) => {
                     if T::OTHER_KEYS == OtherKeys::Refused {
                         note_unknown(name.as_deref(), at);
@@ -168,6 +168,8 @@ impl<'de, T: Object<'de>> Element<'de> for T {
             let path = Path::Key(at.path, name);
             let at = at.within(&path);
             let value = Value { map: &mut map, at };
+            likeliest = place + 1;
+            let bit = 1 << place;
             if seen & bit != 0 {
                 at.note(ErrorCode::ParameterRepeated, "is given more than once.");
                 value.ignore()?;

@@ -7,10 +7,10 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use super::{At, Element};
 use crate::error::ErrorCode;
 
-/// A key: one of those that are read, with a bit of its own, or another, with its name where that
+/// A key: one of those that are read, with its place among them, or another, with its name where that
 /// [may be told](is_telling).
 pub(super) enum Key {
-    Known(&'static str, u32),
+    Known(&'static str, usize),
     Other(Option<String>),
 }
 
@@ -24,7 +24,13 @@ pub(super) fn is_telling(key: &str) -> bool {
         && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
 }
 
-pub(super) struct KeySeed(pub(super) &'static [&'static str]);
+/// Reads a key.
+pub(super) struct KeySeed {
+    /// The keys that are known.
+    pub(super) keys: &'static [&'static str],
+    /// The place of the likeliest: most inputs have them in their order.
+    pub(super) likeliest: usize,
+}
 
 impl<'de> DeserializeSeed<'de> for KeySeed {
     type Value = Key;
@@ -42,11 +48,11 @@ impl Visitor<'_> for KeySeed {
     }
 
     fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        let known = self.0.iter().zip(0..).find(|(known, _)| **known == key);
-        Ok(known.map_or_else(
-            || Key::Other(is_telling(key).then(|| key.to_owned())),
-            |(known, position)| Key::Known(known, 1 << position),
-        ))
+        let Self { keys, likeliest } = self;
+        let known =
+            |place: usize| Some(Key::Known(keys.get(place).filter(|it| **it == key)?, place));
+        let found = known(likeliest).or_else(|| (0..keys.len()).find_map(known));
+        Ok(found.unwrap_or_else(|| Key::Other(is_telling(key).then(|| key.to_owned()))))
     }
 }
 
