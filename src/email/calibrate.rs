@@ -6,12 +6,10 @@
 use super::{
     Evidence,
     compare::{Digits, Distance, Domains, LocalParts},
+    explain::explain,
     normalise::Noticed,
 };
-use crate::{
-    reason::{ReasonCode, Reasons},
-    score::Score,
-};
+use crate::{reason::Reasons, score::Score};
 
 /// A rating from which on a part counts as the same thing damaged rather than another thing.
 const ALIKE: i32 = 60;
@@ -44,7 +42,7 @@ pub fn calibrate(evidence: &Evidence) -> Score {
     rate(evidence, rate_local(evidence))
 }
 
-/// The evidence as reasons.
+/// The evidence as reasons. Cost: constant.
 #[must_use]
 pub fn reasons(evidence: &Evidence) -> Reasons {
     assess(evidence).1
@@ -318,84 +316,4 @@ fn interpolate(x: u32, points: &[(u32, i32)]) -> i32 {
         before = Some((at, value));
     }
     before.map_or(0, |(_, value)| value)
-}
-
-/// What was noticed, as reasons.
-fn explain_noticed(noticed: Noticed) -> Reasons {
-    // Nothing, about most addresses.
-    if noticed == Noticed::default() {
-        return Reasons::EMPTY;
-    }
-    Reasons::EMPTY
-        .with_if(noticed.any(Noticed::DISPLAY_NAME), ReasonCode::DisplayName)
-        .with_if(noticed.any(Noticed::INVISIBLE), ReasonCode::InvisibleCharacters)
-        .with_if(noticed.any(Noticed::BIDI_CONTROL), ReasonCode::BidiControl)
-        .with_if(noticed.any(Noticed::COMPATIBILITY), ReasonCode::CompatibilityCharacters)
-        .with_if(
-            noticed.any(Noticed::DISGUISED.or(Noticed::NEARLY_ASCII)),
-            ReasonCode::LookAlikeCharacters,
-        )
-        .with_if(noticed.any(Noticed::ROLE), ReasonCode::RoleMailbox)
-        .with_if(noticed.any(Noticed::MASKED), ReasonCode::Masked)
-        .with_if(noticed.any(Noticed::SEVERAL), ReasonCode::SeveralAddresses)
-        .with_if(noticed.any(Noticed::INCOMPLETE), ReasonCode::Unparsable)
-}
-
-/// Why the evidence has this score; whether the local parts are `alike`.
-fn explain(evidence: &Evidence, score: Score, alike: bool) -> Reasons {
-    let noticed = explain_noticed(evidence.noticed);
-    if evidence.identical {
-        return noticed.with_if(score == Score::MAX, ReasonCode::Equal);
-    }
-    // Between two domains that have nothing to do with each other nothing is left to be told apart.
-    let is_elsewhere = match evidence.domain {
-        Domains::Missing | Domains::Different => true,
-        Domains::Spelled { .. } => !evidence.domain.near(),
-        _ => false,
-    };
-    let local = match evidence.local {
-        LocalParts::Missing | LocalParts::Masked { .. } => Reasons::EMPTY,
-        LocalParts::Same
-            if evidence.domain == Domains::Same && !evidence.noticed.any(Noticed::INCOMPLETE) =>
-        {
-            Reasons::EMPTY.with(ReasonCode::SameMailbox)
-        }
-        LocalParts::Same => Reasons::EMPTY,
-        LocalParts::TagOmitted | LocalParts::TagDiffers => Reasons::EMPTY.with(ReasonCode::PlusTag),
-        LocalParts::Separators => Reasons::EMPTY.with(ReasonCode::SeparatorsDiffer),
-        LocalParts::Respelled => Reasons::EMPTY.with(ReasonCode::Respelled),
-        LocalParts::Reordered => Reasons::EMPTY.with(ReasonCode::LocalPartReordered),
-        LocalParts::Initial(_) => Reasons::EMPTY.with(ReasonCode::LocalPartInitial),
-        LocalParts::MaskContradicts | LocalParts::NameDiffers(_) => {
-            Reasons::EMPTY.with_if(!is_elsewhere, ReasonCode::LocalPartDiffers)
-        }
-        LocalParts::Spelled { letters, digits, .. } => Reasons::EMPTY
-            .with_if(alike && (letters.edits > 0 || digits == Digits::Same), ReasonCode::Typo)
-            .with_if(alike && matches!(digits, Digits::Added { .. }), ReasonCode::DigitsAdded)
-            .with_if(alike && matches!(digits, Digits::Differ(_)), ReasonCode::DigitsDiffer)
-            .with_if(!alike && !is_elsewhere, ReasonCode::LocalPartDiffers),
-    };
-    let domain = match evidence.domain {
-        Domains::Same => {
-            Reasons::EMPTY.with_if(evidence.shared && !alike, ReasonCode::SharedProvider)
-        }
-        Domains::Missing | Domains::Masked { .. } => Reasons::EMPTY,
-        Domains::Subdomain => Reasons::EMPTY.with(ReasonCode::Subdomain),
-        Domains::EndingCut | Domains::Ending(_) => {
-            Reasons::EMPTY.with(ReasonCode::TopLevelDomainDiffers)
-        }
-        Domains::Spelled { .. } if evidence.domain.near() => {
-            Reasons::EMPTY.with(ReasonCode::DomainTypo)
-        }
-        Domains::Spelled { .. } | Domains::Different => {
-            Reasons::EMPTY.with_if(alike, ReasonCode::DomainDiffers)
-        }
-    };
-    let reasons = noticed.and(local).and(domain);
-    // Nothing said so far explains why the score is this low.
-    let unexplained = local.is_empty() && domain.is_empty();
-    let is_far = score.get() < 30;
-    reasons
-        .with_if(unexplained && is_far, ReasonCode::Different)
-        .with_if(unexplained && !is_far && noticed.is_empty(), ReasonCode::Typo)
 }

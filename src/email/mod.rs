@@ -33,6 +33,7 @@ mod calibrate;
 mod clean;
 mod compare;
 mod domain;
+mod explain;
 mod kinds;
 mod local;
 mod mailbox;

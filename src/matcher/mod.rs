@@ -62,6 +62,8 @@ pub enum OwnerChoice {
 
 /// Compares claims with accounts.
 ///
+/// It keeps nothing but its options: one serves any number of threads, as do claims and accounts.
+///
 /// ```
 /// use ownership_match::{Matcher, MatchedOwner, Owner, OwnerInformation};
 ///

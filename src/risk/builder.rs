@@ -55,50 +55,53 @@ impl RiskPolicyBuilder {
         Self { name: Some(name.to_owned()), ..Self::default() }
     }
 
-    /// How much a field counts against the others, 0 to 1,000,000; 1 where it is not said.
+    /// How much a field counts against the others, 0 to 1,000,000; 1 where it is not set.
     pub fn weight(mut self, field: Field, weight: f64) -> Self {
         *self.weights.slot(field) = Some(weight);
         self
     }
 
-    /// The mean, 0 to 100, from which the payment proceeds.
+    /// The mean, 0 to 100, from which the payment proceeds; 70 where it is not set.
     pub fn proceed_at(mut self, mean: f64) -> Self {
         self.proceed_at = Some(mean);
         self
     }
 
     /// The mean, 0 to 100, from which a verification is asked for, and below which the payment is
-    /// cancelled.
+    /// cancelled; 60 where it is not set.
     pub fn step_up_at(mut self, mean: f64) -> Self {
         self.step_up_at = Some(mean);
         self
     }
 
-    /// The score, 0 to 100, below which a field stops a payment from proceeding whatever the mean.
+    /// The score, 0 to 100, below which a field stops a payment from proceeding whatever the mean. A name
+    /// has a floor of 30, and keeps it where only other fields are given one; a floor of 0 takes it away.
     pub fn floor(mut self, field: Field, score: f64) -> Self {
         *self.floors.get_or_insert_with(default_floors).slot(field) = Some(score);
         self
     }
 
-    /// How fields without a score count.
+    /// How fields without a score count; [`MissingScores::Skip`] where it is not set.
     pub fn missing(mut self, missing: MissingScores) -> Self {
         self.missing = Some(missing);
         self
     }
 
-    /// The fields that must have a score for a payment to proceed.
+    /// The fields that must have a score for a payment to proceed; none where it is not set.
     pub fn required(mut self, fields: impl IntoIterator<Item = Field>) -> Self {
         self.required = Some(fields.into_iter().collect());
         self
     }
 
-    /// How many fields must have scores, 0 to 4, for the thresholds to be asked at all.
+    /// How many fields must have scores, 0 to 4, for the thresholds to be asked at all; 2 where it is
+    /// not set.
     pub fn min_scored_fields(mut self, count: u8) -> Self {
         self.min_scored_fields = Some(count.into());
         self
     }
 
-    /// What a verification must show for a payment to proceed.
+    /// What a verification must show for a payment to proceed; [`StepUpPolicy::default`] where it is
+    /// not set.
     pub fn step_up(mut self, step_up: StepUpPolicy) -> Self {
         self.step_up = Some(step_up);
         self

@@ -34,7 +34,7 @@ impl MissingScores {
     /// Both ways.
     pub const ALL: [Self; 2] = [Self::Skip, Self::Zero];
 
-    /// The way's word in JSON.
+    /// Its word in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

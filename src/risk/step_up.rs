@@ -64,7 +64,7 @@ impl BindingRule {
     /// Both rules.
     pub const ALL: [Self; 2] = [Self::Required, Self::Optional];
 
-    /// The rule's word in JSON.
+    /// Its word in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

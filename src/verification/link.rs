@@ -44,7 +44,7 @@ impl Binding {
         }
     }
 
-    /// The binding's word in JSON.
+    /// Its word in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -92,7 +92,7 @@ impl Link {
         Self::Contradicted
     }
 
-    /// The link's word in JSON.
+    /// Its word in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -53,7 +53,8 @@ pub fn read<'de, T: Input<'de>, D: Deserializer<'de>>(deserializer: D) -> Result
     Reader::default().read(deserializer)
 }
 
-/// Reads requests one after another, each into the memory of those that are done with.
+/// Reads requests one after another, each into the memory of those that are done with. Each thread
+/// needs one of its own.
 ///
 /// ```
 /// use ownership_match::api::{self, BatchRequest, Reader};
