@@ -168,8 +168,8 @@ fn has_value(address: &PostalAddress, token: &Token, number: &Number) -> bool {
 fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     // A respelling stands for a mark that the other side has.
     let respelled = l.address.umlauts != r.address.umlauts;
-    // The word after the last pair.
-    let mut next = MOST;
+    // The word after the last pair, and the words of pairs that are next to the one before.
+    let (mut next, mut left, mut right) = (MOST, Set::EMPTY, Set::EMPTY);
     for i in l.open {
         if !respelled && !l.token(i).signature.meets(r.words.signature) {
             continue;
@@ -177,18 +177,29 @@ fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
         let fits = r.open & r.that_fit(l.role(i), l);
         // Nothing fits better than the same word of the same part next to the last pair.
         let is_best = fits.has(next)
-            && l.token(i).role == r.token(next).role
-            && l.class(i) == r.class(next)
+            && l.role(i) == r.role(next)
+            && l.is_name(i) == r.is_name(next)
             && l.bytes(i) == r.bytes(next);
-        let found = if is_best { Some(next) } else { best_fit((l, i), (r, fits), next, respelled) };
-        if let Some(j) = found {
+        let found = if is_best {
+            left |= Set::of(i);
+            right |= Set::of(next);
+            r.open = r.open & !right;
+            next
+        } else if let Some(j) = best_fit((l, i), (r, fits), next, respelled) {
             pair((l, i), (r, j), How::Equal, 100);
-            next = r.words.all.behind(j).first();
-        }
+            j
+        } else {
+            continue;
+        };
+        next = r.words.all.behind(found).first();
     }
+    l.set_same(left);
+    r.set_same(right);
 }
 
 /// Which word of the right side fits a word of the left best, of those that are the same.
+// Apart, it leaves the registers to the words that are next to the last pair, as nearly all are.
+#[inline(never)]
 fn best_fit(
     (l, i): At<'_, '_>,
     (r, fits): (&Pairs<'_>, Set),

@@ -44,8 +44,8 @@ impl Pair {
         Self { how: How::Equal, quality: 100, with: Role::Skip, with_name: false };
 }
 
-const UNPAIRED: Pair =
-    Pair { how: How::Unpaired, quality: 0, with: Role::Street, with_name: false };
+/// Of a word that stands for none.
+const UNPAIRED: Pair = Pair { how: How::Unpaired, quality: 0, with: Role::Skip, with_name: false };
 
 /// What a number in a name tells.
 const NUMBER_WEIGHT: u16 = 5;
@@ -58,6 +58,7 @@ pub(super) struct Pairs<'a> {
     pub(super) words: &'a Words,
     tokens: &'a [Token],
     text: &'a str,
+    /// How each word was paired that is not open.
     pairs: [Pair; MOST],
     /// The words that are paired with one of each role that a word can have.
     with_roles: [Set; words::ROLES],
@@ -76,7 +77,8 @@ impl<'a> Pairs<'a> {
             words,
             tokens: &address.tokens.list,
             text: &address.tokens.text,
-            pairs: [UNPAIRED; MOST],
+            // What most pairs are, of which only the sets are noted.
+            pairs: [Pair::BESIDE; MOST],
             with_roles: [Set::EMPTY; words::ROLES],
             with_name: Set::EMPTY,
             open: words.all,
@@ -86,7 +88,7 @@ impl<'a> Pairs<'a> {
 
     /// Whether all that is written on this side is ASCII.
     pub(super) fn is_ascii(&self) -> bool {
-        self.text.is_ascii()
+        self.address.tokens.is_ascii
     }
 
     /// The words that are paired.
@@ -125,6 +127,11 @@ impl<'a> Pairs<'a> {
         words::role(self.token(at))
     }
 
+    /// Whether a word is one that a name is made of.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.words.of_names().has(at)
+    }
+
     pub(super) fn class(&self, at: usize) -> Class {
         self.words.class(at)
     }
@@ -140,7 +147,8 @@ impl<'a> Pairs<'a> {
     }
 
     pub(super) fn pair(&self, at: usize) -> Pair {
-        self.pairs.get(at).copied().unwrap_or(UNPAIRED)
+        let pair = self.pairs.get(at).filter(|_| !self.open.has(at));
+        pair.copied().unwrap_or(UNPAIRED)
     }
 
     /// How much a word tells. Even a particle does where it has an initial.
@@ -161,8 +169,7 @@ impl<'a> Pairs<'a> {
 
     /// A word paired in some way, as the word that it is paired with notes it.
     pub(super) fn as_pair(&self, at: usize, how: How, quality: usize) -> Pair {
-        let with_name = self.words.of_names().has(at);
-        Pair { how, quality: quality as u8, with: self.role(at), with_name }
+        Pair { how, quality: quality as u8, with: self.role(at), with_name: self.is_name(at) }
     }
 
     /// Notes that an open word stands for one of the other side.
@@ -179,6 +186,15 @@ impl<'a> Pairs<'a> {
             self.with_name |= this;
         }
         self.open = self.open & !this;
+    }
+
+    /// Notes that words stand for the same words in the same roles of the other side, names' for names'.
+    pub(super) fn set_same(&mut self, words: Set) {
+        for (with, role) in self.with_roles.iter_mut().zip(words::WORDS) {
+            *with |= words & self.words.of_role(role);
+        }
+        self.with_name |= words & self.words.of_names();
+        self.open = self.open & !words;
     }
 
     /// The words that a word of the other side in `role` can stand for: a street is no city where

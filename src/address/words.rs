@@ -28,6 +28,9 @@ pub(super) enum Class {
 const CLASSES: usize = Class::Particle as usize + 1;
 /// How many roles there are up to the last that a word can have.
 pub(super) const ROLES: usize = Role::Country as usize + 1;
+/// These roles, in their order.
+pub(super) const WORDS: [Role; ROLES] =
+    [Role::Street, Role::Extra, Role::City, Role::State, Role::Postal, Role::Country];
 
 /// Which of the tokens of an address are words that can be paired, and of what kinds they are.
 ///
