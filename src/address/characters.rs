@@ -36,25 +36,6 @@ pub(super) const DIGIT: u8 = 2;
 /// The class of any other character that is kept in a word.
 pub(super) const OTHER: u8 = 4;
 
-/// The class of a byte that is an ASCII letter or digit; nought for another.
-pub(super) fn class(byte: u8) -> u8 {
-    const CLASSES: [u8; 256] = {
-        let mut classes = [0; 256];
-        let (mut byte, mut rest) = (0u8, classes.as_mut_slice());
-        while let Some((slot, behind)) = rest.split_first_mut() {
-            if byte.is_ascii_alphabetic() {
-                *slot = LETTER;
-            } else if byte.is_ascii_digit() {
-                *slot = DIGIT;
-            }
-            byte = byte.wrapping_add(1);
-            rest = behind;
-        }
-        classes
-    };
-    CLASSES.get(usize::from(byte)).copied().unwrap_or(0)
-}
-
 pub(super) fn str_of(word: &[u8]) -> &str {
     core::str::from_utf8(word).unwrap_or("")
 }

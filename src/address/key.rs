@@ -11,10 +11,20 @@ impl Key {
 
     pub(super) const EMPTY: Self = Self([0; 3]);
 
-    pub(super) const fn of(bytes: [u8; Self::MOST]) -> Self {
+    const fn of(bytes: [u8; Self::MOST]) -> Self {
         let (eights, _) = bytes.as_chunks::<8>();
         let [a, b, c] = eights else { return Self::EMPTY };
         Self([u64::from_le_bytes(*a), u64::from_le_bytes(*b), u64::from_le_bytes(*c)])
+    }
+
+    /// A key of the bytes in their order, eight to a number, the first the lowest.
+    pub(super) const fn of_eights(eights: [u64; 3]) -> Self {
+        Self(eights)
+    }
+
+    /// Its bytes, with the noughts behind.
+    pub(super) fn bytes(self) -> [[u8; 8]; 3] {
+        self.0.map(u64::to_le_bytes)
     }
 
     /// A text as a key; nothing where it is longer than any.

@@ -215,11 +215,11 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
         let earlier = tokens.list.get(from..at.saturating_sub(1)).unwrap_or(&[]);
         !earlier.iter().any(|t| t.is_number() && t.is_free())
     };
-    let standalone = floor && STANDALONE.contains(&tokens.text_of(&token)) && only();
+    let standalone = || STANDALONE.contains(&tokens.text_of(&token));
     let number_before = floor
-        && !standalone
         && before.is_some_and(|t| t.is_number() || t.kinds.any(Kinds::ORDINAL))
-        && !tokens.list.get(at).is_some_and(|t| t.after_break);
+        && !token.after_break
+        && !(standalone() && only());
     let ordinal_before = number_before && before.is_some_and(|t| t.kinds.any(Kinds::ORDINAL));
     let behind = id < to && is_unit_id(tokens, id, letters);
     let house_behind = behind
@@ -343,7 +343,7 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     }
     // `EG`, `RDC`, `PH`: a floor or flat that needs no number, where nothing else can be meant.
     let whole = from > 0 && at == from && at + 1 == to;
-    if floor && (at > from || whole) && STANDALONE.contains(&tokens.text_of(&token)) {
+    if floor && (at > from || whole) && standalone() {
         tokens.set_role(at, at + 1, Role::Unit);
         return Some(door_of_floor(tokens, at + 1, to));
     }

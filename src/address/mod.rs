@@ -69,6 +69,7 @@ mod number;
 mod pairs;
 mod peel;
 mod places;
+mod plain;
 mod postal;
 mod quarter;
 mod read;

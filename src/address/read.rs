@@ -44,7 +44,7 @@ impl Free {
 /// returns the house number.
 pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
     let (first, end) = (0, tokens.list.len());
-    let ascii = tokens.is_ascii();
+    let ascii = tokens.is_ascii;
     if !ascii {
         east_asian_cities(tokens, first, end);
     }
@@ -104,7 +104,7 @@ fn east_asian_cities(tokens: &mut Line<'_>, from: usize, to: usize) {
 /// house number and whether street and city were told apart by breaks.
 pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
     let end = tokens.list.len();
-    let ascii = tokens.is_ascii();
+    let ascii = tokens.is_ascii;
     if !ascii {
         east_asian_cities(tokens, 0, end);
     }

@@ -4,12 +4,13 @@ use smallvec::SmallVec;
 
 use super::{
     characters::{
-        DIGIT, LETTER, OTHER, class, has_look_alikes, has_umlaut, is_floor, is_letter, is_mark,
+        DIGIT, LETTER, OTHER, has_look_alikes, has_umlaut, is_floor, is_letter, is_mark,
         lone_letter, needs_folding, str_of, without_ordinal_marks,
     },
     glued::{compound, may_be_compound, mixed, unglued},
     japanese,
     key::Key,
+    plain::Plain,
     quarter,
     tables::{Kinds, Meaning, meaning_of},
     token::{Role, Token, Tokens},
@@ -38,6 +39,8 @@ pub(super) struct Scanner {
     has_quarter: bool,
     /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
     pub(super) umlauts: bool,
+    /// Whether no text so far had to be folded, so that all is ASCII.
+    is_plain: bool,
 }
 
 impl Scanner {
@@ -57,6 +60,7 @@ impl Scanner {
             look_alikes: false,
             has_quarter: false,
             umlauts: false,
+            is_plain: true,
         }
     }
 
@@ -69,6 +73,7 @@ impl Scanner {
             self.restart(bytes, words);
             let folded = self.fold(text);
             let _ = self.scan(&folded, true);
+            self.is_plain = false;
             self.join_quarter(&folded, true, (bytes, words));
         } else if self.has_quarter {
             self.join_quarter(text, false, (bytes, words));
@@ -110,7 +115,8 @@ impl Scanner {
     pub(super) fn finish(mut self) -> Tokens {
         // The space behind the last word.
         self.text.pop();
-        Tokens { text: String::from_utf8(self.text).unwrap_or_default(), list: self.list }
+        let text = String::from_utf8(self.text).unwrap_or_default();
+        Tokens { is_ascii: self.is_plain || text.is_ascii(), text, list: self.list }
     }
 
     /// Cuts text that is folded, or is but for its ASCII capitals. Stops with an error at a character
@@ -118,10 +124,11 @@ impl Scanner {
     fn scan(&mut self, text: &str, is_folded: bool) -> Result<(), Strange> {
         let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(byte) = bytes.get(at) {
-            if class(*byte) != 0 {
-                at += self.keep_run(bytes.get(at..).unwrap_or(&[]));
-            } else if *byte == b' ' {
+        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+            let run = Plain::of_start(rest);
+            if run.length > 0 {
+                at += self.keep_run(&run, rest);
+            } else if rest.starts_with(b" ") {
                 self.end_word();
                 at += 1;
             } else {
@@ -136,29 +143,29 @@ impl Scanner {
         Ok(())
     }
 
-    /// Appends the ASCII letters and digits that a text starts with to the word, as many as a known
-    /// word may have. Returns how many.
-    fn keep_run(&mut self, text: &[u8]) -> usize {
-        // Of several runs the last is not the whole word.
-        let mut seen = if self.length() > 0 { OTHER } else { 0 };
-        let (mut bytes, mut run) = ([0; Key::MOST], 0);
-        for (slot, byte) in bytes.iter_mut().zip(text) {
-            let class = class(*byte);
-            if class == 0 {
-                break;
-            }
-            // In lower case: the bit is set in every digit.
-            *slot = byte | 0x20;
-            seen |= class;
-            run += 1;
-        }
-        self.seen |= seen;
-        self.key = Key::of(bytes);
+    /// Appends the letters and digits that a text starts with to the word. Returns how many bytes of the
+    /// text are read then.
+    #[inline(always)]
+    fn keep_run(&mut self, run: &Plain, text: &[u8]) -> usize {
+        let is_first = self.length() == 0;
         // All of the bytes and then fewer: a length that is known is copied without a loop.
-        let length = self.text.len() + run;
-        self.text.extend_from_slice(&bytes);
-        self.text.truncate(length);
-        run
+        let end = self.text.len() + run.length;
+        self.text.extend_from_slice(run.key.bytes().as_flattened());
+        self.text.truncate(end);
+        match text.get(run.length) {
+            // A whole word, as nearly all are.
+            Some(b' ') if is_first => {
+                self.push_word(run.length, run.seen, run.key);
+                return run.length + 1;
+            }
+            None if is_first => self.push_word(run.length, run.seen, run.key),
+            _ => {
+                // Of several runs the last is not the whole word.
+                self.seen |= run.seen | if is_first { 0 } else { OTHER };
+                self.key = run.key;
+            }
+        }
+        run.length
     }
 
     /// Reads a character that is no letter or digit of ASCII, between a byte and a text.
@@ -268,14 +275,21 @@ impl Scanner {
     }
 
     /// Ends the word, cutting apart what was only glued together.
+    #[inline(always)]
     fn end_word(&mut self) {
-        let (length, seen) = (self.length(), self.seen);
-        (self.seen, self.dotted) = (0, false);
+        let length = self.length();
+        if length > 0 {
+            self.push_word(length, self.seen, self.key);
+            (self.seen, self.dotted) = (0, false);
+        }
+    }
+
+    /// Puts the word of so many bytes, and of characters of some classes, where it stands.
+    fn push_word(&mut self, length: usize, seen: u8, key: Key) {
         let token = match seen {
-            _ if length == 0 => return,
-            DIGIT => Token::digits(self.key, self.head(length)),
+            DIGIT => Token::digits(key, self.head(length)),
             LETTER if !may_be_compound(length) || compound(self.head(length)) == length => {
-                Token::letters(self.key, length)
+                Token::letters(key, length)
             }
             _ => return self.end_mixed(length),
         };

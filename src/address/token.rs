@@ -160,10 +160,12 @@ fn plain_weight(length: usize) -> u8 {
 ///
 /// So several words in a row are a slice of the text, which is how names of several words are
 /// looked up without building a string.
-#[derive(Clone, Default, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub(super) struct Tokens {
     pub(super) text: String,
     pub(super) list: Vec<Token>,
+    /// Whether no word has a letter that is not ASCII.
+    pub(super) is_ascii: bool,
 }
 
 impl Tokens {
@@ -191,7 +193,7 @@ impl Tokens {
     /// The first `end` tokens, to be given their roles as if there were no others.
     pub(super) fn line(&mut self, end: usize) -> Line<'_> {
         let list = self.list.get_mut(..end).unwrap_or(&mut []);
-        Line { text: &self.text, list }
+        Line { text: &self.text, list, is_ascii: self.is_ascii }
     }
 }
 
@@ -199,14 +201,11 @@ impl Tokens {
 pub(super) struct Line<'a> {
     text: &'a str,
     pub(super) list: &'a mut [Token],
+    /// Whether none of the words, nor of those beside them, has a letter that is not ASCII.
+    pub(super) is_ascii: bool,
 }
 
 impl Line<'_> {
-    /// Whether none of the words, nor of those beside them, has a letter that is not ASCII.
-    pub(super) fn is_ascii(&self) -> bool {
-        self.text.is_ascii()
-    }
-
     pub(super) fn text_of(&self, token: &Token) -> &str {
         slice(self.text, token, token)
     }

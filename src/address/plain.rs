@@ -1,0 +1,113 @@
+//! The letters and digits of ASCII that a text starts with, read eight bytes at a time.
+
+use super::{
+    characters::{DIGIT, LETTER},
+    key::Key,
+};
+
+/// ASCII letters and digits in a row: a word, or a piece of one.
+pub(super) struct Plain {
+    /// In lower case.
+    pub(super) key: Key,
+    pub(super) length: usize,
+    /// The classes of its characters.
+    pub(super) seen: u8,
+}
+
+/// A one in each of eight bytes.
+const ONES: u64 = u64::from_le_bytes([1; 8]);
+/// The highest bit of each of eight bytes.
+const HIGH: u64 = ONES << 7;
+
+impl Plain {
+    /// What a text starts with, as far as a key goes.
+    #[inline(always)]
+    pub(super) fn of_start(text: &[u8]) -> Self {
+        let (first, length, seen) = eight(text);
+        if length == 8 {
+            Self::long(first, seen, text)
+        } else {
+            Self::of([first, 0, 0], length, seen)
+        }
+    }
+
+    /// The same where the first eight bytes, which are known, are letters and digits.
+    #[inline(never)]
+    fn long(first: u64, mut seen: u8, text: &[u8]) -> Self {
+        let (mut eights, mut length) = ([first, 0, 0], 8);
+        let [_, behind @ ..] = &mut eights;
+        for slot in behind {
+            let (kept, more, classes) = eight(text.get(length..).unwrap_or(&[]));
+            *slot = kept;
+            length += more;
+            seen |= classes;
+            if more < 8 {
+                break;
+            }
+        }
+        Self::of(eights, length, seen)
+    }
+
+    const fn of(eights: [u64; 3], length: usize, seen: u8) -> Self {
+        Self { key: Key::of_eights(eights), length, seen }
+    }
+}
+
+/// The letters and digits among the first eight bytes of a text, up to the first that is neither, in
+/// lower case; how many there are, and their classes.
+#[inline(always)]
+fn eight(text: &[u8]) -> (u64, usize, u8) {
+    let bytes = first_eight(text);
+    let (low, lower) = (bytes & !HIGH, (bytes | ONES * 0x20) & !HIGH);
+    // Of bytes below 128, the highest bit of those that are some byte or more.
+    let from = |bytes: u64, least: u8| bytes + ONES * u64::from(0x80 - least);
+    let letters = from(lower, b'a') & !from(lower, b'z' + 1);
+    let digits = from(low, b'0') & !from(low, b'9' + 1);
+    let others = (!(letters | digits) | bytes) & HIGH;
+    // All bits before the first other byte.
+    let kept = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
+    let seen = |class: u8, bytes: u64| if bytes & HIGH & kept == 0 { 0 } else { class };
+    let length = others.trailing_zeros() / 8;
+    (lower & kept, length as usize, seen(LETTER, letters) | seen(DIGIT, digits))
+}
+
+/// The first eight bytes of a text, with noughts behind where it has fewer.
+#[inline(always)]
+fn first_eight(text: &[u8]) -> u64 {
+    if let Some(eight) = text.first_chunk() {
+        return u64::from_le_bytes(*eight);
+    }
+    let four = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+    match (text.first_chunk(), text.last_chunk()) {
+        (Some(first), Some(last)) => four(first) | (four(last) << (8 * (text.len() - 4))),
+        _ => text.iter().rev().fold(0, |bytes, byte| (bytes << 8) | u64::from(*byte)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn eight_bytes_at_a_time_are_as_one_by_one(
+            text in prop_oneof!["[a-zA-Z0-9]{0,26}[ -é]{0,3}[a-z0-9]{0,4}", "[@-{/-:é]{0,9}"],
+        ) {
+            let bytes = text.as_bytes();
+            let plain = Plain::of_start(bytes);
+            let word: Vec<u8> = bytes
+                .iter()
+                .take(Key::MOST)
+                .take_while(|b| b.is_ascii_alphanumeric())
+                .map(u8::to_ascii_lowercase)
+                .collect();
+            let of = |class, is: fn(&u8) -> bool| if word.iter().any(is) { class } else { 0 };
+            let seen = of(LETTER, u8::is_ascii_alphabetic) | of(DIGIT, u8::is_ascii_digit);
+            prop_assert_eq!(plain.length, word.len());
+            prop_assert_eq!(plain.seen, seen);
+            prop_assert!(Key::of_text(&word) == Some(plain.key));
+        }
+    }
+}
