@@ -82,6 +82,7 @@ impl Answerer {
             Ok((report, decision)) => {
                 self.writer.answer(request.id, &report, &decision, out);
                 tally.answered += 1;
+                tally.without_owners += u64::from(request.owners.is_empty());
                 *tally.outcomes.entry(decision.outcome.as_str()).or_default() += 1;
             }
             Err(error) => refuse(request.id, &error, out, tally),

@@ -13,6 +13,8 @@ use crate::lines::grouped;
 pub(super) struct Tally {
     /// Lines that were answered with results.
     pub(super) answered: u64,
+    /// Lines, of those, that have no owners to compare with.
+    pub(super) without_owners: u64,
     /// Lines that were answered with an error, by its code.
     pub(super) errors: BTreeMap<&'static str, u64>,
     /// Lines, of those, that are no JSON object, as in a file of another kind.
@@ -56,6 +58,7 @@ impl Tally {
     /// Adds the counts of further lines.
     pub(super) fn add(&mut self, other: Self) {
         self.answered += other.answered;
+        self.without_owners += other.without_owners;
         for (code, count) in other.errors {
             *self.errors.entry(code).or_default() += count;
         }
@@ -86,6 +89,12 @@ impl Tally {
         );
         list(&mut text, "decisions", &self.outcomes);
         list(&mut text, "errors", &self.errors);
+        // What is true of every line of a file is a mistake in the file.
+        if self.answered > 0 && self.without_owners == self.answered {
+            text.push_str(
+                "\n  no line has owners to compare with: they are a list under `owners`; see `batch --help`",
+            );
+        }
         if lines > 0 && self.no_requests == lines {
             text.push_str(
                 "\n  no line is a request: each is one JSON object on one line, not a table with commas, \
@@ -101,8 +110,9 @@ impl Tally {
         let total = (reading + scoring + writing).as_secs_f64().max(1e-9);
         let share = |part: Duration| 100.0 * part.as_secs_f64() / total;
         let each = scoring.as_nanos() / u128::from(self.answered.max(1));
+        let each = grouped(each.try_into().unwrap_or(u64::MAX));
         format!(
-            "  of the work: reading JSON {:.0} %, scoring {:.0} %, writing JSON {:.0} %; scoring took {each} ns a line",
+            "  of the work: reading JSON {:.0} %, scoring {:.0} %, writing JSON {:.0} %; scoring took {each} ns per line",
             share(reading),
             share(scoring),
             share(writing),

@@ -88,6 +88,18 @@ fn a_file_of_another_kind_is_told_to_be_one() {
 }
 
 #[test]
+fn owners_under_another_name_are_told_to_be_missing() {
+    // Other keys of a line are the caller's own, so that each line alone is an account without owners.
+    let misnamed = |id| line(id, "Jenny", "Jenny").replace("owners", "owner");
+    let hint = "no line has owners";
+    let answer = run(&["batch"], misnamed(1) + "\n" + &misnamed(2));
+    assert_eq!(answer.codes(), ["-", "-"]);
+    assert!(answer.stderr.contains(hint), "{}", answer.stderr);
+    let answer = run(&["batch"], misnamed(1) + "\n" + &line(2, "Jenny", "Jenny"));
+    assert!(!answer.stderr.contains(hint), "{}", answer.stderr);
+}
+
+#[test]
 fn blank_lines_are_skipped() {
     let input = format!("\n  \t\r\n{}\r\n\r\n\n{}\n\n", line(1, "J", "J"), line(2, "J", "J"));
     let answer = run(&["batch"], input);
