@@ -61,9 +61,7 @@ pub(super) fn house_number(
         (Some(number), None) => {
             // `Jana Pawła 2 22`: the guess took the street's number for the house's.
             let as_door = || {
-                let same = |text: &str| {
-                    number::compare(&Number::read(text, ""), number) == NumberMatch::Same
-                };
+                let same = |text: &str| number::are_same(&Number::read(text, ""), number);
                 r.words.number_in_name
                     && right.tokens_of(Role::Unit).any(|(_, t)| same(right.tokens.text_of(t)))
             };

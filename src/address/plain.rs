@@ -16,6 +16,8 @@ pub(super) struct Plain {
 
 /// A one in each of eight bytes.
 const ONES: u64 = u64::from_le_bytes([1; 8]);
+/// The bit that a small letter has and a capital has not, of each of eight bytes.
+const SMALL: u64 = ONES << 5;
 /// The highest bit of each of eight bytes.
 const HIGH: u64 = ONES << 7;
 
@@ -58,7 +60,7 @@ impl Plain {
 #[inline(always)]
 fn eight(text: &[u8]) -> (u64, usize, u8) {
     let bytes = first_eight(text);
-    let (low, lower) = (bytes & !HIGH, (bytes | ONES * 0x20) & !HIGH);
+    let (low, lower) = (bytes & !HIGH, (bytes | SMALL) & !HIGH);
     // Of bytes below 128, the highest bit of those that are some byte or more.
     let from = |bytes: u64, least: u8| bytes + ONES * u64::from(0x80 - least);
     let letters = from(lower, b'a') & !from(lower, b'z' + 1);
