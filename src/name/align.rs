@@ -137,7 +137,7 @@ impl<'a> Pairing<'a> {
         let related = if unlike { None } else { self.relate(left, right) };
         let relation = related.unwrap_or_else(|| {
             let grade = self.by_letters(l, r, relate::likeness);
-            if unlike { Relation::Unlike(grade) } else { relate::spelled(left, right, grade) }
+            if unlike { Relation::Unlike(grade) } else { self.spelled(left, right, grade) }
         });
         self.keep(l, r, Found::Relation(relation));
         relation
@@ -148,7 +148,7 @@ impl<'a> Pairing<'a> {
         let (left, right) = (self.left.get(l)?, self.right.get(r)?);
         let relation = self.relate(left, right).or_else(|| {
             if self.by_letters(l, r, relate::may_be_alike) {
-                Some(relate::spelled(left, right, self.by_letters(l, r, relate::likeness)))
+                Some(self.spelled(left, right, self.by_letters(l, r, relate::likeness)))
             } else {
                 relate::cognate(left, right)
             }
@@ -160,6 +160,11 @@ impl<'a> Pairing<'a> {
     fn relate(&self, left: &Token, right: &Token) -> Option<Relation> {
         let language = || *self.language.get_or_init(|| self.language());
         relate::relate(self.left_name, left, self.right_name, right, language)
+    }
+
+    fn spelled(&self, left: &Token, right: &Token, grade: u16) -> Relation {
+        let (l, r) = (self.left_name.word(left), self.right_name.word(right));
+        relate::spelled((left, l), (right, r), grade)
     }
 
     fn found(&self, l: usize, r: usize) -> Option<&Cell<Found>> {

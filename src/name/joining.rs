@@ -250,10 +250,13 @@ impl<'a> Unspaced<'a> {
 pub(super) fn unspaced(pairing: &Pairing<'_>) -> Option<Relation> {
     let name = Unspaced::of(pairing)?;
     let relation = name.sounds(name.words, name.whole)?;
-    // A whole that sounds alike may hide another surname.
-    let surname = |signs: &str| name.readings().any(|it| name.sounds(it.0, signs).is_some());
+    // A whole that sounds alike may hide another surname, or another given name.
+    let both = |(surname, given): (&str, &str)| {
+        let sounds = |words: &[Token], signs: &str| name.sounds(words, signs).is_some();
+        name.readings().any(|it| sounds(it.0, surname) && sounds(it.1, given))
+    };
     let short = name.script != Script::Kana && is_short(name.whole);
-    (!short || name.cuts().any(|(signs, _)| surname(signs))).then_some(relation)
+    (!short || name.cuts().any(both)).then_some(relation)
 }
 
 /// Given name and surname of a name in signs of which only one sounds like the other name's.

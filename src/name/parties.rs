@@ -179,6 +179,14 @@ pub(super) fn read(name: &mut Name) {
             after = Role::Agent;
         }
         let named = fiduciary_after_comma(name, segment, role, marker);
+        // `ANNA ROSEN UTMA MARK ROSEN CUST`: who is named last is the custodian of who stands before.
+        let custodian = rest.first().is_some_and(|word| word.of(&name.text).starts_with("cust"));
+        let last = custodian && role == Role::Ward && at + length == written;
+        let mut before = before;
+        if last && let Some(ward) = name.parties.last_mut().filter(|_| segment.len() > 0) {
+            ward.role = Role::Ward;
+            before = Role::Fiduciary;
+        }
         close(name, segment.part(0, named), before, former);
         close(name, segment.part(named, segment.len()), Role::Fiduciary, false);
         at += length;

@@ -94,6 +94,7 @@ pub(super) fn paired(
             evidence.particles_differ += u8::from(!relation.is_same_word());
             continue;
         }
+        let places = (l, r);
         let (l, r) = parts(l, r, relation);
         evidence.see(l, r, relation);
         match (l, r) {
@@ -110,6 +111,12 @@ pub(super) fn paired(
                 given.see(relation);
             }
             (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname) => surname.see(relation),
+            // A lone word is what the word is that it faces.
+            (Part::Only, Part::Middle) | (Part::Middle, Part::Only) => {
+                let words = [left.tokens.get(places.0), right.tokens.get(places.1)];
+                let is_given = words.into_iter().flatten().any(is_clearly_given);
+                if is_given { given.see(relation) } else { surname.see(relation) }
+            }
             _ => {}
         }
     }

@@ -218,7 +218,11 @@ fn is_roman(word: &str) -> bool {
 }
 
 /// The relation of two words that nothing but their spelling relates, which is so much alike.
-pub(super) fn spelled(left: &Token, right: &Token, grade: u16) -> Relation {
+pub(super) fn spelled(
+    (left, l): (&Token, &str),
+    (right, r): (&Token, &str),
+    grade: u16,
+) -> Relation {
     if grade < ALIKE {
         return cognate(left, right).unwrap_or(Relation::Unlike(grade));
     }
@@ -227,12 +231,13 @@ pub(super) fn spelled(left: &Token, right: &Token, grade: u16) -> Relation {
         return Relation::Unlike(grade);
     }
     // One name in two languages is nearer than two names that look alike.
-    if let (Some(l), Some(r)) = (left.known.given_name, right.known.given_name)
-        && l.is_equivalent_to(r)
+    if let (Some(one), Some(other)) = (left.known.given_name, right.known.given_name)
+        && one.is_equivalent_to(other)
     {
         return if grade >= SPELLED_ALIKE { Relation::Alike(grade) } else { Relation::Cognate };
     }
-    if left.known.given_commonness > 0 && right.known.given_commonness > 0 {
+    let both = left.known.given_commonness > 0 && right.known.given_commonness > 0;
+    if both || is_of_other_gender(left, l, right, r) || is_of_other_gender(right, r, left, l) {
         Relation::OtherName(grade)
     } else if are_neighbours(left, right, grade) {
         Relation::Neighbour(grade)
@@ -240,6 +245,34 @@ pub(super) fn spelled(left: &Token, right: &Token, grade: u16) -> Relation {
         Relation::Alike(grade)
     }
 }
+
+/// Whether two given names that the tables do not relate are a man's and a woman's of one stem: `Alessio`,
+/// `Alessia`. His is known, so that hers is no name but for a letter that is lost (`Emm`, Emma); or hers,
+/// where a letter stands for another.
+fn is_of_other_gender(man: &Token, his: &str, woman: &Token, her: &str) -> bool {
+    let given = |word: &Token| word.known.given_commonness > word.known.commonness;
+    let both = || man.known.is_given_name() && woman.known.is_given_name();
+    let (his_is_known, hers_is_known) = (given(man) || both(), given(woman));
+    (his_is_known || hers_is_known)
+        && GENDERS.iter().any(|(of_man, of_woman)| {
+            let stems = his.strip_suffix(of_man).zip(her.strip_suffix(of_woman));
+            let known = his_is_known || *of_man == "o";
+            known && stems.is_some_and(|(l, r)| l == r && l.len() > 2 && !l.ends_with('a'))
+        })
+}
+
+/// How the given names of men and women end that have one stem, where nothing but that tells them apart.
+/// One `e` more (`Ann`, `Anne`) is as often another spelling, but not behind these letters.
+const GENDERS: [(&str, &str); 8] = [
+    ("", "a"),
+    ("o", "a"),
+    ("er", "ra"),
+    ("us", "a"),
+    ("al", "ale"),
+    ("ien", "ienne"),
+    ("ic", "ique"),
+    ("el", "elle"),
+];
 
 /// Whether what looks like a slip is as much another name: two surnames that many people bear; one
 /// of them, where it is so short that any name is a slip away; two given names of which neither is
@@ -342,15 +375,18 @@ pub(super) fn likeness(left: &Spelled<'_>, right: &Spelled<'_>) -> u16 {
     left.likeness(right).max(Spelled::new(&lettered).likeness(other).min(900))
 }
 
-/// Two names without the ending that says whose child somebody is, where both have it: all of what tells
-/// `Petrovich` from `Pavlovich` stands before.
+/// Two names without the endings that say whose child somebody is, where both have one: all of what tells
+/// `Petrovich` from `Andreevich` stands before.
 fn patronymics<'a>(left: &'a str, right: &'a str) -> Option<(&'a str, &'a str)> {
-    let stems = |ending: &str| Some((left.strip_suffix(ending)?, right.strip_suffix(ending)?));
-    PATRONYMICS.iter().find_map(|ending| stems(ending))
+    let stem = |word: &'a str, endings: &[&str]| {
+        endings.iter().find_map(|ending| word.strip_suffix(ending))
+    };
+    PATRONYMICS.iter().find_map(|endings| Some((stem(left, endings)?, stem(right, endings)?)))
 }
 
-/// The endings of patronymics in Russian, Ukrainian and Belarusian.
-const PATRONYMICS: [&str; 6] = ["ovich", "evich", "ovna", "evna", "ovych", "ivna"];
+/// The endings of the patronymics of sons and of daughters in Russian, Ukrainian and Belarusian.
+const PATRONYMICS: [&[&str]; 2] =
+    [&["ovich", "evich", "ovych", "evych"], &["ovna", "evna", "ivna"]];
 
 /// Whether `long` continues `short` by more than two letters.
 fn extends(long: &str, short: &str) -> bool {

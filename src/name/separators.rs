@@ -195,7 +195,13 @@ fn is_addressed(text: &str, before: &[Token], after: &[Token]) -> bool {
 fn are_whole_names(text: &str, before: &[Token], after: &[Token]) -> bool {
     let ([first, .., last], [other_first, .., other_last]) = (before, after) else { return false };
     let same = |one: &Token, other: &Token| one.of(text) == other.of(text);
-    let is_surname = |word: &Token| word.known.commonness > word.known.given_commonness + 1;
+    // Arabic and Indian names go on with a father's, so that `Rahman` is one as well.
+    let is_surname = |word: &Token| {
+        word.known.given_name.is_none() && word.known.commonness > word.known.given_commonness + 1
+    };
+    if other_first.has(Traits::PARTICLE) || other_first.before != Break::Space {
+        return false;
+    }
     if is_clearly_given(first) && is_clearly_given(other_first) && !same(first, other_first) {
         return !may_be_given(last) && same(last, other_last)
             || is_surname(last) && is_surname(other_last);
