@@ -101,6 +101,8 @@ impl<'a> Words<'a> {
                     self.letters(start, at, inside, before, &aside);
                     (before, inside) = (Break::Space, true);
                 }
+                // The whole row, which is asked about once.
+                Class::Mask if !inside => at = end_of_mask(folded, at),
                 Class::Lost | Class::Mask
                     if inside
                         && Class::at(folded, at).is_some_and(|(it, _)| it == Class::Letter) => {}
