@@ -17,7 +17,7 @@ use crate::{
     owner::{Owner, OwnerInformation},
     report::MatchedOwner,
     results::{FieldResult, MatchResults},
-    risk::{BindingRule, FineScore, Outcome, RiskDecision, RiskPolicy},
+    risk::{BindingRule, FineScore, Outcome, RiskDecision, RiskPolicy, StepUpPolicy},
     score::Field,
 };
 
@@ -249,15 +249,7 @@ pub fn combine(
     if decision.outcome == Outcome::CancelPayment {
         reasons.push(CombinedReason::OwnershipCancels);
     }
-    reasons.extend(CheckKind::ALL.into_iter().filter_map(|kind| match report.check(kind) {
-        Some((true, _)) => None,
-        Some((false, _)) => Some(CombinedReason::CheckFailed(kind)),
-        None => {
-            let asked =
-                rule.checks().contains(&kind) || report.options.require(report.kind.as_ref(), kind);
-            asked.then_some(CombinedReason::CheckMissing(kind))
-        }
-    }));
+    reasons.extend(lacking_checks(report, rule));
     reasons.extend(match (binding, rule.binding()) {
         (Binding::SameCustomer, _) | (Binding::Unknown, BindingRule::Optional) => None,
         (Binding::Unknown, BindingRule::Required) => Some(CombinedReason::BindingMissing),
@@ -283,6 +275,22 @@ pub fn combine(
         owner_results,
         verified_owner,
         reasons,
+    })
+}
+
+/// The checks that failed, and those that the policy or the session asks for and nobody made.
+fn lacking_checks(
+    report: &VerificationReport,
+    rule: &StepUpPolicy,
+) -> impl Iterator<Item = CombinedReason> {
+    CheckKind::ALL.into_iter().filter_map(|kind| match report.check(kind) {
+        Some((true, _)) => None,
+        Some((false, _)) => Some(CombinedReason::CheckFailed(kind)),
+        None => {
+            let asked =
+                rule.checks().contains(&kind) || report.options.require(report.kind.as_ref(), kind);
+            asked.then_some(CombinedReason::CheckMissing(kind))
+        }
     })
 }
 
