@@ -378,6 +378,11 @@ pub(super) fn likeness(left: &Spelled<'_>, right: &Spelled<'_>) -> u16 {
 /// Two names without the endings that say whose child somebody is, where both have one: all of what tells
 /// `Petrovich` from `Andreevich` stands before.
 fn patronymics<'a>(left: &'a str, right: &'a str) -> Option<(&'a str, &'a str)> {
+    // Few names end so, and most of no two alike.
+    let ends = left.as_bytes().last();
+    if ends != right.as_bytes().last() || !matches!(ends, Some(b'h' | b'a')) {
+        return None;
+    }
     let stem = |word: &'a str, endings: &[&str]| {
         endings.iter().find_map(|ending| word.strip_suffix(ending))
     };

@@ -87,10 +87,10 @@ impl GivenName {
             && share_one(listed(&given::FULL_NAMES, self.0), listed(&given::FULL_NAMES, other.0))
     }
 
-    /// Whether it is short for several names together: Chema, for José María. Cost: the logarithm of how
-    /// many such there are.
+    /// Whether it is short for several names together: Chema, for José María.
     pub(super) fn is_short_for_several(self) -> bool {
-        given::SHORT_FOR_SEVERAL.binary_search(&(self.0.get() - 1)).is_ok()
+        let number = usize::from(self.0.get() - 1);
+        SHORT_FOR_SEVERAL.get(number / 64).is_some_and(|names| names >> (number % 64) & 1 != 0)
     }
 
     /// Whether both are one name in some two languages: John and Giovanni. Symmetric.
@@ -122,6 +122,24 @@ static RELATED: [u64; given::ORIGINS.len()] = {
         (names, partners, origins, number) = (later, nears, further, number + 1);
     }
     related
+};
+
+/// A bit for each given name, set where it is short for several.
+static SHORT_FOR_SEVERAL: [u64; given::ORIGINS.len() / 64 + 1] = {
+    let mut names = [0; given::ORIGINS.len() / 64 + 1];
+    let mut numbers = given::SHORT_FOR_SEVERAL.as_slice();
+    while let [number, further @ ..] = numbers {
+        let (mut rest, mut before) = (names.as_mut_slice(), *number / 64);
+        while let [first, later @ ..] = rest {
+            if before == 0 {
+                *first |= bit(*number);
+                break;
+            }
+            (rest, before) = (later, before - 1);
+        }
+        numbers = further;
+    }
+    names
 };
 
 /// The bits of all numbers of a list.
