@@ -94,11 +94,14 @@ pub(super) fn revised_words(guide: &PostalAddress, text: &PostalAddress) -> Opti
 
 /// Whether the country guessed in a text is a word of the guide's street: `Rue Anatole France`.
 fn is_word_of_street(guide: &PostalAddress, text: &PostalAddress) -> bool {
-    let country = text.text_of(Role::Country);
-    let of_street = |token: &Token| token.role == Role::Street && !token.is_number();
-    let in_text = || text.tokens.list.iter().filter(|t| text.tokens.text_of(t) == country).count();
-    guide.tokens.list.iter().any(|t| of_street(t) && guide.tokens.text_of(t) == country)
-        && in_text() == 1
+    let Some(country) = text.tokens.list.iter().rev().find(|t| t.role == Role::Country) else {
+        return false;
+    };
+    let of_street = |t: &Token| t.role == Role::Street && t.len() == country.len();
+    let country = || text.tokens.text_of(country);
+    let in_text = || text.tokens.list.iter().filter(|t| text.tokens.text_of(t) == country());
+    guide.tokens.list.iter().any(|t| of_street(t) && guide.tokens.text_of(t) == country())
+        && in_text().count() == 1
 }
 
 /// Whether the house number guessed in a text is a number in the street's name: `47 Street` against

@@ -162,7 +162,9 @@ impl Ceiling {
         // A postal code lies in one state: where it and the street agree, the state may be the slip.
         let other_number =
             matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near));
-        let near_code = matches!(e.postal, Given::Both(code) if code >= PostalMatch::Slip);
+        let other_city = matches!(e.city, Given::Both(city) if city.alike < PART);
+        let near_code =
+            matches!(e.postal, Given::Both(code) if code >= PostalMatch::Slip) && !other_city;
         let other_state = match (is_one(e.street), agreed.code && !other_number, near_code) {
             (true, true, _) => 59,
             (true, false, true) if other_number => 45,

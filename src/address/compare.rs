@@ -105,6 +105,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     };
     let only_box = |address: &PostalAddress| address.has(Role::Box) && address.number.is_none();
     let only_street = |address: &PostalAddress| !address.has(Role::Box) && address.number.is_some();
+    let postal = places::postal(left, right, &r, number_from_postal);
     let rest = rest::of(
         (&l, explained(l.words, missing_left)),
         (&r, explained(r.words, missing_right)),
@@ -121,9 +122,9 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         street_type,
         direction,
         city,
-        postal: places::postal(left, right, &r, number_from_postal),
+        postal,
         state,
-        country: places::country(left, right, &r),
+        country: places::country((left, right), &r, postal),
         rest,
         care_of: left.has(Role::CareOf) != right.has(Role::CareOf),
         overflow: l.words.overflow || r.words.overflow,

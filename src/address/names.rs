@@ -6,7 +6,7 @@ use super::{
     places::Part,
     set::Set,
     tables::{self, Kinds, LONGEST_CITY, Sense},
-    token::Role,
+    token::{Role, Token},
     units::Given,
     words::Class,
 };
@@ -143,8 +143,9 @@ fn is_misread((l, left): (&Pairs<'_>, Set), (r, right): (&Pairs<'_>, Set)) -> bo
         right.into_iter().any(|j| {
             let (a, b) = (l.bytes(i), r.bytes(j));
             let same = a.iter().zip(b).filter(|(a, b)| a == b).count();
-            // `Upper` and `Lower` are read well.
-            let known = is_qualifier(l, i) && is_qualifier(r, j);
+            // `Upper` and `Lower` are read well, and so are `East` and `West`.
+            let telling = |token: &Token| token.kinds.any(Kinds::QUALIFIER.or(Kinds::DIRECTION));
+            let known = telling(l.token(i)) && telling(r.token(j));
             a.len() == b.len() && same * 5 >= a.len() * 2 && !known
         })
     })
@@ -244,6 +245,9 @@ pub(super) fn city(l: &Pairs<'_>, r: &Pairs<'_>, state: Part) -> Given<Name> {
     if guided && left.total > 0 && left.missing == 0 {
         missing = missing & r.words.directions;
     }
+    if guided && left.total > 0 && left.found == 0 && r.of_role(Role::City).is_empty() {
+        missing = behind_street(r);
+    }
     let mut city = name(&left, &Tally::of(r, found & counts(r) & r.paired(), missing));
     if let Given::Both(name) = &mut city {
         name.words_differ = name.words_differ && !is_misread((l, own & l.open), (r, missing));
@@ -264,6 +268,25 @@ pub(super) fn city(l: &Pairs<'_>, r: &Pairs<'_>, state: Part) -> Given<Name> {
         }
         city => city,
     }
+}
+
+/// The words that end a text right behind its street, where nothing says where the street ends and the
+/// city begins: `5 rue Zola Lyon`.
+#[cold]
+fn behind_street(r: &Pairs<'_>) -> Set {
+    let Some(last) = r.with_role(Role::Street).backwards().next() else { return Set::EMPTY };
+    let numbered = r.token(last + 1).role == Role::Number;
+    let from = last + 1 + usize::from(numbered);
+    let words = r.words.all & Set::all_from(from);
+    let is_name = |at: usize| {
+        let token = r.token(at);
+        is_whole(r, at)
+            && !token.after_break
+            && token.senses().iter().all(|sense| matches!(sense, Sense::Town(_)))
+            && matches!(token.role, Role::Street | Role::Extra)
+    };
+    let open = words & r.open & r.of_class(Class::Name);
+    if words == open && open.into_iter().all(is_name) { open } else { Set::EMPTY }
 }
 
 /// Whether two cities that have no word in common are names of one region: `CDMX`, `Ciudad de México`;

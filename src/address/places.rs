@@ -219,9 +219,24 @@ fn nested(left: Country, right: Country) -> bool {
     left == right && matches!(left.as_str(), "ES" | "IT" | "FR" | "GB" | "IE" | "CN")
 }
 
+/// Whether the state behind the city of an address that names no country is one of those that are always
+/// written, and lies in none of the other's.
+fn lies_abroad(address: &PostalAddress, other: &PostalAddress) -> bool {
+    let Some(country) = other.country else { return false };
+    let states = address.states;
+    !address.has(Role::Country)
+        && address.has(Role::City)
+        && states.iter().any(|state| matches!(&state.country.letters(), b"US" | b"CA" | b"AU"))
+        && !states.iter().any(|state| state.country == country)
+}
+
 /// Compares countries. A territory that has a code of its own is also its sovereign's, and what was
 /// read as a country in a text may turn out to be the city or the county.
-pub(super) fn country(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>) -> Part {
+pub(super) fn country(
+    (left, right): (&PostalAddress, &PostalAddress),
+    r: &Pairs<'_>,
+    postal: Given<PostalMatch>,
+) -> Part {
     const TERRITORIES: [(&str, &[&str]); 8] = [
         ("US", &["PR", "GU", "VI", "AS", "MP", "UM"]),
         (
@@ -252,6 +267,12 @@ pub(super) fn country(left: &PostalAddress, right: &PostalAddress, r: &Pairs<'_>
                 .into_iter()
                 .any(|at| r.pair(at).how == How::Equal);
             if placed || of(a, b) || of(b, a) { Part::OneSide } else { Part::Differs }
+        }
+        // `Cambridge, MA 02138` is in no United Kingdom.
+        _ if postal == Given::Both(PostalMatch::Different)
+            && (lies_abroad(left, right) || lies_abroad(right, left)) =>
+        {
+            Part::Differs
         }
         _ if !left.has(Role::Country) || !right.has(Role::Country) => Part::OneSide,
         _ if left.text_of(Role::Country) == right.text_of(Role::Country) => Part::Same,

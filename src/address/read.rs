@@ -279,7 +279,21 @@ fn city_in_street(tokens: &Line<'_>, from: usize, to: usize) -> usize {
     let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
     let mut at = from + 1;
     while at < to {
-        if is_type(at) && !is_type(at + 1) {
+        // `Lake Ave Lake Bluff`: no city starts with what is only a street's.
+        let ends = matches!(
+            tokens.text_at(at),
+            "ave"
+                | "avenue"
+                | "blvd"
+                | "boulevard"
+                | "dr"
+                | "drive"
+                | "ln"
+                | "lane"
+                | "rd"
+                | "road"
+        );
+        if is_type(at) && (ends || !is_type(at + 1)) {
             return behind_road(at).unwrap_or(at + 1);
         }
         at += 1;

@@ -66,6 +66,7 @@ pub(super) fn of(
             && side.words.all.count() >= WORDS_OF_TWO_ADDRESSES
     };
     let shared = l.of_role(Role::Extra) & l.paired();
+    let numbered = l.address.number.is_some() || r.address.number.is_some();
     Rest {
         fewer: left.min(right),
         more: left.max(right),
@@ -81,7 +82,7 @@ pub(super) fn of(
         name_numbers_differ: has_street_number(l)
             && (has_street_number(r) || guided && !r.open_numbers().is_empty())
             || other_quarter(l, r),
-        house_names: house_names(l, r),
+        house_names: if numbered { Part::Neither } else { house_names(l, r) },
         several: several(l, strange_left) || several(r, strange_right),
         particles: has_particle(l) || has_particle(r),
     }
@@ -140,10 +141,8 @@ fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
 
 /// How the words compare that stand before the street where a house that has no number has its name: a
 /// quarter stands after.
+#[cold]
 fn house_names(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
-    if l.address.number.is_some() || r.address.number.is_some() {
-        return Part::Neither;
-    }
     let named = |side: &Pairs<'_>, street: Set| {
         let before = street.up_to_first() & side.of_class(Class::Name);
         let open = before & side.open & !side.of_role(Role::City);

@@ -33,6 +33,11 @@ impl Set {
         Self(self.0 & u64::MAX << at << 1)
     }
 
+    /// All places from one on.
+    pub(super) const fn all_from(at: usize) -> Self {
+        if at < MOST { Self(u64::MAX << at) } else { Self::EMPTY }
+    }
+
     /// The places before the first word.
     pub(super) const fn up_to_first(self) -> Self {
         Self(!self.0 & self.0.wrapping_sub(1))

@@ -85,11 +85,12 @@ fn likeness(
     alike.then_some(quality)
 }
 
-/// Whether two words start with a direction each, and not the same: `Northwood`, `Southwood`.
+/// Whether two words start with a direction each, and not the same: `Northwood`, `Southwood`;
+/// `Kitashinjuku`, `Nishishinjuku`.
 fn are_directed(left: &str, right: &str) -> bool {
-    let direction = |word: &str| {
-        ["north", "south", "east", "west"].into_iter().find(|start| word.starts_with(start))
-    };
+    const DIRECTIONS: [&str; 8] =
+        ["north", "south", "east", "west", "higashi", "kita", "minami", "nishi"];
+    let direction = |word: &str| DIRECTIONS.into_iter().find(|start| word.starts_with(start));
     direction(left).is_some_and(|left| direction(right).is_some_and(|right| left != right))
 }
 

@@ -269,7 +269,13 @@ pub(super) fn in_one(left: &PostalAddress, right: &PostalAddress) -> Option<Numb
     if !says_more(left) || !says_more(right) {
         return None;
     }
-    let doors = door::compare(left, right);
+    // `Apt 2 Fl 3` and `Fl 2 Apt 3` say what each number is.
+    let marks = |address: &PostalAddress| address.tokens_of(Role::UnitMark).count();
+    let doors = if marks(left) > 1 && marks(left) == marks(right) {
+        None
+    } else {
+        door::compare(left, right)
+    };
     doors
         .filter(|doors| *doors == NumberMatch::Same)
         .or_else(|| in_number(left, right))

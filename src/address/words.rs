@@ -98,7 +98,7 @@ impl Words {
             if let Some(set) = words.roles.get_mut(role as usize) {
                 *set |= this;
             }
-            if token.is_street_type() && !is_letter_name(tokens, at, token) {
+            if token.is_street_type() && (token.len() > 1 || !is_letter_name(tokens, at, token)) {
                 words.street_types |= this;
             }
             if token.is_direction() {

@@ -1091,6 +1091,7 @@ pub(super) static WORDS: Table<Meaning, 16384> = Table::new(&[
     (key("denemarken"), Meaning::NONE.ending(0b10, 0b0)),
     (key("denmark"), Meaning::NONE.ending(0b10, 0b0)),
     (key("departamento"), Meaning::new(&[Dwelling(42)], Kinds::NONE)),
+    (key("department"), Meaning::new(&[Dwelling(42)], Kinds::NONE)),
     (key("dept"), Meaning::new(&[Dwelling(42)], Kinds::NONE)),
     (key("depto"), Meaning::new(&[Dwelling(42)], Kinds::NONE)),
     (key("der"), Meaning::new(&[Particle], Kinds::NONE)),
