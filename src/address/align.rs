@@ -112,6 +112,7 @@ fn is_number_of_name(guide: &PostalAddress, text: &PostalAddress) -> bool {
             && text.number.is_some_and(|guess| names_number(guide, &guess));
     };
     text.shape == Shape::Text
+        && may_name_a_number(guide)
         && number::compare(claimed, guess) < NumberMatch::Slip
         && names_number(guide, guess)
         && stands_alike(guide, text, guess)
@@ -144,19 +145,18 @@ fn stands_alike(guide: &PostalAddress, text: &PostalAddress, number: &Number) ->
 
 /// Whether the street's name has that number in it.
 fn names_number(address: &PostalAddress, number: &Number) -> bool {
-    let numbers = address.words.of_class(Class::Number) & address.words.of_role(Role::Street);
-    let in_letters = |at: usize| {
-        let kinds = address.tokens.list.get(at).map(|t| t.kinds);
-        kinds.is_some_and(|kinds| kinds.any(Kinds::ORDINAL))
-    };
-    (!numbers.is_empty()
-        || address.words.overflow
-        || address.words.of_role(Role::Street).into_iter().any(in_letters))
-        && address
-            .tokens
-            .list
-            .iter()
-            .any(|t| t.role == Role::Street && has_value(address, t, number))
+    let mut street = address.tokens_of(Role::Street);
+    may_name_a_number(address) && street.any(|(_, token)| has_value(address, token, number))
+}
+
+/// Whether the street's name may have a number in it, in digits or letters.
+fn may_name_a_number(address: &PostalAddress) -> bool {
+    let street = address.words.of_role(Role::Street);
+    let is_ordinal =
+        |at: usize| address.tokens.list.get(at).is_some_and(|t| t.kinds.any(Kinds::ORDINAL));
+    address.words.overflow
+        || !(address.words.of_class(Class::Number) & street).is_empty()
+        || street.into_iter().any(is_ordinal)
 }
 
 /// Whether a word is a number, in digits or letters (`Jana Pawła II`), and this one.
