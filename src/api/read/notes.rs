@@ -41,7 +41,14 @@ impl Notes {
 
     /// An error of the first mistake's kind that names every place where one was made, of whatever
     /// kind: places that are wrong in the same way share a sentence.
+    #[inline]
     pub(crate) fn into_result(self) -> Result<(), Error> {
+        // Mostly there are none.
+        if self.0.borrow().is_empty() { Ok(()) } else { self.told() }
+    }
+
+    #[cold]
+    fn told(self) -> Result<(), Error> {
         let notes = self.0.into_inner();
         let Some(&(code, ref first, _)) = notes.first() else { return Ok(()) };
         let mut sentences: Vec<(&str, Vec<&str>)> = Vec::new();
