@@ -18,6 +18,12 @@ pub struct MatchReport {
     pub matched_owner: MatchedOwner,
 }
 
+impl MatchReport {
+    /// Nothing was compared.
+    pub(crate) const EMPTY: Self =
+        Self { results: MatchResults::EMPTY, matched_owner: MatchedOwner::None };
+}
+
 /// Which owner the results come from, by the position in the account's list.
 ///
 /// In JSON a number, `null`, or an object of numbers by field. Positions count from 0.

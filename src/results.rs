@@ -196,6 +196,9 @@ pub struct MatchResults {
 }
 
 impl MatchResults {
+    /// Nothing was claimed.
+    pub(crate) const EMPTY: Self = Self { name: None, address: None, email: None, phone: None };
+
     /// The result of `field`.
     #[must_use]
     pub const fn get(&self, field: Field) -> Option<&FieldResult> {

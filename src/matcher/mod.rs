@@ -223,46 +223,53 @@ impl Matcher {
 
     /// The results of the owner who agrees best.
     fn one_owner<H: Held>(&self, claim: &Claim, owners: &[H]) -> MatchReport {
-        let (best, results) = match owners {
+        let mut report = MatchReport::EMPTY;
+        let best = match owners {
             // Most accounts have one owner, whom nobody has to be ranked against.
             [only] => {
-                let mut results = claim.begin(only, self.options.default_region);
-                claim.complete(only, &mut results, 0);
-                (0, results)
+                claim.begin(only, self.options.default_region, &mut report.results);
+                claim.complete(only, &mut report.results, 0);
+                0
             }
-            _ => self.best_of(claim, owners),
+            _ => self.best_of(claim, owners, &mut report.results),
         };
-        let anything = Field::ALL.iter().any(|field| results.score(*field).is_some());
-        let matched_owner = if anything { MatchedOwner::One(best) } else { MatchedOwner::None };
-        MatchReport { results, matched_owner }
+        if Field::ALL.iter().any(|field| report.results.score(*field).is_some()) {
+            report.matched_owner = MatchedOwner::One(best);
+        }
+        report
     }
 
-    /// Which of several owners agrees best, and the results.
+    /// Which of several owners agrees best, whose results are `most` then.
     ///
     /// Those who have the most points so far are compared first, wherever they stand: so much sooner
     /// are the others left behind.
-    fn best_of<H: Held>(&self, claim: &Claim, owners: &[H]) -> (usize, MatchResults) {
-        let begin = |(at, owner)| (at, owner, claim.begin(owner, self.options.default_region));
+    fn best_of<H: Held>(&self, claim: &Claim, owners: &[H], most: &mut MatchResults) -> usize {
+        let begin = |(at, owner)| {
+            let mut results = MatchResults::EMPTY;
+            claim.begin(owner, self.options.default_region, &mut results);
+            (at, owner, results)
+        };
         let mut begun: SmallVec<[_; 2]> = (0..).zip(owners).map(begin).collect();
         begun.sort_by_key(|(_, _, results)| Reverse(points(results)));
-        let (mut best, mut most) = (0, MatchResults::default());
+        let mut best = 0;
         for (at, owner, mut results) in begun {
             // Of two who agree as well, the earlier.
-            if claim.complete(owner, &mut results, points(&most))
-                && (rank(&results), best) >= (rank(&most), at)
+            if claim.complete(owner, &mut results, points(most))
+                && (rank(&results), best) >= (rank(most), at)
             {
-                (best, most) = (at, results);
+                (best, *most) = (at, results);
             }
         }
-        (best, most)
+        best
     }
 
     /// The best result of each field, whoever's it is.
     fn per_field_maximum<H: Held>(&self, claim: &Claim, owners: &[H]) -> MatchReport {
-        let mut results = MatchResults::default();
+        let mut results = MatchResults::EMPTY;
         let mut matched = PerField::default();
         for (index, owner) in owners.iter().enumerate() {
-            let mut candidate = claim.begin(owner, self.options.default_region);
+            let mut candidate = MatchResults::EMPTY;
+            claim.begin(owner, self.options.default_region, &mut candidate);
             claim.complete(owner, &mut candidate, 0);
             for field in Field::ALL {
                 if results.get(field).is_none() || candidate.score(field) > results.score(field) {

@@ -63,15 +63,17 @@ impl Claim {
         Self { address_is_incomplete: true, ..self }
     }
 
-    /// The fields of one owner that are read and compared soonest: email and phone.
-    pub(super) fn begin(&self, owner: &impl Held, default_region: Country) -> MatchResults {
+    /// Compares the fields of one owner that are read and compared soonest: email and phone.
+    pub(super) fn begin(
+        &self,
+        owner: &impl Held,
+        default_region: Country,
+        results: &mut MatchResults,
+    ) {
         // A held address is seldom asked for its country, and is then read again to be compared.
         let region = || country(&self.address).or_else(|| country(owner.address().borrow()));
-        MatchResults {
-            email: self.email_result(|| owner.email()),
-            phone: self.phone_result(|| owner.phone(), region, default_region),
-            ..MatchResults::default()
-        }
+        results.email = self.email_result(|| owner.email());
+        results.phone = self.phone_result(|| owner.phone(), region, default_region);
     }
 
     /// Adds the other claimed fields of an owner to the results that were [begun](Self::begin).
