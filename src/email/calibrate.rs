@@ -58,24 +58,20 @@ pub(crate) fn assess(evidence: &Evidence) -> (Score, Reasons) {
 /// What the evidence is worth, whose local parts are worth `local` at one domain.
 fn rate(evidence: &Evidence, local: i32) -> Score {
     let noticed = evidence.noticed;
-    if evidence.identical {
-        return Score::MAX
-            .at_most(if noticed.any(Noticed::DISGUISED) { 59 } else { 100 })
-            .at_most(if noticed.any(Noticed::INVISIBLE) { 99 } else { 100 });
-    }
-    let rate = if noticed.any(Noticed::INCOMPLETE) { incomplete } else { complete };
-    let mut score = Score::saturating(rate(evidence, local));
-    if noticed.any(Noticed::DISGUISED.or(Noticed::NEARLY_ASCII)) {
-        score = score.at_most(59);
-    }
-    // A second @ routes mail elsewhere or is a slip; both are less than a slip inside a name.
-    if noticed.any(Noticed::SECOND_AT) {
-        score = score.at_most(84);
-    }
-    if noticed.any(Noticed::INVISIBLE) {
-        score = score.at_most(99);
-    }
-    score
+    let at_most = |score: Score, ceilings: &[(Noticed, u8)]| {
+        let those = ceilings.iter().filter(|(what, _)| noticed.any(*what));
+        those.fold(score, |score, (_, ceiling)| score.at_most(*ceiling))
+    };
+    let score = if evidence.identical {
+        Score::MAX
+    } else {
+        let rate = if noticed.any(Noticed::INCOMPLETE) { incomplete } else { complete };
+        // A second @ routes mail elsewhere or is a slip; both are less than a slip inside a name.
+        let ceilings = [(Noticed::NEARLY_ASCII, 59), (Noticed::SECOND_AT, 84)];
+        at_most(Score::saturating(rate(evidence, local)), &ceilings)
+    };
+    // Of several addresses of which one agrees, the rest may be anybody's.
+    at_most(score, &[(Noticed::DISGUISED, 59), (Noticed::SEVERAL, 95), (Noticed::INVISIBLE, 99)])
 }
 
 /// Two whole addresses, whose local parts are worth `local` at one domain.

@@ -5,7 +5,7 @@ use super::{
     local::local_parts,
     normalise::{Noticed, is_mask},
 };
-use crate::text::similarity::edit_distance;
+use crate::{score::Score, text::similarity::edit_distance};
 
 /// What was observed about two email addresses.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -166,8 +166,16 @@ pub fn compare(claimed: &Email, held: &Email) -> Evidence {
         .flat_map(|claimed| held.alternatives().map(|held| compare_one(claimed, held)))
         .max_by_key(|evidence| (calibrate(evidence), *evidence))
         .unwrap_or_else(|| compare_one(claimed, held));
-    best.noticed = best.noticed.or(Noticed::SEVERAL);
+    let all_agree = holds_all(claimed, held) && holds_all(held, claimed);
+    best.noticed = best.noticed.or_if(!all_agree, Noticed::SEVERAL);
     best
+}
+
+/// Whether one list holds the mailboxes of the other.
+fn holds_all(list: &Email, others: &Email) -> bool {
+    let holds =
+        |other| list.alternatives().any(|one| calibrate(&compare_one(one, other)) == Score::MAX);
+    others.alternatives().all(holds)
 }
 
 /// Compares two addresses, no lists.

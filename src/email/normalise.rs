@@ -61,7 +61,7 @@ impl Span {
 pub(super) struct Noticed(u16);
 
 impl Noticed {
-    /// A text held several addresses.
+    /// A text held several addresses, not all of which the other one holds.
     pub(super) const SEVERAL: Self = Self(1);
     /// The local part or the domain is missing.
     pub(super) const INCOMPLETE: Self = Self(1 << 1);

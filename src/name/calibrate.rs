@@ -82,7 +82,9 @@ fn ceiling(evidence: &Evidence) -> i32 {
     let mixed = if evidence.mixed_scripts { 84 } else { 100 };
     // What is hidden may be anybody's.
     let masked = if evidence.masked { 84 } else { 100 };
-    roles.min(joint).min(mixed).min(numbers).min(masked)
+    // One of very many: who was looked for may be anybody.
+    let crowd = if evidence.crowded { 69 } else { 100 };
+    roles.min(joint).min(crowd).min(mixed).min(numbers).min(masked)
 }
 
 /// The documented worth of two people's names.

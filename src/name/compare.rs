@@ -26,6 +26,8 @@ pub struct Evidence {
     pub joint: bool,
     /// One of the names holds further parties.
     pub other_parties: bool,
+    /// One of the names lists more people than share an account.
+    pub crowded: bool,
     /// The generation suffixes.
     pub generation: Generations,
     /// A word mixes letters of different scripts.
@@ -113,6 +115,7 @@ impl Evidence {
             held_role: Role::Owner,
             joint: false,
             other_parties: false,
+            crowded: false,
             generation: Generations::Same,
             mixed_scripts: false,
             masked: false,
@@ -128,6 +131,10 @@ impl Evidence {
 /// How many pairs of words are looked at. More than twenty people on either side have fewer; a text
 /// of 5,000 letters, which is no name, has a million. Pinned by `record/worst` in the benches.
 const MOST_PAIRS: usize = 4096;
+
+/// The most people that one text names as owners of an account: a couple, their children, trustees. A longer
+/// list is a crowd, in which whoever is looked for may be found.
+const MOST_OWNERS: usize = 6;
 
 /// Compares two names with too many words to ask of each party what it has to do with each other
 /// party: all the words of the one with all the words of the other.
@@ -182,6 +189,7 @@ fn around(
     held: &Party,
     words: Words,
 ) -> Evidence {
+    let most_parties = claimed_name.party_count().max(held_name.party_count());
     Evidence {
         equal: false,
         words,
@@ -199,7 +207,8 @@ fn around(
         numbers_differ: claimed.noted
             && held.noted
             && notes::numbers_differ(claimed_name, held_name),
-        other_parties: claimed_name.party_count() > 1 || held_name.party_count() > 1,
+        other_parties: most_parties > 1,
+        crowded: most_parties > MOST_OWNERS,
         invisible: claimed_name.noticed.invisible || held_name.noticed.invisible,
         bidi_control: claimed_name.noticed.bidi_control || held_name.noticed.bidi_control,
         compatibility: claimed_name.noticed.compatibility || held_name.noticed.compatibility,

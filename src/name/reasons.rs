@@ -56,6 +56,7 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         .with_any(role(evidence.held_role))
         .with_if(evidence.joint, Code::JointOwner)
         .with_if(evidence.other_parties && !evidence.joint, Code::OtherParties)
+        .with_if(evidence.crowded && !evidence.equal, Code::LongList)
         .with_if(evidence.generation == Generations::Omitted, Code::GenerationOmitted)
         .with_if(evidence.generation == Generations::Conflict, Code::GenerationConflict)
 }
