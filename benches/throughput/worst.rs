@@ -28,6 +28,8 @@ pub(crate) fn worst(c: &mut Criterion) {
         ("name_marks", full("e\u{301}\u{302}\u{303}"), full("e\u{303}\u{302}\u{301}")),
         ("name_han", full("王小明"), full("明小王")),
         ("name_one_word", full("a"), full("b")),
+        ("name_word_and_people", full("jose"), full("anna & bo ")),
+        ("name_masks", full("j**y "), full("r***n ")),
     ] {
         let claimed = OwnerInformation { name: Some(name), ..Default::default() };
         let owners = [Owner { name: Some(other), ..Default::default() }];

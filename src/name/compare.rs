@@ -87,7 +87,7 @@ pub enum Generations {
 #[must_use]
 pub fn compare(claimed: &Name, held: &Name) -> Evidence {
     let equal = claimed.same_parties(held);
-    if claimed.word_count() * held.word_count() > MOST_PAIRS {
+    if is_too_much(claimed, held) {
         return Evidence { equal, ..all_words(claimed, held) };
     }
     let pairs = claimed.parties().iter().flat_map(|c| held.parties().iter().map(move |h| (c, h)));
@@ -131,6 +131,18 @@ impl Evidence {
 /// How many pairs of words are looked at. More than twenty people on either side have fewer; a text
 /// of 5,000 letters, which is no name, has a million. Pinned by `record/worst` in the benches.
 const MOST_PAIRS: usize = 4096;
+
+/// How many letters are looked at: those of the one name for each word of the other. Only a text of no
+/// spaces has so many more letters than words. Pinned by `record/worst` in the benches.
+const MOST_LETTERS: usize = 1 << 16;
+
+/// Whether the words of two names, or their letters, are too many to ask of each party what it has to do
+/// with each other party.
+fn is_too_much(claimed: &Name, held: &Name) -> bool {
+    let (claimed_words, held_words) = (claimed.word_count(), held.word_count());
+    let letters = (claimed.text.len() * held_words).max(held.text.len() * claimed_words);
+    claimed_words * held_words > MOST_PAIRS || letters > MOST_LETTERS
+}
 
 /// The most people that one text names as owners of an account: a couple, their children, trustees. A longer
 /// list is a crowd, in which whoever is looked for may be found.

@@ -53,6 +53,8 @@ pub struct Name {
     pub(super) mixed_scripts: bool,
     /// A word hides some of its letters: `j***y`.
     pub(super) masked: bool,
+    /// How many of the parties are one that stands there already, read with another surname.
+    pub(super) second_readings: usize,
     pub(super) noticed: Noticed,
 }
 
@@ -64,7 +66,7 @@ impl Name {
     /// How many parties the name holds.
     #[must_use]
     pub fn party_count(&self) -> usize {
-        self.parties.len()
+        self.parties.len() - self.second_readings
     }
 
     pub(super) fn parties(&self) -> &[Party] {
@@ -261,6 +263,7 @@ impl Name {
             account: false,
             mixed_scripts: false,
             masked: false,
+            second_readings: 0,
             noticed: Noticed::default(),
         }
     }

@@ -248,7 +248,8 @@ pub(super) fn unpaired(
     let initials =
         || alignment.pairs(Side::Left).any(|(_, partner)| partner.relation == Relation::Initial);
     if several && !l.any() && !r.any() && unread && !initials() {
-        let descent = left.tokens.iter().any(|token| token.has(Traits::PATRONYMIC));
+        let mut words = left.tokens.iter().chain(right.tokens);
+        let descent = words.any(|token| token.has(Traits::PATRONYMIC));
         let relations = alignment.pairs(Side::Left).map(|(_, partner)| partner.relation);
         let weakest = relations.min_by_key(|relation| relation.strength());
         let weakest = weakest.unwrap_or(Relation::Equal);

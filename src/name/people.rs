@@ -268,6 +268,7 @@ fn share_surname(name: &mut Name, first: usize) {
             if let Some(other) = other {
                 let party = with(name, other);
                 name.parties.push(party);
+                name.second_readings += 1;
             }
         }
     }

@@ -137,17 +137,23 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     let turned_alike = lefts == 2 && rights == 2 && people.alignment.is_empty();
     let different = shifts.len() - usize::from(turned_alike);
     let strangers = people.are_strangers();
-    let mut best = (worth(&as_written), as_written);
+    // Of readings that are worth as much, the one in whose parts the words are commoner: Lopez is a
+    // surname, whichever of the names it stands in front of.
+    let rank = |evidence: &PersonEvidence| {
+        let common = evidence.surname_commonness + evidence.given_commonness;
+        (worth(evidence), common, evidence.middle_agrees)
+    };
+    let mut best = (rank(&as_written), as_written);
     for (at, shift) in shifts.iter().enumerate().take(different).skip(1) {
         if shifts.iter().take(at).any(|earlier| earlier == shift) {
             continue;
         }
         let (left, right) = (left.from(shift.0), right.from(shift.1));
-        if strangers && worth(&people.apart(&left, &right)) <= best.0 {
+        if strangers && worth(&people.apart(&left, &right)) <= best.0.0 {
             continue;
         }
         let other = people.read(&left, &right);
-        let value = worth(&other);
+        let value = rank(&other);
         if value > best.0 {
             best = (value, other);
         }
