@@ -117,10 +117,25 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
         let surname = Agreement::Related(Relation::Initial);
         return PersonEvidence { given, surname, cut_off: true, particles_omitted: 0, ..seen };
     }
-    let (lefts, rights) = (left.tokens.len(), right.tokens.len());
-    if lefts < 2 || rights < 2 || [left, right].iter().all(Reading::tells_descent) {
+    if left.tokens.len() < 2
+        || right.tokens.len() < 2
+        || [left, right].iter().all(Reading::tells_descent)
+    {
         return as_written;
     }
+    best_order(&people, &left, &right, as_written)
+}
+
+/// What two people's words say in the order in which that is worth most: `as_written`, or with the one
+/// side turned round.
+#[inline]
+fn best_order(
+    people: &People<'_, '_>,
+    left: &Reading<'_>,
+    right: &Reading<'_>,
+    as_written: PersonEvidence,
+) -> PersonEvidence {
+    let (lefts, rights) = (left.tokens.len(), right.tokens.len());
     // The word that faces the first word of the other side comes first, or the one that faces its
     // last word comes last.
     let facing =
