@@ -94,6 +94,9 @@ fn a_text_full_of_words_is_read_and_compared_like_any_other() {
         "一",
         "1丁目",
         "floor 3 ",
+        "# 5 ",
+        "EG ",
+        "ü ",
         "x",
     ] {
         let text = word.repeat(5000 / word.len());

@@ -2,6 +2,7 @@
 
 use super::{
     roads,
+    set::MOST,
     tables::{Kinds, Sense},
     token::{Line, Role, Token},
 };
@@ -35,7 +36,9 @@ pub(super) fn mark(tokens: &mut Line<'_>, from: usize, to: usize) {
     while let Some(next) = tokens.list.get(at..to).and_then(|rest| rest.iter().position(announces))
     {
         at += next;
-        at = announced(tokens, from, at, to).unwrap_or(at + 1);
+        // No further than an address is compared: else each of a row of marks would look through all.
+        let (near, far) = (from.max(at.saturating_sub(MOST)), to.min(at + 1 + MOST));
+        at = announced(tokens, near, at, far).unwrap_or(at + 1);
     }
 }
 

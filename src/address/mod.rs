@@ -73,6 +73,7 @@ mod plain;
 mod postal;
 mod quarter;
 mod read;
+mod reasons;
 mod rest;
 mod roads;
 mod roles;
@@ -90,11 +91,12 @@ mod words;
 
 use self::country::country_code;
 
-pub(crate) use self::calibrate::assess;
+pub(crate) use self::reasons::assess;
 
 pub use self::{
-    calibrate::{calibrate, reasons},
+    calibrate::calibrate,
     compare::{Evidence, compare},
     country::{Required, country_from_text, requirements},
     normalise::{PostalAddress, normalise, normalise_raw},
+    reasons::reasons,
 };

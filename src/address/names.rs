@@ -163,7 +163,10 @@ fn within_name(r: &Pairs<'_>, strange: Set) -> Set {
     let before = strange & r.words.continued & sure.places_before();
     middle.only_those(|at| is_whole(r, at))
         | before.only_those(|at| {
-            is_qualifier(r, at) || is_whole(r, at) && r.with_name.has(at + 1) && is_first(r, at)
+            // `12 Rear Oak St`: a part of the house.
+            let part = r.token(at).kinds.any(Kinds::POSITION);
+            let first = || r.with_name.has(at + 1) && is_first(r, at);
+            is_qualifier(r, at) || !part && is_whole(r, at) && first()
         })
 }
 

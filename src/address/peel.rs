@@ -217,8 +217,15 @@ fn code_at(tokens: &Line<'_>, at: usize, end: usize) -> Option<usize> {
             return None;
         }
     }
-    let second = if at + 1 < end { tokens.text_at(at + 1) } else { "" };
+    // `9000 St. Gallen` is no code of the Netherlands.
+    let goes_on = at + 1 < end && !is_saint(tokens, at + 1);
+    let second = if goes_on { tokens.text_at(at + 1) } else { "" };
     postal::tokens_of_code(tokens.text_of(first), second)
+}
+
+/// Whether the `St` at `at` is a large city's saint.
+fn is_saint(tokens: &Line<'_>, at: usize) -> bool {
+    tokens.text_at(at) == "st" && tables::city_named(tokens.span(at, at + 2)).is_some()
 }
 
 /// A postal code before the city, as most of Europe writes: `Storgatan 33, 411 34 Göteborg`.
@@ -231,6 +238,7 @@ fn postal_within(tokens: &mut Line<'_>, end: usize) {
         let city = tokens.list.get(at + len..end)?;
         let no_street = !city
             .iter()
+            .skip(usize::from(is_saint(tokens, at + len)))
             .take_while(|t| !t.after_break)
             .any(|t| t.is_street_type() && !t.is_particle() || t.is_number());
         // A second number after a break: the first is the house's.

@@ -5,19 +5,10 @@ use super::{
     house::{self, House, number_in, raw_number, spelled_number},
     marks::{self, is_free},
     number::Number,
-    peel, roads, segments,
+    peel, segments,
     tables::Kinds,
     token::{Line, Role, Token},
 };
-
-/// The prefix street types open a street's name: `rue`, `via`, `calle`. What follows is the name, with an
-/// article (`Avenue du Chemin Vert`) or without another type to end it: `Park Ave`, `Lake Shore Dr`.
-fn opens_street(tokens: &Line<'_>, from: usize, to: usize) -> bool {
-    let is_type = |t: &Token| t.is_street_type() && !t.is_particle() && t.len() > 1;
-    let Some([first, second, behind @ ..]) = tokens.list.get(from..to) else { return false };
-    first.is_street_type()
-        && (second.is_particle() || !is_type(second) && !behind.iter().any(is_type))
-}
 
 /// What there is among the free tokens of a line.
 struct Free {
@@ -151,7 +142,7 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
         // `Surfers Paradise, VIC 4217`: what stands alone before a state or postal code is a city.
         tokens.set_role_free(street_from, street_to, Role::City);
     } else {
-        let from = city_in_street(tokens, street_from, street_to);
+        let from = segments::city_in_street(tokens, street_from, street_to);
         tokens.set_role_free(from, street_to, Role::City);
     }
     tokens.set_role_free(0, street_from, Role::Extra);
@@ -265,40 +256,6 @@ fn has_tail(tokens: &Line<'_>) -> bool {
 
 pub(super) fn has_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
     tokens.list.get(from..to).is_some_and(|range| range.iter().any(Token::is_street_type))
-}
-
-/// Where the city starts in a stretch that holds street and city with nothing between.
-///
-/// `Oyster Point Blvd South San Francisco`: behind the last of the first run of street types, and
-/// behind the number of a road that has one: `Highway 9 Dallas`.
-fn city_in_street(tokens: &Line<'_>, from: usize, to: usize) -> usize {
-    let behind_road = |at| roads::end_of_name(tokens, at).map(|end| end.min(to));
-    if opens_street(tokens, from, to) {
-        return behind_road(from).unwrap_or(to);
-    }
-    let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
-    let mut at = from + 1;
-    while at < to {
-        // `Lake Ave Lake Bluff`: no city starts with what is only a street's.
-        let ends = matches!(
-            tokens.text_at(at),
-            "ave"
-                | "avenue"
-                | "blvd"
-                | "boulevard"
-                | "dr"
-                | "drive"
-                | "ln"
-                | "lane"
-                | "rd"
-                | "road"
-        );
-        if is_type(at) && (ends || !is_type(at + 1)) {
-            return behind_road(at).unwrap_or(at + 1);
-        }
-        at += 1;
-    }
-    to
 }
 
 /// A free token that is a number and no ordinal: `12`, not `12th`.

@@ -1,7 +1,9 @@
-//! The parts of a street's line that breaks part: the building before the street, the quarter after it.
+//! The parts of a line: the building before the street and the quarter after it, which breaks part, and the city
+//! behind it, which nothing may.
 
 use super::{
     read::{framed_by_type, has_type, is_word},
+    roads,
     token::{Line, Role, Token},
 };
 
@@ -93,4 +95,68 @@ pub(super) fn ends_in_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
         Some([_, .., last]) => is_type(last),
         _ => false,
     }
+}
+
+/// Where the city starts in a stretch that holds street and city with nothing between.
+///
+/// `Oyster Point Blvd South San Francisco`: behind the last of the first run of street types, and
+/// behind the number of a road that has one: `Highway 9 Dallas`.
+pub(super) fn city_in_street(tokens: &Line<'_>, from: usize, to: usize) -> usize {
+    let behind_road = |at| roads::end_of_name(tokens, at).map(|end| end.min(to));
+    if opens_street(tokens, from, to) {
+        return behind_road(from).unwrap_or(to);
+    }
+    let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
+    let mut at = from + 1;
+    while at < to {
+        if is_type(at) && (is_only_of_streets(tokens.text_at(at)) || !is_type(at + 1)) {
+            return behind_road(at).unwrap_or(at + 1);
+        }
+        at += 1;
+    }
+    to
+}
+
+/// The prefix street types open a street's name: `rue`, `via`, `calle`. What follows is the name, with an
+/// article (`Avenue du Chemin Vert`) or without another type to end it: `Park Ave`, `Lake Shore Dr`.
+fn opens_street(tokens: &Line<'_>, from: usize, to: usize) -> bool {
+    let is_type = |t: &Token| t.is_street_type() && !t.is_particle() && t.len() > 1;
+    let ends = |t: &Token| is_type(t) && ends_name(tokens.text_of(t));
+    let Some([first, second, behind @ ..]) = tokens.list.get(from..to) else { return false };
+    first.is_street_type() && (second.is_particle() || !is_type(second) && !behind.iter().any(ends))
+}
+
+/// Whether a street type ends the name of a street that may start with one, `Park Ave`; others open the name
+/// of a building or a quarter behind the street: `rue Zola Résidence des Lilas`.
+fn ends_name(street_type: &str) -> bool {
+    is_only_of_streets(street_type)
+        || matches!(
+            street_type,
+            "st" | "street"
+                | "way"
+                | "ct"
+                | "court"
+                | "pl"
+                | "place"
+                | "pkwy"
+                | "parkway"
+                | "cir"
+                | "circle"
+                | "hwy"
+                | "highway"
+                | "ter"
+                | "terrace"
+                | "trl"
+                | "trail"
+                | "sq"
+                | "square"
+        )
+}
+
+/// Whether no city starts with a street type: `Lake Ave Lake Bluff`.
+fn is_only_of_streets(street_type: &str) -> bool {
+    matches!(
+        street_type,
+        "ave" | "avenue" | "blvd" | "boulevard" | "dr" | "drive" | "ln" | "lane" | "rd" | "road"
+    )
 }

@@ -1,0 +1,147 @@
+//! From [`Evidence`] to the reasons of its score.
+
+use super::{
+    calibrate::{PART, calibrate, is_other, same_code},
+    compare::Evidence,
+    names::Name,
+    number::NumberMatch,
+    pairs::How,
+    places::Part,
+    postal::PostalMatch,
+    units::Given,
+};
+use crate::{
+    reason::{ReasonCode, Reasons},
+    score::Score,
+};
+
+/// The evidence as reasons.
+#[must_use]
+pub fn reasons(evidence: &Evidence) -> Reasons {
+    assess(evidence).1
+}
+
+/// What the evidence is worth, and why: both at the price of one.
+pub(crate) fn assess(evidence: &Evidence) -> (Score, Reasons) {
+    let score = calibrate(evidence);
+    let reasons = number_reasons(evidence)
+        .and(street_reasons(evidence))
+        .and(place_reasons(evidence))
+        .and(other_reasons(evidence));
+    (score, reasons.with_if(score == Score::MAX, ReasonCode::Equal))
+}
+
+/// The name of a street or a city that both sides give.
+const fn both(name: Given<Name>) -> Option<Name> {
+    match name {
+        Given::Both(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// Why house numbers, units and boxes do not agree.
+fn number_reasons(e: &Evidence) -> Reasons {
+    use ReasonCode as R;
+    let unit = match e.unit {
+        Given::Both((number, _)) => Given::Both(number),
+        Given::OneSide => Given::OneSide,
+        Given::Neither => Given::Neither,
+    };
+    Reasons::EMPTY
+        .with_if(
+            matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near)),
+            R::HouseNumberDiffers,
+        )
+        .with_if(
+            matches!(e.number, Given::Both(NumberMatch::Slip | NumberMatch::Misread)),
+            R::HouseNumberSlip,
+        )
+        .with_if(e.number == Given::Both(NumberMatch::Partial), R::HouseNumberPartial)
+        .with_if(e.number == Given::OneSide, R::HouseNumberOmitted)
+        .with_if(unit == Given::OneSide, R::UnitOmitted)
+        .with_if(matches!(unit, Given::Both(number) if number != NumberMatch::Same), R::UnitDiffers)
+        .with_if(
+            matches!(e.unit, Given::Both((NumberMatch::Same, false))),
+            R::UnitDesignatorDiffers,
+        )
+        .with_if(
+            matches!(e.boxed, Given::Both(number) if number < NumberMatch::Misread),
+            R::BoxDiffers,
+        )
+        .with_if(e.boxed == Given::Both(NumberMatch::Misread), R::BoxMisread)
+}
+
+/// Why streets do not agree.
+fn street_reasons(e: &Evidence) -> Reasons {
+    use ReasonCode as R;
+    let street = both(e.street);
+    let differs = street.is_some_and(|n| n.alike < PART || is_other(n)) || e.box_against_street;
+    let boxed = matches!(e.boxed, Given::Both(_));
+    let omitted = e.street == Given::OneSide || e.street == Given::Neither && !boxed;
+    let alike = street.filter(|n| n.alike >= PART && !is_other(*n) && n.weakest != How::Initials);
+    let slip = |n: Name| n.weakest == How::Slip || n.weakest == How::Cut;
+    Reasons::EMPTY
+        .with_if(differs, R::StreetDiffers)
+        .with_if(omitted, R::StreetOmitted)
+        .with_if(alike.is_some_and(slip), R::StreetTypo)
+        .with_if(alike.is_some_and(|n| n.words_missing), R::StreetPartial)
+        .with_if(e.street_type == Part::OneSide, R::StreetTypeOmitted)
+        .with_if(e.street_type == Part::Differs, R::StreetTypeDiffers)
+        .with_if(e.direction == Part::OneSide, R::DirectionalOmitted)
+        .with_if(e.direction == Part::Differs, R::DirectionalDiffers)
+}
+
+/// Why cities, postal codes, states and countries do not agree.
+fn place_reasons(e: &Evidence) -> Reasons {
+    use ReasonCode as R;
+    let city = both(e.city);
+    let city_differs = city.is_some_and(|n| n.alike < PART || is_other(n));
+    let city_partial =
+        !city_differs && city.is_some_and(|n| n.words_missing || n.weakest < How::Joined);
+    Reasons::EMPTY
+        .with_if(city_partial, R::CityPartial)
+        .with_if(city_differs, R::CityDiffers)
+        .with_if(
+            e.city == Given::OneSide
+                || e.postal == Given::OneSide
+                || e.state == Part::OneSide && !same_code(e),
+            R::LocalityOmitted,
+        )
+        .with_if(
+            matches!(
+                e.postal,
+                Given::Both(PostalMatch::Different | PostalMatch::SameArea | PostalMatch::Slip)
+            ),
+            R::PostalCodeDiffers,
+        )
+        .with_if(
+            matches!(e.postal, Given::Both(PostalMatch::Partial | PostalMatch::Misread)),
+            R::PostalCodePartial,
+        )
+        .with_if(matches!(e.state, Part::Differs | Part::Unknown), R::StateDiffers)
+        .with_if(matches!(e.country, Part::Differs | Part::Unknown), R::CountryDiffers)
+}
+
+/// How names were found to agree, what belongs to no part, and what was noticed.
+fn other_reasons(e: &Evidence) -> Reasons {
+    use ReasonCode as R;
+    let (street, city) = (both(e.street), both(e.city));
+    let either = |holds: fn(Name) -> bool| street.is_some_and(holds) || city.is_some_and(holds);
+    Reasons::EMPTY
+        .with_if(either(|n| n.weakest == How::Sound), R::Transliterated)
+        .with_if(either(|n| n.weakest == How::Joined && !n.words_missing), R::SpacingDiffers)
+        .with_if(either(|n| n.weakest == How::Initials), R::Initialism)
+        .with_if(e.care_of, R::CareOfLine)
+        .with_if(
+            e.rest.unexplained
+                || e.rest.numbers > 0
+                || e.rest.several
+                || e.rest.particles
+                || e.boxed == Given::OneSide && !e.box_against_street,
+            R::UnmatchedParts,
+        )
+        .with_if(e.overflow, R::TooManyParts)
+        .with_if(e.noticed.invisible, R::InvisibleCharacters)
+        .with_if(e.noticed.bidi_control, R::BidiControl)
+        .with_if(e.look_alikes, R::LookAlikeCharacters)
+}
