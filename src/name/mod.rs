@@ -46,6 +46,7 @@ mod affixes;
 mod align;
 mod business;
 mod calibrate;
+mod characters;
 mod compare;
 mod joining;
 mod leftovers;

@@ -1,6 +1,7 @@
 //! A folded name as words, with what stood between them.
 
 use super::{
+    characters::{Aside, Class},
     lexicon,
     mask::is_mask,
     normalise::Name,
@@ -8,10 +9,7 @@ use super::{
     tables::{self, Traits},
     token::{Break, Span, Token},
 };
-use crate::text::{
-    fold,
-    script::{Script, script_of_word},
-};
+use crate::text::script::{Script, script_of_word};
 
 /// Splits a folded text, or any ASCII text, into the words of a name, which has none before.
 /// Apostrophes vanish: `o'brien` is one word.
@@ -233,144 +231,6 @@ impl<'a> Words<'a> {
     }
 }
 
-/// What a character is to a name.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Class {
-    /// Part of a word. Marks and signs of other scripts belong to their word.
-    Letter,
-    Digit,
-    /// Vanishes from its word.
-    Apostrophe,
-    /// Stands for a letter that a system could not write: within a word it vanishes too.
-    Lost,
-    /// Has no shape, and vanishes too.
-    Control,
-    /// Stands for letters that a bank hides, beside others that it shows.
-    Mask,
-    Space,
-    Hyphen,
-    Comma,
-    Joiner,
-    Slash,
-    At,
-    Open,
-    Close,
-    /// A quotation mark that opens or closes.
-    Quote,
-    /// A quotation mark that closes.
-    EndQuote,
-    /// Anything else that separates.
-    Separator,
-    /// A byte of a character that is not ASCII.
-    Wide,
-}
-
-/// The class of every byte.
-static CLASSES: [Class; 256] = {
-    let mut classes = [Class::Wide; 256];
-    let mut rest = classes.as_mut_slice();
-    let mut byte = 0;
-    while let Some((class, behind)) = rest.split_first_mut() {
-        *class = Class::of_each(byte);
-        byte = byte.wrapping_add(1);
-        rest = behind;
-    }
-    classes
-};
-
-impl Class {
-    #[inline]
-    fn of(c: char) -> Self {
-        match u8::try_from(c) {
-            Ok(byte) if byte.is_ascii() => Self::of_byte(byte),
-            _ => Self::of_wide(c),
-        }
-    }
-
-    /// The class of the character at a byte of a text, and how many bytes it has.
-    #[inline]
-    fn at(text: &str, at: usize) -> Option<(Self, usize)> {
-        match Self::of_byte(*text.as_bytes().get(at)?) {
-            Self::Wide => {
-                let c = text.get(at..)?.chars().next()?;
-                Some((Self::of_wide(c), c.len_utf8()))
-            }
-            class => Some((class, 1)),
-        }
-    }
-
-    /// Whether it is a letter or a digit.
-    #[inline]
-    const fn is_of_words(self) -> bool {
-        matches!(self, Self::Letter | Self::Digit)
-    }
-
-    #[inline]
-    fn of_byte(byte: u8) -> Self {
-        CLASSES.get(usize::from(byte)).copied().unwrap_or(Self::Wide)
-    }
-
-    const fn of_each(byte: u8) -> Self {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => Self::Letter,
-            b'0'..=b'9' => Self::Digit,
-            b'\'' => Self::Apostrophe,
-            b'?' => Self::Lost,
-            b' ' => Self::Space,
-            b'-' => Self::Hyphen,
-            b',' | b'\n' => Self::Comma,
-            b'&' | b'+' | b';' | b'|' => Self::Joiner,
-            b'/' => Self::Slash,
-            b'@' => Self::At,
-            b'*' => Self::Mask,
-            b'(' | b'[' | b'{' => Self::Open,
-            b')' | b']' | b'}' => Self::Close,
-            b'"' => Self::Quote,
-            128.. => Self::Wide,
-            _ if fold::is_dropped(byte) => Self::Control,
-            _ => Self::Separator,
-        }
-    }
-
-    const fn of_wide(c: char) -> Self {
-        match c {
-            '\u{fffd}' => Self::Lost,
-            '\u{30a0}' => Self::Hyphen,
-            '\u{60c}' | '\u{3001}' => Self::Comma,
-            '“' | '”' | '«' => Self::Quote,
-            '\u{2022}' | '\u{25cf}' => Self::Mask,
-            '»' => Self::EndQuote,
-            'ª' | 'º' | 'µ' => Self::Letter,
-            '\u{80}'..='\u{bf}' | '×' | '÷' => Self::Separator,
-            // Punctuation of the scripts names are written in.
-            '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5f3}' | '\u{5f4}' | '\u{61b}' | '\u{6d4}'
-            | '\u{964}' | '\u{965}' => Self::Separator,
-            '\u{2000}'..='\u{206f}'
-            | '\u{3000}'..='\u{3004}'
-            | '\u{3008}'..='\u{3020}'
-            | '\u{30fb}' => Self::Separator,
-            '\u{2190}'..='\u{2bff}' | '\u{fe10}'..='\u{fe6f}' | '\u{1f000}'..='\u{1faff}' => {
-                Self::Separator
-            }
-            _ => Self::Letter,
-        }
-    }
-
-    /// What stands before the next word, after this separator and those before it.
-    fn after(self, before: Break, aside: bool) -> Break {
-        match self {
-            Self::Hyphen if before == Break::Space => Break::Hyphen,
-            Self::Comma => Break::Comma,
-            Self::Joiner => Break::Joiner,
-            Self::Slash => Break::Slash,
-            Self::Open | Self::Quote if aside => Break::Open,
-            // A hyphen with a space beside it is a dash.
-            Self::Space if before == Break::Hyphen => Break::Space,
-            _ => before,
-        }
-    }
-}
-
 /// Whether the signs at `at` hide letters of a word: two or more of them beside letters. One alone is a
 /// mark (`Rosen*`), and a row of them alone names nobody.
 fn hides_letters(text: &str, at: usize, inside: bool) -> bool {
@@ -383,28 +243,6 @@ fn hides_letters(text: &str, at: usize, inside: bool) -> bool {
 fn end_of_mask(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     at + rest.find(|c| !is_mask(c)).unwrap_or(rest.len())
-}
-
-/// Whether we are inside brackets or quotation marks.
-#[derive(Default)]
-struct Aside {
-    brackets: u32,
-    quoted: bool,
-}
-
-impl Aside {
-    const fn open(&self) -> bool {
-        self.brackets > 0 || self.quoted
-    }
-
-    const fn see(&mut self, class: Class) {
-        match class {
-            Class::Open => self.brackets += 1,
-            Class::Close => self.brackets = self.brackets.saturating_sub(1),
-            Class::Quote | Class::EndQuote => self.quoted = !self.quoted,
-            _ => {}
-        }
-    }
 }
 
 #[cfg(test)]
