@@ -15,7 +15,8 @@ use super::{
     slips, sounds,
     tables::{self, Kinds, Sense},
     token::{Role, Token},
-    words::{Class, Words, value},
+    value::value,
+    words::{Class, Words},
 };
 
 /// Pairs the words of two addresses.
@@ -132,7 +133,7 @@ fn stands_alike(guide: &PostalAddress, text: &PostalAddress, number: &Number) ->
             return false;
         };
         let (a, b) = (guide.tokens.text_of(x), text.tokens.text_of(y));
-        a == b || same_sense(x, y) || same_value((x, a), (y, b))
+        a == b || x.shares_sense(y) || same_value((x, a), (y, b))
     };
     // What follows tells where something does: `E 225th St` and `E 42nd St` both stand after an E.
     let follows = guide.tokens.list.get(a + 1).is_some_and(|t| t.role == Role::Street);
@@ -233,14 +234,9 @@ fn best_fit(
 /// Whether two words of other letters are one: two forms of it, or one number in digits and letters.
 fn same_meaning((l, i): At<'_, '_>, (r, j): At<'_, '_>, respelled: bool) -> bool {
     let (left, right) = (l.token(i), r.token(j));
-    same_sense(left, right)
+    left.shares_sense(right)
         || respelled && same_respelled(l.bytes(i), r.bytes(j))
         || same_value((left, l.text(i)), (right, r.text(j)))
-}
-
-/// Whether two words can mean the same, which no two particles do.
-fn same_sense(left: &Token, right: &Token) -> bool {
-    left.senses().iter().any(|sense| *sense != Sense::Particle && right.senses().contains(sense))
 }
 
 /// Whether two words are one number, in digits or in letters.

@@ -4,10 +4,9 @@
 use super::{
     normalise::PostalAddress,
     number::{Number, NumberMatch},
-    read,
     tables::{Kinds, Sense},
     token::{Role, Token},
-    words,
+    value,
 };
 
 /// Numbers and letters of one door that are kept; nobody writes more.
@@ -51,8 +50,8 @@ impl Door {
     }
 
     fn push_token(&mut self, token: &Token, text: &str) -> Option<()> {
-        if let Some(value) = value(token, text) {
-            return self.push(value);
+        if let Some(part) = whole(token, text) {
+            return self.push(part);
         }
         let mut rest = text;
         while !rest.is_empty() {
@@ -71,16 +70,16 @@ impl Door {
     }
 }
 
-/// The number that a word means.
-fn value(token: &Token, text: &str) -> Option<u64> {
+/// The part that a word is as a whole: a door's word, or a number.
+fn whole(token: &Token, text: &str) -> Option<u64> {
     let door = token.senses().iter().find_map(|sense| match sense {
         Sense::Door(word) => Some(LETTERS | u64::from(*word)),
         _ => None,
     });
     let ordinal = || token.kinds.any(Kinds::ORDINAL.or(Kinds::NUMERAL));
-    door.or_else(|| read::ordinal(text))
-        .or_else(|| if ordinal() { words::value(token, text) } else { None })
-        .or_else(|| read::roman(text))
+    door.or_else(|| value::ordinal(text))
+        .or_else(|| if ordinal() { value::value(token, text) } else { None })
+        .or_else(|| value::roman(text))
 }
 
 /// What tells letters from numbers.

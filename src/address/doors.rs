@@ -1,25 +1,19 @@
 //! Which numbers and letters after a house's number lead to one door of it.
 
-use super::{
-    house::is_east_asian,
-    marks::{is_free, is_number_word},
-    read::{is_free_number, roman, stretch_start},
-    tables::Kinds,
-    token::{Line, Role, Token},
-};
+use super::{line::Line, tables::Kinds, token::Role, value::roman};
 
 /// Gives the number after a building's name in the signs of East Asia, or right after the house number
 /// there, the role of a room.
 pub(super) fn room(tokens: &mut Line<'_>, from: usize, to: usize) {
-    let numbered = |at: usize| tokens.list.get(at).is_some_and(|t| t.role == Role::Number);
-    let named = |at: usize| is_free(tokens, at) && is_east_asian(tokens, at);
+    let numbered = |at: usize| tokens.has_role(at, Role::Number);
+    let named = |at: usize| tokens.is_free(at) && tokens.is_east_asian(at);
     let room = |at: &usize| {
         let before = at.saturating_sub(1);
-        is_free_number(tokens, *at)
+        tokens.is_free_number(*at)
             && is_door(tokens, *at)
             && (*at > from && named(before) || *at > 1 && numbered(before) && named(before - 1))
     };
-    if let Some(at) = (from..to).rev().find(|at| is_free(tokens, *at)).filter(room) {
+    if let Some(at) = (from..to).rev().find(|at| tokens.is_free(*at)).filter(room) {
         units(tokens, at, at + 1);
     }
 }
@@ -41,15 +35,12 @@ pub(super) fn is_door(tokens: &Line<'_>, at: usize) -> bool {
 /// among these, or nothing follows the doors: `Calle Mayor 12, 3 B`, `Vesterbrogade 12, 3. tv.`
 pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     let mut at = number + 1;
-    while at < to
-        && !is_free(tokens, at)
-        && tokens.list.get(at).is_some_and(|t| t.role == Role::Suffix)
-    {
+    while at < to && !tokens.is_free(at) && tokens.has_role(at, Role::Suffix) {
         at += 1;
     }
     // `12, Centro`: a quarter, since no number stands before the word for a door.
     let quarter = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break && !t.is_number());
-    let word = tokens.list.get(at).is_some_and(|t| t.kinds.any(Kinds::DOOR));
+    let word = tokens.token(at).kinds.any(Kinds::DOOR);
     if word && quarter(at) && tokens.text_at(at).len() > 4 {
         return;
     }
@@ -60,15 +51,14 @@ pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     };
     let last = (at..to).take_while(|at| is_door(tokens, *at) && !saint(*at)).last();
     let Some(end) = last.map(|last| last + 1) else { return };
-    let ends =
-        end == to || !is_free(tokens, end) || tokens.list.get(end).is_some_and(|t| t.after_break);
+    let ends = end == to || !tokens.is_free(end) || tokens.breaks(end);
     // A longer number is rather a postal code with the house's after it.
     let text = tokens.text_at(number);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
-    let says_so = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.role == Role::Skip);
+    let is_type = |at: usize| tokens.token(at).is_street_type();
+    let says_so = |at: &usize| tokens.has_role(*at, Role::Skip);
     let name = number - 1 - (0..number).rev().take_while(says_so).count().min(number - 1);
-    let typed = is_type(stretch_start(tokens, name)) || is_type(name);
+    let typed = is_type(tokens.stretch_start(name)) || is_type(name);
     if text.len() <= digits + 1 && (digits <= 4 && typed || digits <= 3 && ends) {
         units(tokens, at, end);
     }
@@ -77,24 +67,24 @@ pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
 /// Makes units of doors, and marks of the words that announce their numbers.
 fn units(tokens: &mut Line<'_>, from: usize, to: usize) {
     // `No:45 D:3`, as Turkey announces both.
-    let numbered = from > 1 && is_number_word(tokens, from - 2);
+    let numbered = from > 1 && tokens.is_number_word(from - 2);
     for at in from..to {
         let door = at == from && numbered && tokens.text_at(at) == "d" && at + 1 < to;
-        let role = if door || is_number_word(tokens, at) { Role::UnitMark } else { Role::Unit };
+        let role = if door || tokens.is_number_word(at) { Role::UnitMark } else { Role::Unit };
         tokens.set_role(at, at + 1, role);
     }
 }
 
 /// Whether all the free tokens of a line, of which there are some, are doors.
 pub(super) fn only_doors(tokens: &Line<'_>, from: usize, to: usize) -> bool {
-    let mut free = (from..to).filter(|at| is_free(tokens, *at)).peekable();
+    let mut free = (from..to).filter(|at| tokens.is_free(*at)).peekable();
     free.peek().is_some() && free.all(|at| is_door(tokens, at))
 }
 
 /// Makes units of all the free tokens of a line.
 pub(super) fn doors_of_line(tokens: &mut Line<'_>, from: usize, to: usize) {
     for at in from..to {
-        if is_free(tokens, at) {
+        if tokens.is_free(at) {
             units(tokens, at, at + 1);
         }
     }

@@ -2,9 +2,9 @@
 
 use super::{
     key::Key,
-    read,
     tables::{Kinds, Meaning, Sense, meaning_of},
     token::{Token, digit_like},
+    value::ordinal,
 };
 
 /// Cuts a number from a word that it is glued to: `5sexton`, `orveau91820`, `apt5`.
@@ -108,7 +108,7 @@ pub(super) fn mixed(word: &[u8]) -> Token {
     if word.iter().any(u8::is_ascii_digit) {
         token.kinds = token.kinds.or(Kinds::DIGIT);
     }
-    if token.is_number() && read::ordinal(text).is_some() {
+    if token.is_number() && ordinal(text).is_some() {
         token.kinds = token.kinds.or(Kinds::ORDINAL);
     }
     token

@@ -2,11 +2,10 @@
 
 use super::{
     doors::is_door,
-    marks::{is_free, is_number_word},
+    line::Line,
     number::Number,
-    read::{has_type, is_free_number, is_free_type, is_word, stretch_end, stretch_start},
     tables::{Kinds, Sense},
-    token::{Line, Role, Token},
+    token::{Role, Token},
 };
 
 /// A house number, and where it stands.
@@ -21,14 +20,14 @@ pub(super) struct House {
 /// not right before it, or after the street's name, with the doors after the number.
 pub(super) fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
     numbers_beside(tokens, from, to);
-    let first = (from..to).find(|at| is_free(tokens, *at))?;
+    let first = (from..to).find(|at| tokens.is_free(*at))?;
     let in_middle = || {
-        let is_type = |at: &usize| tokens.list.get(*at).is_some_and(Token::is_street_type);
+        let is_type = |at: &usize| tokens.token(*at).is_street_type();
         let end = (from..to).find(is_type).map_or(from, |first| first.saturating_sub(1));
-        (from..end).find(|at| is_free_number(tokens, *at))
+        (from..end).find(|at| tokens.is_free_number(*at))
     };
     let at = Some(first)
-        .filter(|at| is_free_number(tokens, *at))
+        .filter(|at| tokens.is_free_number(*at))
         .or_else(|| lettered(tokens, first, to))
         .or_else(|| announced(tokens, from, to))
         .or_else(|| opening(tokens, from, to))
@@ -37,29 +36,29 @@ pub(super) fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option
         .or_else(|| number_behind(tokens, from, to))
         .or_else(|| signed_number(tokens, from, to))
         .or_else(|| number_in_first(tokens, from, to))
-        .or_else(|| (from..to).rev().find(|at| is_free_number(tokens, *at)))?;
+        .or_else(|| (from..to).rev().find(|at| tokens.is_free_number(*at)))?;
     Some(take_number(tokens, at, to))
 }
 
 /// The number that opens a part of a line with a street type, where no earlier part has one: `Erf 123, 5
 /// Voortrekker Street`.
 fn opening(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
-    let broken = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.after_break);
+    let broken = |at: &usize| tokens.breaks(*at);
     let opens = |at: &usize| {
-        is_free_number(tokens, *at)
+        tokens.is_free_number(*at)
             && is_named(tokens, *at)
-            && has_type(tokens, at + 1, stretch_end(tokens, at + 1, to))
+            && tokens.has_type(at + 1, tokens.stretch_end(at + 1, to))
     };
     let at = (from + 1..to).find(|at| broken(at) && opens(at))?;
-    (!has_type(tokens, from, at)).then_some(at)
+    (!tokens.has_type(from, at)).then_some(at)
 }
 
 /// The number after the word that says so: `Jana Pawla 2 nr 20`, `No. 12, Jalan SS 2/24`.
 fn announced(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
-    let says_so = |at: usize| is_free(tokens, at) && is_number_word(tokens, at);
+    let says_so = |at: usize| tokens.is_free(at) && tokens.is_number_word(at);
     let behind = |at: &usize| {
-        let close = tokens.list.get(*at).is_some_and(|t| !t.after_break);
-        close && says_so(*at - 1) && is_free_number(tokens, *at)
+        let close = tokens.follows(*at);
+        close && says_so(*at - 1) && tokens.is_free_number(*at)
     };
     (from + 1..to).find(behind)
 }
@@ -69,14 +68,14 @@ fn announced(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
 fn lettered(tokens: &Line<'_>, first: usize, to: usize) -> Option<usize> {
     let letter = tokens.list.get(first)?;
     let number = tokens.list.get(first + 1)?;
-    let word = is_word(tokens, first + 2) && first + 2 < to;
+    let word = tokens.is_word(first + 2) && first + 2 < to;
     let broken = tokens.list.get(first + 2).is_some_and(|t| {
         t.after_break || !t.is_street_type() && !t.is_direction() && !t.is_particle()
     });
     let lettered = letter.len() == 1
         && letter.is_free()
         && tokens.text_of(letter).bytes().all(|b| b.is_ascii_lowercase())
-        && is_free_number(tokens, first + 1)
+        && tokens.is_free_number(first + 1)
         && !number.after_break
         && word
         && broken
@@ -84,28 +83,23 @@ fn lettered(tokens: &Line<'_>, first: usize, to: usize) -> Option<usize> {
     lettered.then_some(first + 1)
 }
 
-/// Whether a token is written in the signs of East Asia.
-pub(super) fn is_east_asian(tokens: &Line<'_>, at: usize) -> bool {
-    tokens.text_at(at).starts_with(|c| c >= '\u{1100}')
-}
-
 /// The first number after a name in the signs of East Asia, where buildings and rooms follow it:
 /// `渋谷 1-2-3 コーポ青山 302`.
 fn block_of_quarter(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
-    let first = (from..to).find(|at| is_free_number(tokens, *at))?;
-    (first > from && is_east_asian(tokens, first - 1)).then_some(first)
+    let first = (from..to).find(|at| tokens.is_free_number(*at))?;
+    (first > from && tokens.is_east_asian(first - 1)).then_some(first)
 }
 
 /// Tells the first number of a line from the house's: a day or an ordinal in the street's name, or a
 /// unit that says nothing of itself: `20C, 18 Caoxi Rd`.
 fn numbers_beside(tokens: &mut Line<'_>, from: usize, to: usize) {
-    let Some(first) = (from..to).find(|at| is_free_number(tokens, *at)) else { return };
+    let Some(first) = (from..to).find(|at| tokens.is_free_number(*at)) else { return };
     name_ordinal(tokens, first, to);
     let opens = |at: usize| {
-        let broken = tokens.list.get(at).is_some_and(|t| t.after_break);
-        broken && is_free_number(tokens, at) && is_named(tokens, at)
+        let broken = tokens.breaks(at);
+        broken && tokens.is_free_number(at) && is_named(tokens, at)
     };
-    let two = tokens.list.get(first + 1).is_some_and(Token::is_number) && first + 2 < to;
+    let two = tokens.token(first + 1).is_number() && first + 2 < to;
     if two && first == from && (opens(first + 1) || is_unit_in_front(tokens, first)) {
         tokens.set_role(first, first + 1, Role::Unit);
     }
@@ -115,7 +109,7 @@ fn numbers_beside(tokens: &mut Line<'_>, from: usize, to: usize) {
 /// `9 de Julio`, where the house's number stands after.
 fn name_ordinal(tokens: &mut Line<'_>, at: usize, to: usize) {
     let ordinal = matches!(tokens.text_at(at).as_bytes(), [b'1'..=b'9', b'e'])
-        && (at + 1..to).any(|at| is_free_number(tokens, at));
+        && (at + 1..to).any(|at| tokens.is_free_number(at));
     if (ordinal || is_day(tokens, at))
         && let Some(token) = tokens.list.get_mut(at)
     {
@@ -125,8 +119,8 @@ fn name_ordinal(tokens: &mut Line<'_>, at: usize, to: usize) {
 
 /// Whether a number is the day of a month that a number follows.
 fn is_day(tokens: &Line<'_>, at: usize) -> bool {
-    let day = is_free_number(tokens, at) && tokens.text_at(at).len() <= 2;
-    let particle = |at: usize| tokens.list.get(at).is_some_and(Token::is_particle);
+    let day = tokens.is_free_number(at) && tokens.text_at(at).len() <= 2;
+    let particle = |at: usize| tokens.token(at).is_particle();
     let month = at + 1 + usize::from(particle(at + 1));
     let number = |t: &Token| t.is_number() || t.kinds.any(Kinds::NUMBER_WORD);
     day && tokens.list.get(month).is_some_and(|t| t.kinds.any(Kinds::MONTH) && !t.after_break)
@@ -137,7 +131,7 @@ fn is_day(tokens: &Line<'_>, at: usize) -> bool {
 /// the name (`Carrera 7 71-21`).
 fn number_behind(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
     let start = (from..to).rev().take_while(|at| is_no_name(tokens, *at)).last()?;
-    let mut numbers = (start..to).filter(|at| is_free_number(tokens, *at));
+    let mut numbers = (start..to).filter(|at| tokens.is_free_number(*at));
     let first = numbers.next()?;
     if is_numbered(tokens, from, first) {
         numbers.next().or_else(|| signed_number(tokens, from, to)).or(Some(first))
@@ -148,8 +142,8 @@ fn number_behind(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
 
 /// The number that ends the first part of a line, where that has a street: `Drottninggatan 5, 2 tr`.
 fn number_in_first(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
-    let end = stretch_end(tokens, from, to);
-    if has_type(tokens, from, end) { number_behind(tokens, from, end) } else { None }
+    let end = tokens.stretch_end(from, to);
+    if tokens.has_type(from, end) { number_behind(tokens, from, end) } else { None }
 }
 
 /// No numbered street has a higher number: those of Bogotá end before.
@@ -157,7 +151,7 @@ const LAST_STREET: u32 = 250;
 
 /// Whether a number after a street type is all the name that the street has: `Carrera 7`.
 fn is_numbered(tokens: &Line<'_>, from: usize, number: usize) -> bool {
-    let before = tokens.list.get(from..number).unwrap_or(&[]);
+    let before = tokens.part(from, number);
     // `Av. Diagonal 123`: of two types the second is a name, unless another number goes on behind one
     // that a street may have.
     let ends = tokens.list.get(number + 1).is_none_or(|t| t.after_break);
@@ -177,7 +171,7 @@ fn is_numbered(tokens: &Line<'_>, from: usize, number: usize) -> bool {
 
 /// The number after a sign where no other is the house's: `Calle 5 de Mayo #123`, `#12 2nd Cross`.
 fn signed_number(tokens: &Line<'_>, from: usize, to: usize) -> Option<usize> {
-    let sign = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.kinds.any(Kinds::SIGN));
+    let sign = |at: &usize| tokens.token(*at).kinds.any(Kinds::SIGN);
     let at = (from..to).find(sign)?;
     // `St James's Road, #301` has a saint in front.
     let word = |sense: &Sense| matches!(sense, Sense::Word(_));
@@ -200,7 +194,7 @@ fn is_unit_in_front(tokens: &Line<'_>, at: usize) -> bool {
             || text.ends_with(|c: char| c.is_ascii_lowercase())
     };
     lettered(tokens.text_at(at))
-        && is_free_number(tokens, at + 1)
+        && tokens.is_free_number(at + 1)
         && tokens.text_at(at + 1).bytes().all(|b| b.is_ascii_digit())
         && is_named(tokens, at + 1)
         && tokens.list.get(at + 2).is_some_and(named)
@@ -221,7 +215,7 @@ fn block_number(tokens: &Line<'_>, from: usize, number: usize) -> Option<usize> 
 
 /// Whether a token is a number or a door, or has a role already: no word of a name.
 fn is_no_name(tokens: &Line<'_>, at: usize) -> bool {
-    !is_free(tokens, at) || is_free_number(tokens, at) || is_door(tokens, at)
+    !tokens.is_free(at) || tokens.is_free_number(at) || is_door(tokens, at)
 }
 
 /// A house number in letters, before a name of two words or more: `One World Trade Center`, but not
@@ -231,10 +225,9 @@ pub(super) fn spelled_number(tokens: &mut Line<'_>, from: usize, to: usize) -> O
         Sense::Numeral(value) => Some(*value),
         _ => None,
     })?;
-    let named = is_free(tokens, from)
+    let named = tokens.is_free(from)
         && from + 2 < to
-        && (from + 1..from + 3)
-            .all(|at| is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.after_break));
+        && (from + 1..from + 3).all(|at| tokens.is_free(at) && tokens.follows(at));
     if !named {
         return None;
     }
@@ -247,31 +240,30 @@ pub(super) fn spelled_number(tokens: &mut Line<'_>, from: usize, to: usize) -> O
 pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
     let end = tokens.list.len();
     numbers_beside(tokens, 0, end);
-    let Some(first) = (0..end).find(|at| is_free_number(tokens, *at)) else {
+    let Some(first) = (0..end).find(|at| tokens.is_free_number(*at)) else {
         let at = signed_number(tokens, 0, end)?;
         return Some(take_number(tokens, at, end));
     };
-    let breaks = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break);
-    let opens = |at: &usize| *at == 0 || breaks(*at) || !is_free(tokens, *at - 1);
+    let breaks = |at: usize| tokens.breaks(at);
+    let opens = |at: &usize| *at == 0 || breaks(*at) || !tokens.is_free(*at - 1);
     // `C/ Alcalá 50, 2 izquierda`: the first number of all ends the street's own stretch.
     let ends = |at: &usize| {
         !opens(at)
-            && (!is_free(tokens, *at + 1) || breaks(*at + 1))
-            && has_type(tokens, stretch_start(tokens, *at), *at)
+            && (!tokens.is_free(*at + 1) || breaks(*at + 1))
+            && tokens.has_type(tokens.stretch_start(*at), *at)
     };
-    let starts = |at: &usize| {
-        is_free_number(tokens, *at) && opens(at) && (*at == 0 || is_named(tokens, *at))
-    };
+    let starts =
+        |at: &usize| tokens.is_free_number(*at) && opens(at) && (*at == 0 || is_named(tokens, *at));
     // `C/ Alcalá, 50, 2 B`: or it stands alone behind the street, and opens no other.
     let alone = |at: &usize| {
-        let street = *at > 0 && breaks(*at) && is_free(tokens, *at - 1);
+        let street = *at > 0 && breaks(*at) && tokens.is_free(*at - 1);
         street
-            && (!is_free(tokens, *at + 1) || breaks(*at + 1))
-            && has_type(tokens, stretch_start(tokens, *at - 1), *at)
+            && (!tokens.is_free(*at + 1) || breaks(*at + 1))
+            && tokens.has_type(tokens.stretch_start(*at - 1), *at)
             && opening(tokens, *at, end).is_none()
     };
     let numbered = |at: usize| {
-        let from = stretch_start(tokens, at);
+        let from = tokens.stretch_start(at);
         if !is_numbered(tokens, from, at) {
             return None;
         }
@@ -292,11 +284,10 @@ pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
 
 /// Whether a word follows a number with nothing between, and no door's alone: `3 B`.
 fn is_named(tokens: &Line<'_>, at: usize) -> bool {
-    let goes_on =
-        || is_free(tokens, at + 2) && tokens.list.get(at + 2).is_some_and(|t| !t.after_break);
+    let goes_on = || tokens.is_free(at + 2) && tokens.follows(at + 2);
     let names =
         |t: &Token| !t.after_break && !t.kinds.any(Kinds::DOOR) && (t.len() > 1 || goes_on());
-    is_word(tokens, at + 1) && tokens.list.get(at + 1).is_some_and(names)
+    tokens.is_word(at + 1) && tokens.list.get(at + 1).is_some_and(names)
 }
 
 /// The first number of one text that a name and a street type follow in its stretch, and no type
@@ -305,12 +296,12 @@ fn number_before_type(tokens: &Line<'_>) -> Option<usize> {
     let end = tokens.list.len();
     let mut from = 0;
     while from < end {
-        let to = if is_free(tokens, from) { stretch_end(tokens, from, end) } else { from + 1 };
-        let mut types = (from..to).filter(|at| is_free_type(tokens, *at));
+        let to = if tokens.is_free(from) { tokens.stretch_end(from, end) } else { from + 1 };
+        let mut types = (from..to).filter(|at| tokens.is_free_type(*at));
         if let Some(first) = types.next() {
             let last = types.next_back().unwrap_or(first);
             let before =
-                |at: &usize| is_free_number(tokens, *at) && is_named(tokens, *at) && at + 2 <= last;
+                |at: &usize| tokens.is_free_number(*at) && is_named(tokens, *at) && at + 2 <= last;
             if let Some(number) = (from..first).find(before) {
                 return Some(number);
             }
@@ -335,13 +326,13 @@ fn take_number(tokens: &mut Line<'_>, at: usize, to: usize) -> House {
     tokens.set_role(at, at + 1, Role::Number);
     // `No. 12`
     if let Some(before) = at.checked_sub(1)
-        && is_free(tokens, before)
-        && is_number_word(tokens, before)
+        && tokens.is_free(before)
+        && tokens.is_number_word(before)
     {
         tokens.set_role(before, at, Role::Skip);
     }
     let suffix = at + 1;
-    if suffix < to && is_free(tokens, suffix) && extends_number(tokens, suffix, to) {
+    if suffix < to && tokens.is_free(suffix) && extends_number(tokens, suffix, to) {
         tokens.set_role(suffix, suffix + 1, Role::Suffix);
         House { at, number: Number::read(tokens.text_at(at), tokens.text_at(suffix)) }
     } else {
@@ -352,11 +343,11 @@ fn take_number(tokens: &mut Line<'_>, at: usize, to: usize) -> House {
 /// Whether an `a` is no article: of an address whose street's type stands behind the name, in a language
 /// that has none such: `12 A Quarry St`.
 fn is_letter_of_house(tokens: &Line<'_>, at: usize, to: usize) -> bool {
-    let end = stretch_end(tokens, at, to);
+    let end = tokens.stretch_end(at, to);
     let named = |t: &Token| !t.is_particle() && !t.is_street_type();
     tokens.text_at(at) == "a"
         && tokens.list.get(at + 1).is_some_and(named)
-        && has_type(tokens, at + 2, end)
+        && tokens.has_type(at + 2, end)
 }
 
 /// Whether the token extends the number before it: `bis`, `1/2`, or a letter that is no direction
@@ -369,18 +360,18 @@ fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     }
     if token.is_number() {
         // `Carrera 7 71 21`: the second half of a number on a street that has one for a name.
-        let mark = |at: &usize| is_number_word(tokens, *at);
+        let mark = |at: &usize| tokens.is_number_word(*at);
         let name = at - 1 - usize::from(at > 1 && mark(&(at - 2)));
-        let numbered = name > 0 && is_free_number(tokens, name - 1) && !token.after_break;
+        let numbered = name > 0 && tokens.is_free_number(name - 1) && !token.after_break;
         return text.contains('/') && text.len() <= 3
-            || numbered && text.len() <= 3 && is_free_number(tokens, at);
+            || numbered && text.len() <= 3 && tokens.is_free_number(at);
     }
     let goes_on = |t: &Token| !t.after_break && (t.is_free() || t.role == Role::Skip);
     let last = at + 1 >= to || !tokens.list.get(at + 1).is_some_and(goes_on);
     // `123 O Farrell St`, `123 M L King Blvd`
     let initial = |t: &Token| t.len() == 1 && !t.after_break && !t.is_number();
-    let initials = is_word(tokens, at + 2) && tokens.list.get(at + 1).is_some_and(initial);
-    let irish = text == "o" && is_word(tokens, at + 1);
+    let initials = tokens.is_word(at + 2) && tokens.list.get(at + 1).is_some_and(initial);
+    let irish = text == "o" && tokens.is_word(at + 1);
     text.len() == 1
         && !irish
         && !initials
@@ -390,5 +381,5 @@ fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
             || !token.is_direction()
                 && (!token.is_particle() || is_letter_of_house(tokens, at, to))
                 && !token.is_street_type()
-                && !tokens.list.get(at + 1).is_some_and(Token::is_street_type))
+                && !tokens.token(at + 1).is_street_type())
 }

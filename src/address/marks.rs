@@ -1,10 +1,11 @@
 //! What is recognised by a word that announces it: units, floors, boxes, care-of lines, numbered roads.
 
 use super::{
+    line::Line,
     roads,
     set::MOST,
     tables::{Kinds, Sense},
-    token::{Line, Role, Token},
+    token::{Role, Token},
 };
 
 /// Ways to write a box in several words. One word alone is in the table of words.
@@ -95,11 +96,6 @@ fn ends_quarter(tokens: &mut Line<'_>, at: usize, to: usize) -> bool {
     ends
 }
 
-/// Whether a token has no role yet but that of a word in a line.
-pub(super) fn is_free(tokens: &Line<'_>, at: usize) -> bool {
-    tokens.list.get(at).is_some_and(Token::is_free)
-}
-
 /// A care-of line: up to the next break or number. Returns where it ends.
 fn care_of(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
     let starts =
@@ -141,11 +137,10 @@ fn boxed(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
     let phrase = box_phrase(tokens, at);
     let word = tokens.list.get(at)?.kinds.any(Kinds::BOX).then_some(1);
     let mut id = at + phrase.or(word)?;
-    while id < to && is_number_word(tokens, id) {
+    while id < to && tokens.is_number_word(id) {
         id += 1;
     }
-    let found =
-        id < to && tokens.list.get(id).is_some_and(|t| t.is_number() && is_free(tokens, id));
+    let found = id < to && tokens.list.get(id).is_some_and(|t| t.is_number() && tokens.is_free(id));
     if !found {
         return None;
     }
@@ -154,11 +149,8 @@ fn boxed(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
     let mut end = id + 1;
     while end < to
         && end - id < 4
-        && tokens
-            .list
-            .get(end)
-            .is_some_and(|t| t.is_number() && !t.after_break && t.end - t.start == 2)
-        && tokens.list.get(end - 1).is_some_and(|t| t.end - t.start <= 2)
+        && tokens.list.get(end).is_some_and(|t| t.is_number() && !t.after_break && t.len() == 2)
+        && tokens.list.get(end - 1).is_some_and(|t| t.len() <= 2)
     {
         end += 1;
     }
@@ -166,15 +158,10 @@ fn boxed(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
     Some(end)
 }
 
-/// `no`, `nr` and the like between a designator and its number.
-pub(super) fn is_number_word(tokens: &Line<'_>, at: usize) -> bool {
-    tokens.list.get(at).is_some_and(|t| t.kinds.any(Kinds::NUMBER_WORD))
-}
-
 /// What may stand where a unit's number does.
 fn is_unit_id(tokens: &Line<'_>, at: usize, letters: bool) -> bool {
     let Some(token) = tokens.list.get(at) else { return false };
-    if !is_free(tokens, at) || token.after_break {
+    if !tokens.is_free(at) || token.after_break {
         return false;
     }
     let text = tokens.text_of(token);
@@ -204,14 +191,13 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     };
     let letters =
         sign || tokens.text_of(&token).len() > 1 && (!token.is_street_type() || alone(at + 1));
-    let between = |id: &usize| {
-        is_number_word(tokens, *id) || sign && tokens.list.get(*id).is_some_and(Token::is_unit_mark)
-    };
+    let between =
+        |id: &usize| tokens.is_number_word(*id) || sign && tokens.token(*id).is_unit_mark();
     let id = at + 1 + (at + 1..to).take(MOST_BETWEEN).take_while(between).count();
     // `3 fl`, `5th floor`, `1er étage`: the number stands before where it cannot be the house's.
     let before = at
         .checked_sub(1)
-        .filter(|b| *b >= from && is_free(tokens, *b))
+        .filter(|b| *b >= from && tokens.is_free(*b))
         .and_then(|b| tokens.list.get(b));
     // `Lindenstr. 5 EG`: a floor that needs no number leaves the only one to the house.
     let only = || {
@@ -230,25 +216,23 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
             .list
             .get(id + 1)
             .is_some_and(|t| !t.is_number() && !t.after_break && !t.is_unit_mark())
-        && is_free(tokens, id + 1);
+        && tokens.is_free(id + 1);
     if ordinal_before
-        || number_before
-            && (!behind || house_behind)
-            && !tokens.list.get(at + 1).is_some_and(Token::is_street_type)
+        || number_before && (!behind || house_behind) && !tokens.token(at + 1).is_street_type()
     {
         tokens.set_role(at, at + 1, Role::UnitMark);
         tokens.set_role(at - 1, at, Role::Unit);
         return Some(door_of_floor(tokens, at + 1, to));
     }
     let numbered = |token: &Token| token.is_number() && token.is_free();
-    let first = !tokens.list.get(from..at).unwrap_or(&[]).iter().any(numbered);
+    let first = !tokens.part(from, at).iter().any(numbered);
     // `Rosewood House 12 High Street`: a building's name, and the house's number.
     let named = before.is_some_and(|t| !t.is_number() && !t.is_street_type() && !t.is_direction());
     let name_ends = matches!(tokens.text_of(&token), "house" | "hse" | "tower");
     // `12C Ayala Tower 6750 Ayala Avenue`: so does one behind a flat's.
     let street_behind = || {
-        let earlier = tokens.list.get(from..at).unwrap_or(&[]);
-        let behind = tokens.list.get(id + 1..to).unwrap_or(&[]);
+        let earlier = tokens.part(from, at);
+        let behind = tokens.part(id + 1, to);
         !earlier.iter().any(Token::is_street_type)
             && behind.iter().take_while(|t| !t.after_break).any(Token::is_street_type)
     };
@@ -295,7 +279,7 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
         && first
         && apart.contains(['/', '-'])
         && tokens.list.get(id + 1).is_some_and(|t| !t.is_number() && !t.after_break)
-        && is_free(tokens, id + 1);
+        && tokens.is_free(id + 1);
     if joined {
         tokens.set_role(at, id, Role::Skip);
         return Some(id + 1);
@@ -310,14 +294,14 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
             && letter.bytes().all(|b| b.is_ascii_alphabetic())
             && is_unit_id(tokens, end, true)
             && !tokens.text_at(id).ends_with(char::is_alphabetic)
-            && !tokens.list.get(end).is_some_and(|t| t.is_direction())
+            && !tokens.token(end).is_direction()
             && box_phrase(tokens, end).is_none()
         {
             end += 1;
         }
         // `A-1`, where the house number stands before.
         let lettered = tokens.text_at(id).bytes().all(|b| b.is_ascii_lowercase());
-        let numbers = |at: usize| tokens.list.get(at).is_some_and(Token::is_number);
+        let numbers = |at: usize| tokens.token(at).is_number();
         if end < to
             && !first
             && lettered
@@ -332,9 +316,7 @@ fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usiz
     }
     // `Rear`, `Upper`: behind a street, where nothing follows.
     let street = before.is_some_and(|t| t.is_street_type() || t.is_direction());
-    let last = at + 1 == to
-        || !is_free(tokens, at + 1)
-        || tokens.list.get(at + 1).is_some_and(|t| t.after_break);
+    let last = at + 1 == to || !tokens.is_free(at + 1) || tokens.breaks(at + 1);
     if token.kinds.any(Kinds::POSITION) && street && last {
         tokens.set_role(at, at + 1, Role::Unit);
         return Some(at + 1);

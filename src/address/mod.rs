@@ -61,7 +61,8 @@ mod house;
 mod japanese;
 mod key;
 mod letters;
-mod lines;
+mod line;
+
 mod marks;
 mod names;
 mod normalise;
@@ -74,6 +75,7 @@ mod postal;
 mod quarter;
 mod read;
 mod reasons;
+mod repeated;
 mod rest;
 mod roads;
 mod roles;
@@ -87,6 +89,7 @@ mod sounds;
 mod tables;
 mod token;
 mod units;
+mod value;
 mod words;
 
 use self::country::country_code;

@@ -3,9 +3,10 @@
 use core::ops::Range;
 
 use super::{
-    country_from_text, japanese, lines,
+    country_from_text, japanese,
     number::Number,
     read,
+    repeated::without_repeated,
     roles::Roles,
     scan::Scanner,
     tables::{self, Division},
@@ -163,7 +164,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     let mut push = |part: Option<&str>, role| scanner.push(part.unwrap_or(""), role);
     let [line1, line2, city, state, postal_code, country] = parts;
     let again = [postal_code, state, city, country];
-    let once = |line| lines::without_repeated(line, &again);
+    let once = |line| without_repeated(line, &again);
     let (line1, line2) = (line1.map(once), line2.map(once));
     // `高井戸西一丁目` and `5-40`: a block's number goes on in the second line.
     let joined = line1

@@ -3,11 +3,11 @@
 use super::{
     country_code,
     glued::is_singaporean,
-    house::is_east_asian,
+    line::Line,
     postal,
     roads::rename,
     tables::{self, Division, Kinds},
-    token::{Line, Role, Token},
+    token::{Role, Token},
 };
 use crate::country::Country;
 
@@ -110,8 +110,8 @@ fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
     }
     let country = country_code(last)?;
     let before = end.checked_sub(2)?;
-    let set_apart = tokens.list.get(end - 1).is_some_and(|t| t.after_break);
-    let after_code = tokens.list.get(before).is_some_and(|t| t.kinds.any(Kinds::DIGIT));
+    let set_apart = tokens.breaks(end - 1);
+    let after_code = tokens.token(before).kinds.any(Kinds::DIGIT);
     let states = state_at_end(tokens, end - 1, Some(country));
     let as_state = ending.divisions().any(|len| len == 1);
     let fits = match states {
@@ -147,7 +147,7 @@ fn state_at_end(
         }
         // The name of a city and of the state around it: `New York`, `Berlin`, `Roma`. A short code
         // is a state; a name is one only where a city stands before it, set apart.
-        let set_apart = tokens.list.get(end - len).is_some_and(|t| t.after_break);
+        let set_apart = tokens.breaks(end - len);
         let code = len == 1 && name.len() <= 3;
         if code && !set_apart && ends_street(tokens, end) {
             return None;
@@ -212,7 +212,7 @@ fn code_at(tokens: &Line<'_>, at: usize, end: usize) -> Option<usize> {
     };
     if let Some(before) = at.checked_sub(1).filter(|_| !first.after_break) {
         // No code of East Asia has four digits, but house numbers have.
-        let house = first.end - first.start == 4 && is_east_asian(tokens, before);
+        let house = first.len() == 4 && tokens.is_east_asian(before);
         if house || tokens.list.get(before).is_some_and(is_unit) {
             return None;
         }
@@ -243,7 +243,7 @@ fn postal_within(tokens: &mut Line<'_>, end: usize) {
             .any(|t| t.is_street_type() && !t.is_particle() || t.is_number());
         // A second number after a break: the first is the house's.
         // House numbers of five digits are rare, codes of five are not.
-        let house = |t: &Token| t.is_number() && t.end - t.start < 5;
+        let house = |t: &Token| t.is_number() && t.len() < 5;
         let second = token.after_break && tokens.list.iter().take(at).any(house);
         let no_street = no_street || second || at == 0;
         (follows && no_street).then_some((at, len))
@@ -256,7 +256,7 @@ fn postal_within(tokens: &mut Line<'_>, end: usize) {
 /// Whether a city and then, after a break, a street with its number follow the code that opens a text,
 /// as Hungary and its neighbours write: `1053 Budapest, Kossuth u. 12`. `1053 Broadway, Apt 5` has none.
 fn opens_city(tokens: &Line<'_>, len: usize, end: usize) -> bool {
-    let behind = tokens.list.get(len..end).unwrap_or(&[]);
+    let behind = tokens.part(len, end);
     let city = behind.iter().skip(1).take_while(|t| !t.after_break).count() + 1;
     let (city, street) = behind.split_at_checked(city).unwrap_or((behind, &[]));
     let mut pairs = street.iter().zip(street.iter().skip(1));

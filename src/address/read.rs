@@ -2,12 +2,13 @@
 
 use super::{
     doors,
-    house::{self, House, number_in, raw_number, spelled_number},
-    marks::{self, is_free},
+    house::{House, number_in, raw_number, spelled_number},
+    line::Line,
+    marks,
     number::Number,
     peel, segments,
     tables::Kinds,
-    token::{Line, Role, Token},
+    token::{Role, Token},
 };
 
 /// What there is among the free tokens of a line.
@@ -22,7 +23,7 @@ struct Free {
 impl Free {
     fn of(tokens: &Line<'_>, from: usize, to: usize) -> Self {
         let mut free = Self { words: false, numbers: false, types: false };
-        for token in tokens.list.get(from..to).unwrap_or(&[]).iter().filter(|t| t.is_free()) {
+        for token in tokens.part(from, to).iter().filter(|t| t.is_free()) {
             free.words |= !token.is_number();
             free.numbers |= token.is_number() && !token.kinds.any(Kinds::ORDINAL);
             free.types |= token.is_street_type();
@@ -62,7 +63,7 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
         segments::set_apart(tokens, street, None);
         return house.map(|house| house.number);
     };
-    if (street.0..at).any(|at| is_word(tokens, at)) {
+    if (street.0..at).any(|at| tokens.is_word(at)) {
         doors::doors(tokens, at, street.1);
         if doors::only_doors(tokens, other.0, other.1) {
             doors::doors_of_line(tokens, other.0, other.1);
@@ -84,7 +85,7 @@ fn east_asian_cities(tokens: &mut Line<'_>, from: usize, to: usize) {
         if !text.is_ascii()
             && text.ends_with(ENDINGS)
             && text.chars().nth(1).is_some()
-            && is_free(tokens, at)
+            && tokens.is_free(at)
         {
             tokens.set_role(at, at + 1, Role::City);
         }
@@ -104,7 +105,7 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
     let house = raw_number(tokens).or_else(|| spelled_number(tokens, 0, end));
     let (at, number) = (house.as_ref().map(|house| house.at), house.map(|house| house.number));
     if let Some(at) = at {
-        if (0..at).any(|at| is_word(tokens, at)) {
+        if (0..at).any(|at| tokens.is_word(at)) {
             doors::doors(tokens, at, end);
         }
         if !ascii {
@@ -114,22 +115,21 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
     let (street_from, mut street_to) = street_stretch(tokens, at);
     // `1800 M St., NW`: directions behind the street belong to it.
     while street_to > street_from
-        && is_free(tokens, street_to)
-        && tokens.list.get(street_to).is_some_and(|t| t.is_direction() && t.end - t.start <= 2)
+        && tokens.is_free(street_to)
+        && tokens.list.get(street_to).is_some_and(|t| t.is_direction() && t.len() <= 2)
     {
         street_to += 1;
     }
-    let city_from = (street_to..end).rev().find(|at| is_free(tokens, *at));
+    let city_from = (street_to..end).rev().find(|at| tokens.is_free(*at));
     let mut sure = false;
     if let Some(last) = city_from {
-        let from = stretch_start(tokens, last);
+        let from = tokens.stretch_start(last);
         // Where a city says itself that it is one, what follows the number is a building.
         let named = !ascii && tokens.list.iter().any(|t| t.role == Role::City);
         tokens.set_role_free(from, last + 1, if named { Role::Extra } else { Role::City });
         tokens.set_role_free(street_to, from, Role::Extra);
         // Only a comma or a new line tells for certain, and only where a street stands before it.
-        let set_apart = tokens.list.get(from).is_some_and(|t| t.after_break)
-            || from > 0 && tokens.list.get(from - 1).is_some_and(|t| t.role == Role::Postal);
+        let set_apart = tokens.breaks(from) || from > 0 && tokens.has_role(from - 1, Role::Postal);
         // A street type in it: perhaps it is the street after all.
         let typed = tokens
             .list
@@ -138,7 +138,7 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
             .skip(from)
             .any(|t| t.is_street_type() && !t.is_particle());
         sure = street_to > street_from && set_apart && !typed;
-    } else if number.is_none() && !has_type(tokens, street_from, street_to) && has_tail(tokens) {
+    } else if number.is_none() && !tokens.has_type(street_from, street_to) && has_tail(tokens) {
         // `Surfers Paradise, VIC 4217`: what stands alone before a state or postal code is a city.
         tokens.set_role_free(street_from, street_to, Role::City);
     } else {
@@ -147,37 +147,6 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
     }
     tokens.set_role_free(0, street_from, Role::Extra);
     (number, sure)
-}
-
-impl Line<'_> {
-    /// Gives `role` to the tokens of a range that have none but that of a word in a line.
-    pub(super) fn set_role_free(&mut self, from: usize, to: usize, role: Role) {
-        let range = self.list.get_mut(from..to).unwrap_or(&mut []);
-        range.iter_mut().filter(|token| token.is_free()).for_each(|token| token.role = role);
-    }
-}
-
-/// Whether a token is free, or a word of a phrase that the token before it stands for.
-const fn goes_on(token: &Token) -> bool {
-    matches!(token.role, Role::Street | Role::Extra | Role::Skip)
-}
-
-/// Where the stretch of free words that `at` belongs to starts.
-pub(super) fn stretch_start(tokens: &Line<'_>, at: usize) -> usize {
-    let mut from = at;
-    while from > 0
-        && tokens.list.get(from - 1).is_some_and(goes_on)
-        && !tokens.list.get(from).is_some_and(|t| t.after_break)
-    {
-        from -= 1;
-    }
-    from
-}
-
-/// Where the stretch of free words that starts at `from` ends.
-pub(super) fn stretch_end(tokens: &Line<'_>, from: usize, end: usize) -> usize {
-    let behind = tokens.list.get(from + 1..end).unwrap_or(&[]).iter();
-    from + 1 + behind.take_while(|token| goes_on(token) && !token.after_break).count()
 }
 
 /// The stretch that holds the street: the one at the house number, else the first with a street
@@ -189,41 +158,40 @@ fn street_stretch(tokens: &Line<'_>, number: Option<usize>) -> (usize, usize) {
         while tokens.list.get(after).is_some_and(|t| matches!(t.role, Role::Suffix | Role::Skip)) {
             after += 1;
         }
-        let broken = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break);
+        let broken = |at: usize| tokens.breaks(at);
         // `Hauptstr. 5`, `Carrera 7 # 71-21`: the words stand before the number.
         let is_mark = |at: &usize| {
             let mark = |t: &Token| t.role == Role::UnitMark || t.role == Role::Skip;
             tokens.list.get(*at).is_some_and(mark)
         };
         let name_end = number - (0..number).rev().take_while(is_mark).count();
-        let before = name_end > 0 && is_free(tokens, name_end - 1) && !broken(number);
-        let follows = is_free(tokens, after) && !broken(after);
-        let typed_behind = follows && has_type(tokens, after + 1, stretch_end(tokens, after, end));
+        let before = name_end > 0 && tokens.is_free(name_end - 1) && !broken(number);
+        let follows = tokens.is_free(after) && !broken(after);
+        let typed_behind = follows && tokens.has_type(after + 1, tokens.stretch_end(after, end));
         let typed_before = before
-            && (has_type(tokens, stretch_start(tokens, name_end - 1), number)
-                || house::is_east_asian(tokens, name_end - 1));
-        let last = !(after..end).any(|at| is_free(tokens, at));
+            && (tokens.has_type(tokens.stretch_start(name_end - 1), number)
+                || tokens.is_east_asian(name_end - 1));
+        let last = !(after..end).any(|at| tokens.is_free(at));
         // `Kalevankatu 12, Helsinki`: a break behind the number, and no street behind that.
         let ends = broken(after)
-            && !(is_free(tokens, after)
-                && has_type(tokens, after, stretch_end(tokens, after, end)))
+            && !(tokens.is_free(after) && tokens.has_type(after, tokens.stretch_end(after, end)))
             || segments::is_quarter(tokens, after);
         if before && !typed_behind && (typed_before || last || ends) {
-            return (stretch_start(tokens, name_end - 1), name_end);
+            return (tokens.stretch_start(name_end - 1), name_end);
         }
-        if is_free(tokens, after) {
-            return (after, stretch_end(tokens, after, end));
+        if tokens.is_free(after) {
+            return (after, tokens.stretch_end(after, end));
         }
-        if before || number > 0 && is_free(tokens, number - 1) {
-            return (stretch_start(tokens, number - 1), number);
+        if before || number > 0 && tokens.is_free(number - 1) {
+            return (tokens.stretch_start(number - 1), number);
         }
         return (number, number);
     }
     let mut first = None;
     let mut at = 0;
     while at < end {
-        if is_free(tokens, at) {
-            let to = stretch_end(tokens, at, end);
+        if tokens.is_free(at) {
+            let to = tokens.stretch_end(at, end);
             first = first.or(Some((at, to)));
             if framed_by_type(tokens, at, to) {
                 return (at, to);
@@ -241,7 +209,7 @@ pub(super) fn framed_by_type(tokens: &Line<'_>, from: usize, to: usize) -> bool 
     let is_type =
         |at: usize| tokens.list.get(at).is_some_and(|t| t.is_street_type() && !t.is_particle());
     let mut last = to;
-    while last > from + 1 && tokens.list.get(last - 1).is_some_and(Token::is_direction) {
+    while last > from + 1 && tokens.token(last - 1).is_direction() {
         last -= 1;
     }
     (from..last).len() > 1
@@ -252,35 +220,6 @@ pub(super) fn framed_by_type(tokens: &Line<'_>, from: usize, to: usize) -> bool 
 /// Whether a state or postal code was read.
 fn has_tail(tokens: &Line<'_>) -> bool {
     tokens.list.iter().any(|t| matches!(t.role, Role::State | Role::Postal))
-}
-
-pub(super) fn has_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
-    tokens.list.get(from..to).is_some_and(|range| range.iter().any(Token::is_street_type))
-}
-
-/// A free token that is a number and no ordinal: `12`, not `12th`.
-pub(super) fn is_free_number(tokens: &Line<'_>, at: usize) -> bool {
-    is_free(tokens, at)
-        && tokens.list.get(at).is_some_and(|t| t.is_number() && !t.kinds.any(Kinds::ORDINAL))
-}
-
-pub(super) fn is_free_type(tokens: &Line<'_>, at: usize) -> bool {
-    tokens.list.get(at).is_some_and(|t| t.is_free() && t.is_street_type())
-}
-
-pub(super) fn is_word(tokens: &Line<'_>, at: usize) -> bool {
-    is_free(tokens, at) && tokens.list.get(at).is_some_and(|t| !t.is_number())
-}
-
-/// The value of an ordinal in digits: `72nd`, `1er`, `2e`.
-pub(super) fn ordinal(text: &str) -> Option<u64> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, ending) = text.split_at_checked(digits)?;
-    // No street has a number of four digits and an ending: `4464St` is a house's, glued to `St`.
-    let counts = digits <= 3;
-    let ordinal =
-        matches!(ending, "st" | "nd" | "rd" | "th" | "er" | "eme" | "ieme" | "nde" | "ste" | "de");
-    if counts && ordinal { number.parse().ok() } else { None }
 }
 
 /// Reads the end of one text, then the rest.
@@ -299,23 +238,6 @@ fn city_of_region(tokens: &mut Line<'_>) {
         let state = tokens.list.iter_mut().filter(|token| token.role == Role::State);
         state.for_each(|token| token.role = Role::City);
     }
-}
-
-/// The value of a Roman numeral of two letters or more, up to 39: a single one is rather a letter.
-pub(super) fn roman(text: &str) -> Option<u64> {
-    let mut total = 0;
-    let mut last = 0;
-    for letter in text.bytes().rev() {
-        let value = match letter {
-            b'i' => 1,
-            b'v' => 5,
-            b'x' => 10,
-            _ => return None,
-        };
-        total = if value < last { total - value } else { total + value };
-        last = value.max(last);
-    }
-    (2..=5).contains(&text.len()).then_some(total)
 }
 
 #[cfg(test)]

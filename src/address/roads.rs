@@ -2,8 +2,9 @@
 //! ordinals in two words (`Twenty-Third`).
 
 use super::{
+    line::Line,
     tables::{Kinds, Meaning, Sense},
-    token::{Line, Role, Token},
+    token::{Role, Token},
 };
 
 /// Whose road it is: a street type, with a number that no word of the tables has.
@@ -87,7 +88,7 @@ pub(super) fn end_of_name(tokens: &Line<'_>, at: usize) -> Option<usize> {
 /// Where the phrase before a road's number starts whose last word stands at `at`, and what it means.
 fn phrase(tokens: &Line<'_>, from: usize, at: usize) -> Option<(usize, &'static Meaning)> {
     let free = |first: &usize| {
-        let words = tokens.list.get(*first..at).unwrap_or(&[]);
+        let words = tokens.part(*first, at);
         *first >= from && words.iter().all(Token::is_free)
     };
     let before = |words: usize| at.checked_sub(words).filter(free);

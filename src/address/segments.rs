@@ -2,9 +2,10 @@
 //! behind it, which nothing may.
 
 use super::{
-    read::{framed_by_type, has_type, is_word},
+    line::Line,
+    read::framed_by_type,
     roads,
-    token::{Line, Role, Token},
+    token::{Role, Token},
 };
 
 /// Makes words beside the street of those of its line that a break parts from it: the building before
@@ -35,11 +36,10 @@ pub(super) fn set_apart(tokens: &mut Line<'_>, (from, to): (usize, usize), numbe
 /// Makes words beside the street of those after a number that says it is one, where the street's name
 /// stands before: `Jl. Sudirman No. 12 RT 01`.
 fn behind_number(tokens: &mut Line<'_>, from: usize, number: usize, to: usize) {
-    let announced =
-        number > from + 1 && tokens.list.get(number - 1).is_some_and(|t| t.role == Role::Skip);
-    if announced && is_word(tokens, number - 2) {
+    let announced = number > from + 1 && tokens.has_role(number - 1, Role::Skip);
+    if announced && tokens.is_word(number - 2) {
         for at in number + 1..segment_end(tokens, number, to) {
-            if !tokens.list.get(at).is_some_and(Token::is_direction) {
+            if !tokens.token(at).is_direction() {
                 tokens.set_role_free(at, at + 1, Role::Extra);
             }
         }
@@ -48,7 +48,7 @@ fn behind_number(tokens: &mut Line<'_>, from: usize, number: usize, to: usize) {
 
 /// Where the part of a line that starts at `at` ends: before the next break.
 fn segment_end(tokens: &Line<'_>, at: usize, to: usize) -> usize {
-    let behind = tokens.list.get(at + 1..to).unwrap_or(&[]);
+    let behind = tokens.part(at + 1, to);
     at + 1 + behind.iter().take_while(|t| !t.after_break).count()
 }
 
@@ -62,10 +62,10 @@ fn street_of_line(tokens: &Line<'_>, (from, to): (usize, usize), number: Option<
     while at < to {
         let end = segment_end(tokens, at, to);
         // `H. No. 12` has no name.
-        let word = |at: usize| is_word(tokens, at) && tokens.text_at(at).len() > 1;
+        let word = |at: usize| tokens.is_word(at) && tokens.text_at(at).len() > 1;
         let named = (at..end).any(word);
         let behind = number.is_some_and(|number| at > number);
-        let typed = || has_type(tokens, at, end);
+        let typed = || tokens.has_type(at, end);
         match number {
             _ if !named => {}
             Some(number) if (at..end).contains(&number) => return at,
@@ -106,7 +106,7 @@ pub(super) fn city_in_street(tokens: &Line<'_>, from: usize, to: usize) -> usize
     if opens_street(tokens, from, to) {
         return behind_road(from).unwrap_or(to);
     }
-    let is_type = |at: usize| tokens.list.get(at).is_some_and(Token::is_street_type);
+    let is_type = |at: usize| tokens.token(at).is_street_type();
     let mut at = from + 1;
     while at < to {
         if is_type(at) && (is_only_of_streets(tokens.text_at(at)) || !is_type(at + 1)) {

@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::{
     key::Key,
+    line::Line,
     signature::Signature,
     tables::{self, Kinds, Meaning, Sense},
 };
@@ -114,6 +115,11 @@ impl Token {
         self.meaning.senses
     }
 
+    /// Whether two words can mean the same, which no two particles do.
+    pub(super) fn shares_sense(&self, other: &Self) -> bool {
+        self.has(|sense| *sense != Sense::Particle && other.senses().contains(sense))
+    }
+
     /// Whether the token is a number: digits, or letters that stand for digits.
     pub(super) const fn is_number(&self) -> bool {
         self.kinds.any(Kinds::NUMBER)
@@ -197,42 +203,13 @@ impl Tokens {
     }
 }
 
-/// Tokens that are given their roles: those of the lines of an address, or of a whole text.
-pub(super) struct Line<'a> {
-    text: &'a str,
-    pub(super) list: &'a mut [Token],
-    /// Whether none of the words, nor of those beside them, has a letter that is not ASCII.
-    pub(super) is_ascii: bool,
-}
-
-impl Line<'_> {
-    pub(super) fn text_of(&self, token: &Token) -> &str {
-        slice(self.text, token, token)
-    }
-
-    /// The text of token `at`, or nothing.
-    pub(super) fn text_at(&self, at: usize) -> &str {
-        self.list.get(at).map_or("", |token| self.text_of(token))
-    }
-
-    /// The text of the tokens `from..to`, with a space between two.
-    pub(super) fn span(&self, from: usize, to: usize) -> &str {
-        span(self.text, self.list, from, to)
-    }
-
-    pub(super) fn set_role(&mut self, from: usize, to: usize, role: Role) {
-        for token in self.list.get_mut(from..to).unwrap_or(&mut []) {
-            token.role = role;
-        }
-    }
-}
-
 /// The text from the start of one token to the end of another.
-fn slice<'t>(text: &'t str, first: &Token, last: &Token) -> &'t str {
+pub(super) fn slice<'t>(text: &'t str, first: &Token, last: &Token) -> &'t str {
     text.get(first.start as usize..last.end as usize).unwrap_or("")
 }
 
-fn span<'t>(text: &'t str, list: &[Token], from: usize, to: usize) -> &'t str {
+/// The text of the tokens `from..to`, with a space between two; nothing where there are none.
+pub(super) fn span<'t>(text: &'t str, list: &[Token], from: usize, to: usize) -> &'t str {
     match list.get(from..to) {
         Some([first, .., last]) => slice(text, first, last),
         Some([only]) => slice(text, only, only),

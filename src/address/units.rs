@@ -7,6 +7,7 @@ use super::{
     pairs::{Pair, Pairs},
     tables::{Kinds, Sense},
     token::{Role, Token},
+    value::in_letters,
 };
 
 /// How the units, or the boxes, of two addresses compare.
@@ -87,6 +88,11 @@ impl<'a> Units<'a> {
             }
         }
         units
+    }
+
+    /// The first token of a unit's number.
+    fn first(&self, unit: &Unit) -> &'a Token {
+        self.address.tokens.list.get(usize::from(unit.from)).unwrap_or(Token::NONE)
     }
 
     fn number(&self, unit: &Unit) -> Number {
@@ -179,26 +185,11 @@ fn same_id(l: &Units<'_>, left: &Unit, r: &Units<'_>, right: &Unit) -> bool {
         return number::are_same(&ln, &rn);
     }
     // An ordinal in letters: `first floor` and `1st floor`.
-    let value = |units: &Units<'_>, unit: &Unit, text: &str| {
-        units
-            .address
-            .tokens
-            .list
-            .get(unit.from as usize)
-            .and_then(|t| {
-                t.senses().iter().find_map(|s| match s {
-                    Sense::Ordinal(v) | Sense::Numeral(v) => Some(u64::from(*v)),
-                    _ => None,
-                })
-            })
-            .or_else(|| digits(text).then(|| Number::read(text, "").value()))
+    let (one, other) = (l.first(left), r.first(right));
+    let value = |token: &Token, text: &str| {
+        in_letters(token).or_else(|| digits(text).then(|| Number::read(text, "").value()))
     };
-    matches!((value(l, left, a), value(r, right, b)), (Some(x), Some(y)) if x == y)
-        || l.address.tokens.list.get(left.from as usize).is_some_and(|t| {
-            r.address.tokens.list.get(right.from as usize).is_some_and(|o| {
-                t.senses().iter().any(|s| *s != Sense::Particle && o.senses().contains(s))
-            })
-        })
+    value(one, a).is_some_and(|one| value(other, b) == Some(one)) || one.shares_sense(other)
 }
 
 fn same_mark(left: &PostalAddress, unit: &Unit, right: &PostalAddress, other: &Unit) -> bool {
@@ -238,7 +229,7 @@ fn has_code(joined: &PostalAddress, apart: &PostalAddress) -> bool {
 fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
     let boxes = |address: &PostalAddress| -> [Option<Number>; 4] {
         let mut found = [None; 4];
-        let tokens = address.tokens_of(Role::Box).filter(|(_, t)| t.end - t.start > 2);
+        let tokens = address.tokens_of(Role::Box).filter(|(_, t)| t.len() > 2);
         for (slot, (_, token)) in found.iter_mut().zip(tokens) {
             *slot = Some(Number::read(address.tokens.text_of(token), ""));
         }

@@ -1,11 +1,10 @@
 //! The words of an address that can be paired with another's, and what each contributes.
 
 use super::{
-    read,
     roles::Roles,
     set::{MOST, Set},
     signature::Signature,
-    tables::{Kinds, Sense},
+    tables::Kinds,
     token::{Role, Token, Tokens},
 };
 
@@ -182,20 +181,6 @@ impl Words {
     pub(super) fn of_names(&self) -> Set {
         self.of_class(Class::Name) | self.of_class(Class::Number)
     }
-}
-
-/// The value of an ordinal or a number in a name.
-pub(super) fn value(token: &Token, text: &str) -> Option<u64> {
-    if token.is_number() {
-        let ordinal = || text.strip_suffix('e').filter(|_| token.kinds.any(Kinds::ORDINAL));
-        return read::ordinal(text)
-            .or_else(|| text.parse().ok())
-            .or_else(|| ordinal()?.parse().ok());
-    }
-    token.senses().iter().find_map(|sense| match sense {
-        Sense::Ordinal(value) | Sense::Numeral(value) => Some(u64::from(*value)),
-        _ => None,
-    })
 }
 
 /// What a word is before its place in a street is known.
