@@ -64,7 +64,7 @@ fn initial_of_name(short: &mut Pairs<'_>, long: &mut Pairs<'_>) {
 /// unknown to both the street and the town.
 pub(super) fn cut_off(guide: &PostalAddress, text: &mut Pairs<'_>) {
     let Some(last) = text.address.tokens.list.len().checked_sub(1) else { return };
-    if guide.shape != Shape::Parts || text.address.shape != Shape::Text || !text.open.has(last) {
+    if !guide.guides(text.address) || !text.open.has(last) {
         return;
     }
     let start = text.text(last);

@@ -5,15 +5,14 @@
 //! less than a part on which the sides disagree.
 
 use super::{
-    compare::Evidence, names::Name, number::NumberMatch, pairs::How, places::Part,
-    postal::PostalMatch, units::Given,
+    compare::Evidence,
+    given::{Given, Part},
+    names::NameMatch,
+    number::NumberMatch,
+    pairs::How,
+    postal::PostalMatch,
 };
 use crate::score::Score;
-
-/// From here on two streets are one with slips; below `PART` they are two.
-const ONE_STREET: u16 = 70;
-/// From here on the names have a word in common that counts: `Oyster Point` and `Oyster Bay`.
-pub(super) const PART: u16 = 45;
 
 /// What the evidence is worth.
 ///
@@ -46,15 +45,9 @@ pub fn calibrate(evidence: &Evidence) -> Score {
     Score::saturating(score)
 }
 
-/// Whether two names have words in common, and each a word of its own: `Via Giuseppe Garibaldi` and
-/// `Via Giuseppe Mazzini`, `Long Beach` and `Huntington Beach`.
-pub(super) const fn is_other(name: Name) -> bool {
-    name.alike < ONE_STREET && name.words_differ
-}
-
-/// Whether two names are one, perhaps with slips.
-fn is_one(name: Given<Name>) -> bool {
-    matches!(name, Given::Both(name) if name.alike >= ONE_STREET)
+/// Whether both sides give one name, perhaps with slips.
+fn is_one(name: Given<NameMatch>) -> bool {
+    matches!(name, Given::Both(name) if name.is_one())
 }
 
 /// The top of the band that the worst contradiction allows.
@@ -92,7 +85,7 @@ impl Agreed {
             city: is_one(e.city) || code,
             placed: e.state == Part::Same
                 || matches!(e.postal, Given::Both(code) if code >= PostalMatch::SameArea)
-                || matches!(e.city, Given::Both(city) if city.alike >= PART),
+                || matches!(e.city, Given::Both(city) if !city.is_unlike()),
         }
     }
 }
@@ -133,9 +126,9 @@ impl Ceiling {
     fn of_streets(&mut self, e: &Evidence, agreed: &Agreed) {
         if let Given::Both(street) = e.street {
             let other = if agreed.city { 59 } else { 45 };
-            self.at_most(if agreed.placed { other } else { 29 }, street.alike < PART);
-            self.at_most(if agreed.number { 69 } else { other }, street.alike < ONE_STREET);
-            self.at_most(other, is_other(street) || street.extended);
+            self.at_most(if agreed.placed { other } else { 29 }, street.is_unlike());
+            self.at_most(if agreed.number { 69 } else { other }, !street.is_one());
+            self.at_most(other, street.is_other() || street.extended);
             self.at_most(69, street.weakest == How::Initials);
             // Most of the name, as of another street: `Victoria Road`, `Victoria Park Road`.
             self.at_most(84, street.whole_word_missing);
@@ -159,7 +152,7 @@ impl Ceiling {
         // A postal code lies in one state: where it and the street agree, the state may be the slip.
         let other_number =
             matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near));
-        let other_city = matches!(e.city, Given::Both(city) if city.alike < PART);
+        let other_city = matches!(e.city, Given::Both(city) if city.is_unlike());
         let near_code =
             matches!(e.postal, Given::Both(code) if code >= PostalMatch::Slip) && !other_city;
         let other_state = match (is_one(e.street), agreed.code && !other_number, near_code) {
@@ -170,7 +163,7 @@ impl Ceiling {
         };
         self.at_most(other_state, e.state == Part::Differs);
         if let Given::Both(city) = e.city {
-            self.at_most(if agreed.code { 84 } else { 50 }, city.alike < PART || is_other(city));
+            self.at_most(if agreed.code { 84 } else { 50 }, city.is_unlike() || city.is_other());
         }
         match e.postal {
             Given::Both(PostalMatch::Different) => self.at_most(79, true),
@@ -268,7 +261,7 @@ pub(super) fn same_code(e: &Evidence) -> bool {
 }
 
 /// Points for a name that is not wholly found: in proportion, `whole` where nothing is.
-fn name_points(name: Name, whole: i32) -> i32 {
+fn name_points(name: NameMatch, whole: i32) -> i32 {
     let missing = 100 - i32::from(name.alike);
     let least = match name.weakest {
         How::Equal if !name.words_missing => return 0,

@@ -1,17 +1,20 @@
 //! From two addresses to [`Evidence`]: what agrees, what one side lacks, what contradicts.
 
 use super::{
-    align,
-    names::{self, Name},
+    align, city,
+    given::{Given, Part},
+    house_number,
+    names::NameMatch,
     normalise::{PostalAddress, Shape},
     number::NumberMatch,
     pairs::Pairs,
-    places::{self, Part},
+    places,
     postal::PostalMatch,
     rest::{self, Rest},
     set::Set,
+    street,
     token::Role,
-    units::{self, Given},
+    units,
     words::{Class, Words},
 };
 use crate::text::fold::Noticed;
@@ -27,10 +30,10 @@ pub struct Evidence {
     pub(super) boxed: Given<NumberMatch>,
     /// One side is a box, the other a street.
     pub(super) box_against_street: bool,
-    pub(super) street: Given<Name>,
+    pub(super) street: Given<NameMatch>,
     pub(super) street_type: Part,
     pub(super) direction: Part,
-    pub(super) city: Given<Name>,
+    pub(super) city: Given<NameMatch>,
     pub(super) postal: Given<PostalMatch>,
     pub(super) state: Part,
     pub(super) country: Part,
@@ -79,9 +82,9 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         (false, true) => units::behind_street(right, &mut l),
         _ => None,
     };
-    let (street, [missing_left, missing_right]) = names::street(&l, &r);
-    let street_type = names::lesser(&l, &r, Class::Type, street);
-    let direction = names::lesser(&l, &r, Class::Direction, street);
+    let (street, [missing_left, missing_right]) = street::name(&l, &r);
+    let street_type = street::lesser(&l, &r, Class::Type, street);
+    let direction = street::lesser(&l, &r, Class::Direction, street);
     let explained = |words: &Words, missing: Set| {
         let of = |part: Part, words: Set| match part {
             Part::OneSide | Part::Differs => words,
@@ -90,8 +93,8 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         missing | of(street_type, words.street_types) | of(direction, words.directions)
     };
     let state = places::state(&l, &r);
-    let city = names::city(&l, &r, state);
-    let (number, number_from_postal) = places::house_number(left, right, &l, &r);
+    let city = city::name(&l, &r, state);
+    let (number, number_from_postal) = house_number::compare(left, right, &l, &r);
     let boxed = units::compare_boxes(left, right);
     let unit = units::compare(left, right);
     let settled = number == Given::Both(NumberMatch::Same)

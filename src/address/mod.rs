@@ -11,12 +11,6 @@
 //! accounts for every word left over. Each word stands for one other at most: a text stuffed with
 //! addresses does not contain them all.
 //!
-//! ```text
-//!  text or parts ── scan ───▶ words ── peel, marks, read ──▶ words with roles
-//!                                                                  │
-//!              Evidence ◀── compare: number, units, postal ◀── align (pairs of words)
-//! ```
-//!
 //! ```
 //! use ownership_match::{Address, ReasonCode, Side, address};
 //!
@@ -43,6 +37,26 @@
 //! assert!(address::reasons(&neighbour).contains(ReasonCode::HouseNumberDiffers));
 //! ```
 //!
+//! # The road of an address
+//!
+//! ```text
+//!  text or parts ── scan ──▶ words ── read ──▶ words with roles ── align ──▶ pairs of words ── compare ──▶ Evidence
+//! ```
+//!
+//! | step | file | what it knows |
+//! | --- | --- | --- |
+//! | cut the text into words | `scan` (`characters`, `plain`, `glued`, `japanese`, `quarter`, `repeated`), `token`, `key` | what one word is, how scripts without spaces are cut |
+//! | look words up | `tables`, `value`, `country` | street types, units, states, countries, numbers in letters |
+//! | give each word its role | `read` asks: `peel` for the end of a text, `marks` and `roads` for words that announce something, `house` and `doors` for numbers, `segments` for what breaks part; `line` has what all of them ask | how addresses of many countries are written |
+//! | keep what is compared | `words`, `set`, `roles`, `signature` | which words count, by role and class |
+//! | pair words one to one | `align` (`letters`, `runs`, `sounds`, `slips`), `pairs` | equal, without its space, by sound, slipped, abbreviated |
+//! | compare part by part | `house_number`, `number`, `units`, `door`, `street`, `city`, `names`, `places`, `postal`, `rest`, `given` | what agrees, what one side lacks, what contradicts |
+//! | value the evidence | `calibrate` | the only place that knows 0–100 |
+//! | say why | `reasons` | which observation has which reason |
+//!
+//! The side in parts is the *guide*, the one text the *text*; of two of a kind neither is. A new street
+//! type, unit, country or city is a row in `data/address/`.
+//!
 //! # What this module does not do
 //!
 //! It does not ask whether an address exists, and knows no gazetteer: that Brooklyn lies in New
@@ -52,12 +66,15 @@
 mod align;
 mod calibrate;
 mod characters;
+mod city;
 mod compare;
 mod country;
 mod door;
 mod doors;
+mod given;
 mod glued;
 mod house;
+mod house_number;
 mod japanese;
 mod key;
 mod letters;
@@ -86,6 +103,7 @@ mod set;
 mod signature;
 mod slips;
 mod sounds;
+mod street;
 mod tables;
 mod token;
 mod units;

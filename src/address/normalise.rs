@@ -90,6 +90,11 @@ impl PostalAddress {
         !self.states.is_empty() || self.has(Role::State)
     }
 
+    /// Whether this address, which is in parts, says what the words of another one are, which is one text.
+    pub(super) fn guides(&self, text: &Self) -> bool {
+        self.shape == Shape::Parts && text.shape == Shape::Text
+    }
+
     /// The tokens of one role as one text, first to last.
     pub(super) fn text_of(&self, role: Role) -> &str {
         if !self.has(role) {

@@ -28,7 +28,7 @@ const GROUPS: usize = 5;
 pub(super) struct Number {
     groups: [u64; GROUPS],
     count: u8,
-    /// Digits in the first group, leading zeros not counted.
+    /// Whether a slash stands in it.
     slash: bool,
     /// Letters after the last digit, up to four.
     suffix: [u8; 4],

@@ -1,122 +1,14 @@
-//! How numbers, codes, states and countries compare.
+//! How the postal codes, states and countries of two addresses compare.
 
 use super::{
     country_code,
+    given::{Given, Part},
     normalise::{PostalAddress, Shape},
-    number::{self, Number, NumberMatch},
     pairs::{How, Pairs},
     postal::{self, PostalMatch},
     token::{Role, Token},
-    units::Given,
 };
 use crate::country::Country;
-
-/// How a part that is the same or not compares: a state, a country, a direction, a street type.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Part {
-    Neither,
-    OneSide,
-    Same,
-    /// Both give one, of which one at least is not known, so that it contradicts nothing.
-    Unknown,
-    Differs,
-}
-
-/// Compares house numbers. Also says whether the number was found where a postal code was read.
-pub(super) fn house_number(
-    left: &PostalAddress,
-    right: &PostalAddress,
-    l: &Pairs<'_>,
-    r: &Pairs<'_>,
-) -> (Given<NumberMatch>, bool) {
-    let elsewhere = |side: &Pairs<'_>, wanted: &Number| {
-        let mut numbers = side.open_numbers().into_iter();
-        numbers.any(|at| number::are_same(&Number::read(side.text(at), ""), wanted))
-    };
-    // A number at the end of a text was read as the code.
-    let in_code = |number: &Number| {
-        let code = right.postal_code();
-        right.shape == Shape::Text
-            && !code.is_empty()
-            && code != left.postal_code()
-            && number::are_same(&Number::read(code, ""), number)
-    };
-    let right_number = right.number.as_ref().filter(|_| !r.words.number_in_name);
-    match (&left.number, right_number) {
-        (None, None) => (Given::Neither, false),
-        (Some(a), Some(b)) => {
-            let found = number::compare(a, b);
-            // The guess took another number for the house's.
-            if found < NumberMatch::Misread && right.shape == Shape::Text && elsewhere(r, a) {
-                return (Given::Both(NumberMatch::Same), false);
-            }
-            if found < NumberMatch::Misread && in_code(a) {
-                return (Given::Both(NumberMatch::Same), true);
-            }
-            if found < NumberMatch::Misread && is_unit_of_building(left, right, r) {
-                return (Given::OneSide, false);
-            }
-            (Given::Both(found), false)
-        }
-        (Some(number), None) => {
-            // `Jana Pawła 2 22`: the guess took the street's number for the house's.
-            let as_door = || {
-                let same = |text: &str| number::are_same(&Number::read(text, ""), number);
-                r.words.number_in_name
-                    && right.tokens_of(Role::Unit).any(|(_, t)| same(right.tokens.text_of(t)))
-            };
-            if elsewhere(r, number) || as_door() {
-                return (Given::Both(NumberMatch::Same), false);
-            }
-            if in_code(number) {
-                (Given::Both(NumberMatch::Same), true)
-            } else {
-                (Given::OneSide, false)
-            }
-        }
-        // What was guessed to be the house's number is the code, or stands away from the street.
-        (None, Some(_)) if guess_is_elsewhere(left, right, r) => (Given::Neither, false),
-        (None, Some(number)) => {
-            if elsewhere(l, number) {
-                (Given::Both(NumberMatch::Same), false)
-            } else {
-                (Given::OneSide, false)
-            }
-        }
-    }
-}
-
-/// Whether the number that a text's guess took for the house's is a unit in the guide's building: `14
-/// Meridian House` of `Apt 14, Meridian House, 5 Dock St`.
-fn is_unit_of_building(guide: &PostalAddress, text: &PostalAddress, r: &Pairs<'_>) -> bool {
-    if guide.shape != Shape::Parts || text.shape != Shape::Text || !guide.has(Role::Unit) {
-        return false;
-    }
-    let Some((at, number)) = text.tokens_of(Role::Number).next() else { return false };
-    let unit = text.tokens.text_of(number);
-    r.with_role(Role::Extra).has(at + 1)
-        && guide.tokens_of(Role::Unit).any(|(_, token)| guide.tokens.text_of(token) == unit)
-}
-
-/// Whether the number that a text's guess took for the house's is the guide's postal code, or stands
-/// away from every word of the guide's street.
-fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Pairs<'_>) -> bool {
-    if guide.shape != Shape::Parts || text.shape != Shape::Text {
-        return false;
-    }
-    let Some((at, _)) = text.tokens_of(Role::Number).next() else { return false };
-    let code = guide.postal_code();
-    if !code.is_empty() && code == text.tokens.text_at(at) {
-        return true;
-    }
-    let street = r.with_role(Role::Street);
-    let near = |word: usize| {
-        let (from, to) = (word.min(at), word.max(at));
-        to - from <= 2
-            && !text.tokens.list.iter().take(to + 1).skip(from + 1).any(|t| t.after_break)
-    };
-    !street.is_empty() && !street.into_iter().any(near)
-}
 
 /// Compares postal codes; a text may have the code where none was looked for.
 pub(super) fn postal(
@@ -209,9 +101,7 @@ fn is_cut_off(guide: &PostalAddress, text: &PostalAddress) -> bool {
     let goes_on = |token: &Token| {
         token.role == Role::UnitMark && guide.tokens.text_of(token).starts_with(start)
     };
-    guide.shape == Shape::Parts
-        && text.shape == Shape::Text
-        && guide.tokens.list.iter().any(goes_on)
+    guide.guides(text) && guide.tokens.list.iter().any(goes_on)
 }
 
 /// Countries whose divisions are written at several levels, so that two names need not contradict.

@@ -119,7 +119,7 @@ fn is_one_slip(short: &[u8], long: &[u8]) -> bool {
 
 /// How many characters of each kind a word has.
 #[derive(Default)]
-struct Shape {
+struct Counts {
     digits: usize,
     letters: usize,
     dashes: usize,
@@ -128,26 +128,26 @@ struct Shape {
     opens: bool,
 }
 
-impl Shape {
+impl Counts {
     fn of(text: &str) -> Self {
-        let mut shape = Self::default();
+        let mut counts = Self::default();
         for byte in text.bytes() {
             match byte {
-                b'0'..=b'9' => shape.digits += 1,
-                b'a'..=b'z' | b'A'..=b'Z' => shape.letters += 1,
-                b'-' => shape.dashes += 1,
-                _ => shape.others += 1,
+                b'0'..=b'9' => counts.digits += 1,
+                b'a'..=b'z' | b'A'..=b'Z' => counts.letters += 1,
+                b'-' => counts.dashes += 1,
+                _ => counts.others += 1,
             }
         }
-        shape.opens = text.bytes().next().is_some_and(|b| b.is_ascii_digit());
-        shape
+        counts.opens = text.bytes().next().is_some_and(|b| b.is_ascii_digit());
+        counts
     }
 }
 
 /// How many tokens, one or two, make up a postal code at the start of `words`; none where the
 /// first is no part of a code.
 pub(super) fn tokens_of_code(first: &str, second: &str) -> Option<usize> {
-    let (one, two) = (Shape::of(first), Shape::of(second));
+    let (one, two) = (Counts::of(first), Counts::of(second));
     if first.is_empty() || one.others > 0 {
         return None;
     }

@@ -1,14 +1,13 @@
 //! From [`Evidence`] to the reasons of its score.
 
 use super::{
-    calibrate::{PART, calibrate, is_other, same_code},
+    calibrate::{calibrate, same_code},
     compare::Evidence,
-    names::Name,
+    given::{Given, Part},
+    names::NameMatch,
     number::NumberMatch,
     pairs::How,
-    places::Part,
     postal::PostalMatch,
-    units::Given,
 };
 use crate::{
     reason::{ReasonCode, Reasons},
@@ -31,22 +30,10 @@ pub(crate) fn assess(evidence: &Evidence) -> (Score, Reasons) {
     (score, reasons.with_if(score == Score::MAX, ReasonCode::Equal))
 }
 
-/// The name of a street or a city that both sides give.
-const fn both(name: Given<Name>) -> Option<Name> {
-    match name {
-        Given::Both(name) => Some(name),
-        _ => None,
-    }
-}
-
 /// Why house numbers, units and boxes do not agree.
 fn number_reasons(e: &Evidence) -> Reasons {
     use ReasonCode as R;
-    let unit = match e.unit {
-        Given::Both((number, _)) => Given::Both(number),
-        Given::OneSide => Given::OneSide,
-        Given::Neither => Given::Neither,
-    };
+    let unit = e.unit.map(|(number, _)| number);
     Reasons::EMPTY
         .with_if(
             matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near)),
@@ -74,12 +61,12 @@ fn number_reasons(e: &Evidence) -> Reasons {
 /// Why streets do not agree.
 fn street_reasons(e: &Evidence) -> Reasons {
     use ReasonCode as R;
-    let street = both(e.street);
-    let differs = street.is_some_and(|n| n.alike < PART || is_other(n)) || e.box_against_street;
+    let street = e.street.both();
+    let differs = street.is_some_and(|n| n.is_unlike() || n.is_other()) || e.box_against_street;
     let boxed = matches!(e.boxed, Given::Both(_));
     let omitted = e.street == Given::OneSide || e.street == Given::Neither && !boxed;
-    let alike = street.filter(|n| n.alike >= PART && !is_other(*n) && n.weakest != How::Initials);
-    let slip = |n: Name| n.weakest == How::Slip || n.weakest == How::Cut;
+    let alike = street.filter(|n| !n.is_unlike() && !n.is_other() && n.weakest != How::Initials);
+    let slip = |n: NameMatch| n.weakest == How::Slip || n.weakest == How::Cut;
     Reasons::EMPTY
         .with_if(differs, R::StreetDiffers)
         .with_if(omitted, R::StreetOmitted)
@@ -94,8 +81,8 @@ fn street_reasons(e: &Evidence) -> Reasons {
 /// Why cities, postal codes, states and countries do not agree.
 fn place_reasons(e: &Evidence) -> Reasons {
     use ReasonCode as R;
-    let city = both(e.city);
-    let city_differs = city.is_some_and(|n| n.alike < PART || is_other(n));
+    let city = e.city.both();
+    let city_differs = city.is_some_and(|n| n.is_unlike() || n.is_other());
     let city_partial =
         !city_differs && city.is_some_and(|n| n.words_missing || n.weakest < How::Joined);
     Reasons::EMPTY
@@ -125,8 +112,9 @@ fn place_reasons(e: &Evidence) -> Reasons {
 /// How names were found to agree, what belongs to no part, and what was noticed.
 fn other_reasons(e: &Evidence) -> Reasons {
     use ReasonCode as R;
-    let (street, city) = (both(e.street), both(e.city));
-    let either = |holds: fn(Name) -> bool| street.is_some_and(holds) || city.is_some_and(holds);
+    let (street, city) = (e.street.both(), e.city.both());
+    let either =
+        |holds: fn(NameMatch) -> bool| street.is_some_and(holds) || city.is_some_and(holds);
     Reasons::EMPTY
         .with_if(either(|n| n.weakest == How::Sound), R::Transliterated)
         .with_if(either(|n| n.weakest == How::Joined && !n.words_missing), R::SpacingDiffers)

@@ -1,15 +1,14 @@
 //! What is left over when the known parts are compared.
 
 use super::{
-    names::Name,
+    given::{Given, Part},
+    names::NameMatch,
     normalise::Shape,
     number::{self, Number},
     pairs::{How, Pairs},
-    places::Part,
     set::Set,
     tables::Kinds,
     token::Role,
-    units::Given,
     words::Class,
 };
 
@@ -38,9 +37,6 @@ pub(super) struct Rest {
     pub(super) particles: bool,
 }
 
-/// From here on two streets are taken for one, and what is left over for something beside it.
-const SAME_STREET: u16 = 70;
-
 /// What the words weigh at least that tell one house's name from another: `Ivy`.
 const HOUSE_NAME: u16 = 3;
 
@@ -52,12 +48,12 @@ const WORDS_OF_TWO_ADDRESSES: usize = 8;
 pub(super) fn of(
     (l, explained): (&Pairs<'_>, Set),
     (r, explained_right): (&Pairs<'_>, Set),
-    street: Given<Name>,
-    city: Given<Name>,
+    street: Given<NameMatch>,
+    city: Given<NameMatch>,
 ) -> Rest {
     let (beside_left, beside_right) = (beside(l, street, city), beside(r, street, city));
     let (left, right) = (l.weight_of(beside_left), r.weight_of(beside_right));
-    let guided = l.address.shape == Shape::Parts && r.address.shape == Shape::Text;
+    let guided = l.address.guides(r.address);
     let (strange_left, strange_right) = (strange_numbers(l, l), strange_numbers(r, l));
     let several = |side: &Pairs<'_>, strange: usize| {
         side.address.shape == Shape::Text
@@ -90,10 +86,10 @@ pub(super) fn of(
 
 /// The open words beside street and city. Those that a text's guess gave to a street or
 /// city count too, where that street or city was found without them.
-fn beside(side: &Pairs<'_>, street: Given<Name>, city: Given<Name>) -> Set {
+fn beside(side: &Pairs<'_>, street: Given<NameMatch>, city: Given<NameMatch>) -> Set {
     let guessed = side.address.shape == Shape::Text;
     let mut beside = side.of_role(Role::Extra);
-    if guessed && matches!(street, Given::Both(name) if name.alike >= SAME_STREET) {
+    if guessed && matches!(street, Given::Both(name) if name.is_one()) {
         beside |= side.of_role(Role::Street);
     }
     let city_found = || matches!(city, Given::Both(name) if !name.words_missing);
@@ -148,7 +144,7 @@ fn house_names(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
         let open = before & side.open & !side.of_role(Role::City);
         !street.is_empty() && side.weight_of(open) >= HOUSE_NAME
     };
-    let guided = r.address.shape == Shape::Text && l.address.shape == Shape::Parts;
+    let guided = l.address.guides(r.address);
     let street = if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) };
     match (named(l, l.of_role(Role::Street)), named(r, street)) {
         (true, true) => Part::Differs,

@@ -2,6 +2,7 @@
 
 use super::{
     door,
+    given::Given,
     normalise::PostalAddress,
     number::{self, Number, NumberMatch},
     pairs::{Pair, Pairs},
@@ -9,17 +10,6 @@ use super::{
     token::{Role, Token},
     value::in_letters,
 };
-
-/// How the units, or the boxes, of two addresses compare.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Given<T> {
-    /// Neither side gives one.
-    Neither,
-    /// One side gives one, or one more than the other.
-    OneSide,
-    /// Both give one.
-    Both(T),
-}
 
 /// What a unit is: numbers of different kinds do not contradict each other.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
