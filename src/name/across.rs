@@ -1,9 +1,10 @@
 //! Two words of which at least one is not in Latin letters.
 
 use super::{
-    normalise::{Name, Token},
+    normalise::Name,
     relate::{ALIKE, Relation, known},
     spelling,
+    token::Token,
 };
 use crate::text::{
     script::Script,

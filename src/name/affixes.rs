@@ -23,13 +23,13 @@ pub(super) fn set_apart(folded: &str) -> Cow<'_, str> {
         let length = from.find(|c| !is_sign(c)).unwrap_or(from.len());
         let (run, behind) = from.split_at_checked(length).unwrap_or_default();
         at += start;
-        let front = form(run, Side::Front);
+        let front = form(run, Place::Before);
         if let Some(front) = front {
             apart.to_mut().insert(at + front, ' ');
             at += 1;
         }
         let (_, own) = run.split_at_checked(front.unwrap_or(0)).unwrap_or_default();
-        if let Some(back) = form(own, Side::Back) {
+        if let Some(back) = form(own, Place::After) {
             apart.to_mut().insert(at + run.len() - back, ' ');
             at += 1;
         }
@@ -39,36 +39,29 @@ pub(super) fn set_apart(folded: &str) -> Cow<'_, str> {
     apart
 }
 
-/// Where a form stands beside a name.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Side {
-    Front,
-    Back,
-}
-
-/// The length in bytes of the longest form at one side of a run of signs, which leaves two signs or
+/// The length in bytes of the longest form that a run of signs begins or ends with, and leaves two signs or
 /// more.
-fn form(run: &str, side: Side) -> Option<usize> {
+fn form(run: &str, place: Place) -> Option<usize> {
     let signs = run.chars().count();
     let cuts = run.char_indices().map(|(at, _)| at).enumerate().skip(1);
     let long_enough = |(before, at): (usize, usize)| {
-        let (form, name) = match side {
-            Side::Front => (before, signs - before),
-            Side::Back => (signs - before, before),
+        let (form, name) = match place {
+            Place::Before => (before, signs - before),
+            Place::After => (signs - before, before),
         };
         (form <= LONGEST && name >= 2).then_some(at)
     };
     let is_form = |at: &usize| {
         let Some((front, back)) = run.split_at_checked(*at) else { return false };
-        let form = if side == Side::Front { front } else { back };
+        let form = if place == Place::Before { front } else { back };
         let Some(said) = tables::known(form).grammar() else { return false };
         let address = said.title.is_some_and(|it| it.place == Place::After && !it.may_be_name);
-        said.legal_form.is_some_and(|it| !it.may_be_name) || side == Side::Back && address
+        said.legal_form.is_some_and(|it| !it.may_be_name) || place == Place::After && address
     };
     let mut forms = cuts.filter_map(long_enough).filter(is_form);
-    match side {
-        Side::Front => forms.last(),
-        Side::Back => forms.next().map(|at| run.len() - at),
+    match place {
+        Place::Before => forms.last(),
+        Place::After => forms.next().map(|at| run.len() - at),
     }
 }
 

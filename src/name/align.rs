@@ -5,9 +5,11 @@ use core::cell::{Cell, OnceCell};
 use smallvec::SmallVec;
 
 use super::{
-    normalise::{Name, Party, Token},
+    normalise::Name,
+    parties::Party,
     relate::{self, Relation, is_same_word},
     spelling::{Letters, Spelled},
+    token::Token,
 };
 use crate::text::{
     script::Script,

@@ -6,8 +6,10 @@
 use super::{
     align::{Pairing, Side},
     lexicon::Form,
-    normalise::{Name, Party, Token, TokenKind},
+    normalise::Name,
+    parties::Party,
     relate::Relation,
+    token::{Token, TokenKind},
 };
 
 /// What was observed about two businesses' names.

@@ -4,8 +4,9 @@ use super::{
     align::Pairing,
     business::{self, BusinessEvidence},
     calibrate::{self, calibrate},
-    normalise::{Name, Party},
+    normalise::Name,
     notes,
+    parties::Party,
     parties::{Kind, Role},
     person::{self, PersonEvidence},
 };

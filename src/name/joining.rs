@@ -2,10 +2,11 @@
 
 use super::{
     align::{Alignment, Pairing, Places, Side, each},
-    normalise::{Name, Token, TokenKind},
+    normalise::Name,
     person::Agreement,
     relate::Relation,
     tables::{self, Traits},
+    token::{Token, TokenKind},
 };
 use crate::text::{script::Script, sound};
 

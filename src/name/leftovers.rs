@@ -2,8 +2,8 @@
 
 use super::{
     align::{Alignment, Pairing, Places, Side, each},
-    normalise::TokenKind,
-    reading::{Part, Reading},
+    order::{Ordered, Part},
+    token::TokenKind,
 };
 
 /// The words of one side that have no partner, in whichever order the name is read.
@@ -57,7 +57,7 @@ pub(super) struct Leftovers {
 }
 
 impl Leftovers {
-    pub(super) fn of(unpaired: Unpaired, reading: &Reading<'_>) -> Self {
+    pub(super) fn of(unpaired: Unpaired, reading: &Ordered<'_>) -> Self {
         let mut left = Self::default();
         for at in each(unpaired.counted) {
             let initial =

@@ -5,7 +5,7 @@ use super::{
     people::may_be_given,
     tables::{
         self, Generation, LegalForm, Particle, ParticleKind, Phrase, Place, Placeholder,
-        Postnominal, Role, RolePhrase, Title, Traits,
+        Postnominal, RoleKind, RolePhrase, Title, Traits,
     },
     token::{Break, Token},
 };
@@ -82,34 +82,37 @@ fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usiz
     let in_a_firm = count == 1 && before == 0 && is_business(text, near(after));
     let last = after.is_empty();
     // A firm's last word may be cut: `Rosen International Tr`.
-    let cut = found.may_be_name && last && found.role == Role::Trust && is_business(text, segment);
+    let cut =
+        found.may_be_name && last && found.kind == RoleKind::Trust && is_business(text, segment);
     // `C/O`, written with its stroke, is not the initials.
     let stroke = rest.get(1).is_some_and(|second| second.before == Break::Slash);
     if found.may_be_name && before < 2 && !stroke || in_a_firm || cut {
         return None;
     }
-    let marker = match found.role {
-        Role::InTrustFor => Marker::InTrustFor,
-        Role::PayableOnDeath | Role::Formerly if found.may_be_name && last => return None,
-        Role::PayableOnDeath => Marker::PayableOnDeath,
-        Role::ForBenefitOf => Marker::ForBenefitOf,
-        Role::Trustee => Marker::Trustee,
-        Role::Custodian | Role::Guardian | Role::Conservator => Marker::Custodian,
-        Role::Agent => Marker::Agent,
-        Role::Executor => Marker::Executor,
-        Role::Estate if before > 0 && count == 1 && !last => return None,
-        Role::Estate if segment.last().is_some_and(|word| word.of(text) == "real") => return None,
-        Role::Estate if before > 0 && last => Marker::Deceased,
-        Role::Estate => Marker::EstateOf,
+    let marker = match found.kind {
+        RoleKind::InTrustFor => Marker::InTrustFor,
+        RoleKind::PayableOnDeath | RoleKind::Formerly if found.may_be_name && last => return None,
+        RoleKind::PayableOnDeath => Marker::PayableOnDeath,
+        RoleKind::ForBenefitOf => Marker::ForBenefitOf,
+        RoleKind::Trustee => Marker::Trustee,
+        RoleKind::Custodian | RoleKind::Guardian | RoleKind::Conservator => Marker::Custodian,
+        RoleKind::Agent => Marker::Agent,
+        RoleKind::Executor => Marker::Executor,
+        RoleKind::Estate if before > 0 && count == 1 && !last => return None,
+        RoleKind::Estate if segment.last().is_some_and(|word| word.of(text) == "real") => {
+            return None;
+        }
+        RoleKind::Estate if before > 0 && last => Marker::Deceased,
+        RoleKind::Estate => Marker::EstateOf,
         // `The late Jenny Rosen`.
-        Role::Deceased if before == 0 => Marker::EstateOf,
-        Role::Deceased => Marker::Deceased,
-        Role::DoingBusinessAs => Marker::TradingAs,
-        Role::AlsoKnownAs => Marker::AlsoKnownAs,
-        Role::Formerly => Marker::Formerly,
-        Role::CareOf => Marker::CareOf,
+        RoleKind::Deceased if before == 0 => Marker::EstateOf,
+        RoleKind::Deceased => Marker::Deceased,
+        RoleKind::DoingBusinessAs => Marker::TradingAs,
+        RoleKind::AlsoKnownAs => Marker::AlsoKnownAs,
+        RoleKind::Formerly => Marker::Formerly,
+        RoleKind::CareOf => Marker::CareOf,
         // A trust's name ends with the word, but for a date or another party.
-        Role::Trust
+        RoleKind::Trust
             if !last
                 && !after.first()?.has(Traits::NOTE)
                 && longest::<RolePhrase>(text, after).is_none()
@@ -117,22 +120,24 @@ fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usiz
         {
             return None;
         }
-        Role::Trust => Marker::Trust,
+        RoleKind::Trust => Marker::Trust,
         // `Joint Stock Company`.
-        Role::Joint if after.first().is_some_and(|word| word.of(text) == "stock") => return None,
-        Role::Joint => Marker::Joint,
+        RoleKind::Joint if after.first().is_some_and(|word| word.of(text) == "stock") => {
+            return None;
+        }
+        RoleKind::Joint => Marker::Joint,
         // A firm's word too: `First Federal Savings`.
-        Role::Retirement
+        RoleKind::Retirement
             if found.may_be_name && !(last && segment.iter().any(|word| word.known.is_name())) =>
         {
             return None;
         }
-        Role::Retirement => Marker::Account,
-        Role::Dated => Marker::Dated,
-        Role::Label if before > 0 || last => return None,
-        Role::Label => Marker::Label,
+        RoleKind::Retirement => Marker::Account,
+        RoleKind::Dated => Marker::Dated,
+        RoleKind::Label if before > 0 || last => return None,
+        RoleKind::Label => Marker::Label,
         // Joiners are read with the people they join, and notes set aside with numbers.
-        Role::And | Role::Or | Role::Note => return None,
+        RoleKind::And | RoleKind::Or | RoleKind::Note => return None,
     };
     Some((count, marker))
 }
@@ -142,7 +147,7 @@ fn trustee_follows(text: &str, after: &[Token]) -> bool {
     let after = near(after);
     let trustee = |at: usize| {
         let found = after.get(at..).and_then(|rest| longest::<RolePhrase>(text, rest));
-        found.is_some_and(|(_, found)| found.role == Role::Trustee)
+        found.is_some_and(|(_, found)| found.kind == RoleKind::Trustee)
     };
     (1..after.len()).any(trustee) && !is_business(text, after)
 }
@@ -159,7 +164,7 @@ fn preposition(text: &str, segment: &[Token], rest: &[Token]) -> Option<Marker> 
         let after = near(after);
         (0..after.len()).any(|at| {
             let found = after.get(at..).and_then(|rest| longest::<RolePhrase>(text, rest));
-            found.is_some_and(|(_, found)| found.role == Role::Agent)
+            found.is_some_and(|(_, found)| found.kind == RoleKind::Agent)
         })
     };
     let between_people =
@@ -257,13 +262,13 @@ pub(super) fn is_descent(word: &Token) -> bool {
 pub(super) fn is_mark(letters: &str) -> bool {
     let Some(said) = tables::known(letters).grammar() else { return false };
     let joins = |found: Particle| matches!(found.kind, ParticleKind::Descent | ParticleKind::Or);
-    said.particle.is_some_and(joins) || said.role.is_some_and(|found| found.role == Role::Note)
+    said.particle.is_some_and(joins) || said.role.is_some_and(|found| found.kind == RoleKind::Note)
 }
 
 /// Whether a word may say what the number after it is: `ref`, `acct`, `jan`.
 pub(super) fn is_label_of_number(word: &Token) -> bool {
     let role = word.known.grammar().and_then(|said| said.role);
-    role.is_some_and(|found| found.role == Role::Note)
+    role.is_some_and(|found| found.kind == RoleKind::Note)
 }
 
 /// What may join people and may be a name or an initial too.

@@ -29,7 +29,7 @@
 //! | look words up | `normalise`, `respelled`, `tables` | nicknames, spellings, how common a name is |
 //! | relate two words | `relate`, `spelling`, `across`, `mask` | equal, a nickname, alike, an initial, the same sound |
 //! | pair words one to one | `align` | no word stands for two |
-//! | compare two parties | `person` (`reading`, `joining`, `parts`, `leftovers`), `business` | given name, surname, what is left over, order |
+//! | compare two parties | `person` (`order`, `joining`, `parts`, `leftovers`), `business` | given name, surname, what is left over, order |
 //! | value the evidence | `calibrate` | the only place that knows 0–100 |
 //! | say why | `reasons` | which observation has which reason |
 //!
@@ -54,11 +54,12 @@ mod lexicon;
 mod mask;
 mod normalise;
 mod notes;
+mod order;
 mod parties;
 mod parts;
 mod people;
 mod person;
-mod reading;
+
 mod reasons;
 mod relate;
 mod respelled;
@@ -74,9 +75,9 @@ pub use self::{
     calibrate::calibrate,
     compare::{Evidence, Generations, Words, compare},
     normalise::{Name, normalise},
+    order::Order,
     parties::{Kind, Role},
     person::{Agreement, PersonEvidence},
-    reading::Order,
     reasons::reasons,
     relate::Relation,
 };

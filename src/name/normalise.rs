@@ -6,15 +6,11 @@ use smallvec::SmallVec;
 
 use super::{
     affixes, lexicon, notes,
-    parties::{self, Kind, Parties},
+    parties::{self, Kind, Parties, Party},
     respelled::respell,
     tables::{self, Traits},
-    token::{Break, Run, Span},
+    token::{Break, Run, Span, Token, TokenKind},
     words,
-};
-pub(super) use super::{
-    parties::Party,
-    token::{Token, TokenKind},
 };
 use crate::{
     reading::{Reading, Side},

@@ -4,13 +4,13 @@
 use super::{
     align::{Alignment, Pairing, Partner, Side},
     leftovers::Leftovers,
-    normalise::{Name, Token, TokenKind},
+    normalise::Name,
+    order::{Order, Ordered, Part},
     people::{is_clearly_given, is_clearly_surname},
     person::{Agreement, PersonEvidence},
-    reading::{Order, Part, Reading},
     relate::{ALIKE, BORNE, Relation, is_slip_in_front},
     tables::Traits,
-    token::Break,
+    token::{Break, Token, TokenKind},
 };
 
 /// The weaker of what was seen of a part so far and one more pair of it.
@@ -62,13 +62,13 @@ impl PersonEvidence {
 /// What the paired words say of each part.
 pub(super) fn paired(
     alignment: &Alignment,
-    left: &Reading<'_>,
-    right: &Reading<'_>,
+    left: &Ordered<'_>,
+    right: &Ordered<'_>,
     evidence: &mut PersonEvidence,
 ) {
     let (mut given, mut surname) = (Facing::default(), Facing::default());
     let (mut asides, mut of_surname) = (false, false);
-    let kind = |side: &Reading<'_>, at: usize| side.tokens.get(at).map(|token| token.kind);
+    let kind = |side: &Ordered<'_>, at: usize| side.tokens.get(at).map(|token| token.kind);
     // Each letter of initials run together (`jj`) stands for the name in its own place.
     let parts = |l: usize, r: usize, relation: Relation| {
         let run = relation == Relation::Initial
@@ -146,7 +146,7 @@ pub(super) fn paired(
     surname_before_initial(alignment, left, right, evidence);
     // `John Smith`, `Smith Joan`: no surname is that much of a given name.
     let turned = left.shift != 0 || right.shift != 0;
-    let is_given = |side: &Reading<'_>| {
+    let is_given = |side: &Ordered<'_>| {
         side.surname.and_then(|at| side.tokens.get(at)).is_some_and(is_clearly_given)
     };
     if let Agreement::Related(Relation::OtherName(grade)) = evidence.surname
@@ -178,15 +178,15 @@ pub(super) fn paired(
 /// before it on both sides is the surname.
 fn surname_before_initial(
     alignment: &Alignment,
-    left: &Reading<'_>,
-    right: &Reading<'_>,
+    left: &Ordered<'_>,
+    right: &Ordered<'_>,
     evidence: &mut PersonEvidence,
 ) {
     let initial = Agreement::Related(Relation::Initial);
     if evidence.surname != initial || left.shift != 0 || right.shift != 0 {
         return;
     }
-    let before = |reading: &Reading<'_>| reading.surname?.checked_sub(1);
+    let before = |reading: &Ordered<'_>| reading.surname?.checked_sub(1);
     let (Some(l), Some(r)) = (before(left), before(right)) else { return };
     let is_surname = left.part(l) == Part::Middle
         && right.part(r) == Part::Middle
@@ -203,10 +203,10 @@ fn surname_before_initial(
 fn other_half(
     pairing: &Pairing<'_>,
     alignment: &Alignment,
-    left: &Reading<'_>,
-    right: &Reading<'_>,
+    left: &Ordered<'_>,
+    right: &Ordered<'_>,
 ) -> Option<u16> {
-    let half = |reading: &Reading<'_>, side: Side| {
+    let half = |reading: &Ordered<'_>, side: Side| {
         let at = reading.given? + 1;
         let word = reading.tokens.get(at).filter(|word| word.kind == TokenKind::Word)?;
         let lone = reading.part(at) == Part::Middle && alignment.partner(side, at).is_none();
@@ -234,8 +234,8 @@ pub(super) fn unpaired(
     pairing: &Pairing<'_>,
     alignment: &Alignment,
     leftovers: &[Leftovers; 2],
-    left: &Reading<'_>,
-    right: &Reading<'_>,
+    left: &Ordered<'_>,
+    right: &Ordered<'_>,
     evidence: &mut PersonEvidence,
 ) {
     let [l, r] = leftovers;
@@ -275,7 +275,7 @@ pub(super) fn unpaired(
         }
     }
     // Further words: what both sides have too many of contradicts, the rest is left out.
-    let further = |side: &Leftovers, reading: &Reading<'_>| {
+    let further = |side: &Leftovers, reading: &Ordered<'_>| {
         let extra = |part: Agreement, word: Option<usize>| {
             word.filter(|_| several && part.is_related()).and_then(|at| reading.tokens.get(at))
         };
@@ -323,7 +323,7 @@ const SLIP_IN_FRONT: u16 = 800;
 
 /// Whether the one given name is borne by many, and the other by nobody and the same but for its first
 /// letter.
-fn is_given_slip(pairing: &Pairing<'_>, left: &Reading<'_>, right: &Reading<'_>) -> bool {
+fn is_given_slip(pairing: &Pairing<'_>, left: &Ordered<'_>, right: &Ordered<'_>) -> bool {
     let (Some(l), Some(r)) = (left.given_word(), right.given_word()) else { return false };
     let borne = |word: &Token| word.known.given_commonness >= BORNE;
     is_slip_in_front(l, pairing.left_name.word(l), r, pairing.right_name.word(r), borne)

@@ -9,10 +9,11 @@ use super::{
     calibrate::person as worth,
     joining::{by_signs, join_words, unspaced, unspaced_part},
     leftovers::{Leftovers, Unpaired},
-    normalise::{Party, Token, TokenKind},
+    order::{Order, Ordered, order},
+    parties::Party,
     parts,
-    reading::{Order, Reading, order},
     relate::Relation,
+    token::{Token, TokenKind},
 };
 
 /// How one part of a name, the given name or the surname, compares.
@@ -96,8 +97,8 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     }
     let spacing = join_words(pairing, &mut alignment);
     let people = People::of(pairing, alignment, spacing);
-    let left = Reading::of(pairing.left, left.surname_words);
-    let right = Reading::of(pairing.right, right.surname_words);
+    let left = Ordered::of(pairing.left, left.surname_words);
+    let right = Ordered::of(pairing.right, right.surname_words);
     let as_written = people.read(&left, &right);
     let by_part =
         || by_signs(pairing).or_else(|| unspaced_part(pairing).filter(|_| whole.is_none()));
@@ -119,7 +120,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     }
     if left.tokens.len() < 2
         || right.tokens.len() < 2
-        || [left, right].iter().all(Reading::tells_descent)
+        || [left, right].iter().all(Ordered::tells_descent)
     {
         return as_written;
     }
@@ -131,8 +132,8 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
 #[inline]
 fn best_order(
     people: &People<'_, '_>,
-    left: &Reading<'_>,
-    right: &Reading<'_>,
+    left: &Ordered<'_>,
+    right: &Ordered<'_>,
     as_written: PersonEvidence,
 ) -> PersonEvidence {
     let (lefts, rights) = (left.tokens.len(), right.tokens.len());
@@ -236,7 +237,7 @@ impl<'p, 'a> People<'p, 'a> {
 
     /// What the names of [strangers](Self::are_strangers) are worth by when each side is read in the given
     /// order: nothing but how unlike their parts are.
-    fn apart(&self, left: &Reading<'_>, right: &Reading<'_>) -> PersonEvidence {
+    fn apart(&self, left: &Ordered<'_>, right: &Ordered<'_>) -> PersonEvidence {
         PersonEvidence {
             given: parts::differs(self.pairing, left.given, right.given),
             surname: parts::differs(self.pairing, left.surname, right.surname),
@@ -245,7 +246,7 @@ impl<'p, 'a> People<'p, 'a> {
     }
 
     /// What the words say when each side is read in the given order.
-    fn read(&self, left: &Reading<'_>, right: &Reading<'_>) -> PersonEvidence {
+    fn read(&self, left: &Ordered<'_>, right: &Ordered<'_>) -> PersonEvidence {
         let mut evidence = PersonEvidence {
             order: order(&self.alignment, left, right),
             surname_commonness: left.surname_commonness().max(right.surname_commonness()),

@@ -3,9 +3,9 @@
 use super::{
     business::{BusinessEvidence, LegalForms},
     compare::{Evidence, Generations, Words},
+    order::Order,
     parties::Role,
     person::{Agreement, PersonEvidence},
-    reading::Order,
     relate::Relation,
 };
 use crate::reason::{ReasonCode, Reasons};

@@ -2,8 +2,9 @@
 
 use super::{
     across, mask,
-    normalise::{Name, Token, TokenKind},
+    normalise::Name,
     spelling::{self, Spelled},
+    token::{Token, TokenKind},
 };
 use crate::text::{
     script::Script,

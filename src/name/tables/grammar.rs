@@ -320,7 +320,7 @@ pub(crate) struct Placeholder;
 
 /// The part that a party plays in the name of an account, or what joins two parties.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Role {
+pub(crate) enum RoleKind {
     /// The party before holds the account in trust for the party after: `itf`.
     InTrustFor,
     /// The account is for the benefit of the party after: `fbo`.
@@ -373,7 +373,7 @@ pub(crate) enum Role {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct RolePhrase {
     /// What it says.
-    pub(crate) role: Role,
+    pub(crate) kind: RoleKind,
     /// The words may also be a name or initials (Ira, Tod), so only their place tells.
     pub(crate) may_be_name: bool,
 }

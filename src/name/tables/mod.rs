@@ -17,7 +17,7 @@ use crate::text::short_table::Short;
 
 pub(super) use self::grammar::{
     Generation, Known, LegalForm, Particle, ParticleKind, Phrase, Place, Placeholder, Postnominal,
-    Role, RolePhrase, Title, Traits,
+    RoleKind, RolePhrase, Title, Traits,
 };
 
 /// What is known of a word, or of a phrase.

@@ -213,23 +213,23 @@ fn titles_that_are_also_names_say_so() {
 #[test]
 fn roles_are_read_from_words_and_abbreviations() {
     for (phrase, want) in [
-        ("itf", Role::InTrustFor),
-        ("in trust for", Role::InTrustFor),
-        ("f b o", Role::ForBenefitOf),
-        ("payable on death", Role::PayableOnDeath),
-        ("ttee", Role::Trustee),
-        ("c f", Role::Custodian),
-        ("attorney in fact", Role::Agent),
-        ("estate of", Role::Estate),
-        ("decd", Role::Deceased),
-        ("d b a", Role::DoingBusinessAs),
-        ("nee", Role::Formerly),
-        ("c o", Role::CareOf),
-        ("jtwros", Role::Joint),
-        ("revocable living trust", Role::Trust),
-        ("u a dtd", Role::Dated),
+        ("itf", RoleKind::InTrustFor),
+        ("in trust for", RoleKind::InTrustFor),
+        ("f b o", RoleKind::ForBenefitOf),
+        ("payable on death", RoleKind::PayableOnDeath),
+        ("ttee", RoleKind::Trustee),
+        ("c f", RoleKind::Custodian),
+        ("attorney in fact", RoleKind::Agent),
+        ("estate of", RoleKind::Estate),
+        ("decd", RoleKind::Deceased),
+        ("d b a", RoleKind::DoingBusinessAs),
+        ("nee", RoleKind::Formerly),
+        ("c o", RoleKind::CareOf),
+        ("jtwros", RoleKind::Joint),
+        ("revocable living trust", RoleKind::Trust),
+        ("u a dtd", RoleKind::Dated),
     ] {
-        assert_eq!(said::<RolePhrase>(phrase).map(|phrase| phrase.role), Some(want), "{phrase}");
+        assert_eq!(said::<RolePhrase>(phrase).map(|phrase| phrase.kind), Some(want), "{phrase}");
     }
     assert!(said::<RolePhrase>("ira").is_some_and(|phrase| phrase.may_be_name));
     assert_eq!(said::<RolePhrase>("rosen"), None);

@@ -137,7 +137,7 @@ fn said() -> BTreeMap<String, Grammar> {
     }
     for row in keyed("roles.tsv", 3) {
         let (role, may_be_name) = (variant(&row[1]), may_be_name(&row[2]));
-        let value = format!("RolePhrase {{ role: Role::{role}, may_be_name: {may_be_name} }}");
+        let value = format!("RolePhrase {{ kind: RoleKind::{role}, may_be_name: {may_be_name} }}");
         said.phrase("role", &row[0], value);
         if row[1] == "note" && !may_be_name {
             said.is("note", &row[0]);
@@ -205,7 +205,7 @@ fn known() {
     // `Short::MOST`.
     let (short, long) = entries.partition(|(key, _): &(String, String)| key.len() <= 16);
     let body = [
-        "use super::grammar::{\n    BusinessWord, Generation, Grammar, Known, LegalForm, Particle, ParticleKind, Place,\n    Placeholder, Postnominal, Role, RolePhrase, Title, Traits, known as of,\n};".to_owned(),
+        "use super::grammar::{\n    BusinessWord, Generation, Grammar, Known, LegalForm, Particle, ParticleKind, Place,\n    Placeholder, Postnominal, RoleKind, RolePhrase, Title, Traits, known as of,\n};".to_owned(),
         "use crate::text::{short_table::ShortTable, table::Table};\n".to_owned(),
         short_table("What is known of short words and phrases.", "SHORT", "Known", &short),
         table("What is known of long words and phrases.", "LONG", "Known", &long),

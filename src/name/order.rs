@@ -2,8 +2,8 @@
 
 use super::{
     align::Alignment,
-    normalise::{Token, TokenKind},
     tables::Traits,
+    token::{Token, TokenKind},
 };
 
 /// In which order the words stand.
@@ -29,7 +29,7 @@ pub(super) enum Part {
 
 /// One side's words, read from the word at `shift` on and around.
 #[derive(Clone, Copy)]
-pub(super) struct Reading<'a> {
+pub(super) struct Ordered<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) shift: usize,
     pub(super) surname_words: usize,
@@ -39,7 +39,7 @@ pub(super) struct Reading<'a> {
     pub(super) surname: Option<usize>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> Ordered<'a> {
     pub(super) fn of(tokens: &'a [Token], surname_words: u32) -> Self {
         Self::new(tokens, 0, surname_words as usize)
     }
@@ -102,7 +102,7 @@ impl<'a> Reading<'a> {
 }
 
 /// Whether the paired words stand in the same order.
-pub(super) fn order(alignment: &Alignment, left: &Reading<'_>, right: &Reading<'_>) -> Order {
+pub(super) fn order(alignment: &Alignment, left: &Ordered<'_>, right: &Ordered<'_>) -> Order {
     if left.tokens.len() < 2 || right.tokens.len() < 2 {
         return Order::Same;
     }
