@@ -11,16 +11,11 @@ use crate::text::{
     sound::{self, Language},
 };
 
-/// Two words that both have more letters than this, which no names have, are compared by the usual
-/// Latin form: sounds take the product of the lengths, many times over. Pinned by `record/worst`.
-const SOUNDED: usize = 32;
-
-/// Whether a Latin word and another one are short enough to compare their sounds.
-fn may_sound(latin: &str, other: &str) -> bool {
-    latin.len() <= SOUNDED || other.chars().nth(SOUNDED).is_none()
-}
-
-/// Words of which at least one is not in Latin letters.
+/// How two words relate of which at least one is not in Latin letters: by their sounds where these are
+/// known, else by their letters; and by what the tables know of both.
+///
+/// Symmetric. Cost: the product of the lengths. `language` is the one in which names in Han are read,
+/// where it is known.
 pub(super) fn relate(
     left_name: &Name,
     left: &Token,
@@ -29,53 +24,13 @@ pub(super) fn relate(
     language: impl FnOnce() -> Option<Language>,
 ) -> Relation {
     let (l, r) = (left_name.word(left), right_name.word(right));
-    let is_latin = |token: &Token| matches!(token.script, Script::Latin | Script::Common);
-    let sounds = |latin: &str, script: Script, other: &str| {
-        let read = || sound::disagreement_read(language()?, latin, other);
-        let by_language = if script == Script::Han { read() } else { None };
-        by_language.or_else(|| sound::disagreement_in(script, latin, other))
-    };
-    let by_sound = match (is_latin(left), is_latin(right)) {
-        (true, false) if may_sound(l, r) => sounds(l, right.script, r),
-        (false, true) if may_sound(r, l) => sounds(r, left.script, l),
-        // Kana write how the signs are read: `タナカ` and `田中`.
-        _ if (left.script, right.script) == (Script::Han, Script::Kana) => {
-            sound::disagreement_in(Script::Han, r, l)
-        }
-        _ if (left.script, right.script) == (Script::Kana, Script::Han) => {
-            sound::disagreement_in(Script::Han, l, r)
-        }
-        // One script: the same word in two ways of writing, or a slip that its sounds show.
-        _ if left.script == right.script && sound::same_word(l, r) => return Relation::Equal,
-        _ => None,
-    };
-    let relation = match (by_sound, left_name.latin(left), right_name.latin(right)) {
-        (Some(disagreement), ..) => Relation::of_sound(
-            disagreement,
-            if is_latin(left) || right.script == Script::Han { right.script } else { left.script },
-        ),
-        // A syllable of an unspaced name is a name of its own; another one is another name.
-        _ if left.script == right.script && matches!(left.script, Script::Han | Script::Hangul) => {
-            match spelling::likeness(l, r) {
-                grade if grade >= ALIKE => Relation::Alike(grade),
-                grade => Relation::Unlike(grade),
-            }
-        }
-        // Same romanisation is the same sound, or a homophone; a slip is told by the sounds.
-        (None, Some(left_latin), Some(right_latin)) if left.script == right.script => {
-            let grade = spelling::likeness(left_latin, right_latin).min(990);
-            if grade >= ALIKE { Relation::Alike(grade) } else { Relation::Unlike(grade) }
-        }
-        (None, Some(left_latin), Some(right_latin)) => {
-            let grade = spelling::likeness(left_latin, right_latin).min(990);
-            if grade >= ALIKE { Relation::SimilarSound(grade) } else { Relation::Unlike(grade) }
-        }
-        // No sounds are known: the signs themselves are left.
-        _ if left.script == right.script => match spelling::likeness(l, r) {
-            grade if grade >= ALIKE => Relation::Alike(grade),
-            grade => Relation::Unlike(grade),
-        },
-        _ => Relation::Unlike(0),
+    // The same word in two ways of writing its script.
+    if left.script == right.script && sound::same_word(l, r) {
+        return Relation::Equal;
+    }
+    let relation = match by_sound((left.script, l), (right.script, r), language) {
+        Some(relation) => relation,
+        None => by_letters(left_name, left, right_name, right),
     };
     let relation = match relation {
         Relation::SimilarSound(grade)
@@ -95,6 +50,56 @@ pub(super) fn relate(
             if relation.strength() < DIALECT { Relation::SimilarSound(DIALECT) } else { relation }
         }
         _ => relation,
+    }
+}
+
+/// How two words of two scripts sound, where that is known.
+fn by_sound(
+    (left, l): (Script, &str),
+    (right, r): (Script, &str),
+    language: impl FnOnce() -> Option<Language>,
+) -> Option<Relation> {
+    // Kana write how the signs are read: `タナカ` and `田中`.
+    let by_kana = |kana: &str, han: &str| sound::disagreement_in(Script::Han, kana, han);
+    let is_latin = |script: Script| matches!(script, Script::Latin | Script::Common);
+    let (latin, script, other) = match (left, right) {
+        (Script::Kana, Script::Han) => return Some(Relation::of_sound(by_kana(l, r)?, right)),
+        (Script::Han, Script::Kana) => return Some(Relation::of_sound(by_kana(r, l)?, left)),
+        _ if is_latin(left) && !is_latin(right) => (l, right, r),
+        _ if is_latin(right) && !is_latin(left) => (r, left, l),
+        _ => return None,
+    };
+    // Sounds take the product of the lengths, many times over.
+    if latin.len() > SOUNDED && other.chars().nth(SOUNDED).is_some() {
+        return None;
+    }
+    let language = if script == Script::Han { language() } else { None };
+    let read = language.and_then(|language| sound::disagreement_read(language, latin, other));
+    let apart = read.or_else(|| sound::disagreement_in(script, latin, other))?;
+    Some(Relation::of_sound(apart, script))
+}
+
+/// Two words that both have more letters than this, which no names have, are compared by the usual
+/// Latin form. Pinned by `record/worst`.
+const SOUNDED: usize = 32;
+
+/// How two words are written of which no sounds are compared: by their usual Latin forms, where both
+/// have one, else by their signs.
+fn by_letters(left_name: &Name, left: &Token, right_name: &Name, right: &Token) -> Relation {
+    let one_script = left.script == right.script;
+    // A syllable of an unspaced name is a name of its own; another one is another name.
+    let syllables = one_script && matches!(left.script, Script::Han | Script::Hangul);
+    let latin = left_name.latin(left).zip(right_name.latin(right)).filter(|_| !syllables);
+    let grade = match latin {
+        // The same Latin form is the same sound, or a homophone.
+        Some((l, r)) => spelling::likeness(l, r).min(990),
+        None if one_script => spelling::likeness(left_name.word(left), right_name.word(right)),
+        None => return Relation::Unlike(0),
+    };
+    match grade {
+        _ if grade < ALIKE => Relation::Unlike(grade),
+        _ if one_script => Relation::Alike(grade),
+        _ => Relation::SimilarSound(grade),
     }
 }
 

@@ -287,6 +287,14 @@ impl<'a> Pairing<'a> {
         }
     }
 
+    /// The name of one side.
+    pub(super) const fn name(&self, side: Side) -> &'a Name {
+        match side {
+            Side::Left => self.left_name,
+            Side::Right => self.right_name,
+        }
+    }
+
     /// The words of one side that have no partner.
     pub(super) fn free(&self, alignment: &Alignment, side: Side) -> Places {
         all(self.words(side).len()) & !alignment.partners(side).paired

@@ -92,10 +92,8 @@ impl Pairing<'_> {
     /// How `count` words of one side from `l` on, written together, relate to the other side's word
     /// at `r`, where they are it.
     fn joins(&self, side: Side, l: usize, count: usize, r: usize) -> Option<Relation> {
-        let (many_name, many, one_name, one) = match side {
-            Side::Left => (self.left_name, self.left, self.right_name, self.right),
-            Side::Right => (self.right_name, self.right, self.left_name, self.left),
-        };
+        let (many_name, one_name) = (self.name(side), self.name(side.other()));
+        let (many, one) = (self.words(side), self.words(side.other()));
         let (parts, whole) = (many.get(l..l + count)?, one.get(r)?);
         if self.are_initials(side, l, parts, whole, one.len()) {
             return Some(Relation::Initial);
@@ -158,10 +156,8 @@ impl Pairing<'_> {
         if whole.length() != parts.len() || named {
             return false;
         }
-        let (many_name, many, one_name) = match side {
-            Side::Left => (self.left_name, self.left, self.right_name),
-            Side::Right => (self.right_name, self.right, self.left_name),
-        };
+        let (many_name, one_name) = (self.name(side), self.name(side.other()));
+        let many = self.words(side);
         let given = start == 0 || start + parts.len() == many.len();
         let begins = |(part, letter): (&Token, char)| {
             matches!(part.kind, TokenKind::Word | TokenKind::Initial)

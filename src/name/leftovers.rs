@@ -1,9 +1,14 @@
-//! The words of a name that have no partner.
+//! The words of two people that have no partner, and what they say: left out, another, or a slip.
 
 use super::{
     align::{Alignment, Pairing, Places, Side, each},
-    order::{Ordered, Part},
-    token::TokenKind,
+    normalise::Name,
+    order::{Order, Ordered, Part},
+    parts::{InOrder, differs},
+    person::{Agreement, PersonEvidence},
+    relate::{BORNE, Relation, is_slip_in_front},
+    tables::Traits,
+    token::{Break, Token, TokenKind},
 };
 
 /// The words of one side that have no partner, in whichever order the name is read.
@@ -19,10 +24,7 @@ pub(super) struct Unpaired {
 impl Unpaired {
     pub(super) fn of(pairing: &Pairing<'_>, alignment: &Alignment, side: Side) -> Self {
         let mut unpaired = Self::default();
-        let (name, tokens) = match side {
-            Side::Left => (pairing.left_name, pairing.left),
-            Side::Right => (pairing.right_name, pairing.right),
-        };
+        let (name, tokens) = (pairing.name(side), pairing.words(side));
         for at in each(pairing.free(alignment, side)) {
             let Some(token) = tokens.get(at) else { break };
             let repeats = || {
@@ -75,4 +77,172 @@ impl Leftovers {
     pub(super) const fn any(&self) -> bool {
         self.given.is_some() || self.surname.is_some() || self.words > 0 || self.initials > 0
     }
+}
+
+/// What words without a partner say.
+impl InOrder<'_, '_> {
+    /// What the words without a partner say: left out, or another.
+    #[inline]
+    pub(super) fn see_leftovers(self, leftovers: &[Leftovers; 2], evidence: &mut PersonEvidence) {
+        let [l, r] = leftovers;
+        let any = l.any() || r.any();
+        if self.have_several() && !any {
+            self.read_in_any_order(evidence);
+        }
+        self.see_unlike_parts(evidence);
+        self.see_further_words(leftovers, evidence);
+        self.forgive_first_letter(evidence);
+        // Where every word has a partner none is left out: `Pérez Gómez`, `Gómez Pérez`.
+        evidence.surname_part_omitted &= any;
+        evidence.surname_part_omitted |= self.have_several()
+            && evidence.surname.is_related()
+            && l.surname.is_some() != r.surname.is_some();
+    }
+
+    /// The same words in an order that no reading explains: the parts agree as the words do, but where a
+    /// word says whose child somebody is, order is who.
+    #[inline]
+    fn read_in_any_order(self, evidence: &mut PersonEvidence) {
+        let parts = [evidence.given, evidence.surname];
+        let unread = parts.contains(&Agreement::Omitted)
+            && !parts.iter().any(|part| matches!(part, Agreement::Differs(_)));
+        let relations = || self.alignment.pairs(Side::Left).map(|(_, partner)| partner.relation);
+        if !unread || relations().any(|relation| relation == Relation::Initial) {
+            return;
+        }
+        let mut words = self.left.tokens.iter().chain(self.right.tokens);
+        let descent = words.any(|token| token.has(Traits::PATRONYMIC));
+        let weakest = relations().min_by_key(|relation| relation.strength());
+        let weakest = weakest.unwrap_or(Relation::Equal);
+        evidence.order = Order::Shuffled;
+        evidence.surname_part_omitted = false;
+        evidence.given = match weakest {
+            _ if descent => Agreement::Differs(0),
+            Relation::OtherName(grade) => Agreement::Differs(grade),
+            relation => Agreement::Related(relation),
+        };
+        evidence.surname = Agreement::Related(weakest);
+    }
+
+    /// How unlike the parts are that do not agree.
+    #[inline]
+    fn see_unlike_parts(self, evidence: &mut PersonEvidence) {
+        let Self { pairing, left, right, .. } = self;
+        let several = self.have_several();
+        if !evidence.single_words
+            && !evidence.given.is_related()
+            && (several || !evidence.surname.is_related())
+        {
+            evidence.given = differs(pairing, left.given, right.given);
+        }
+        if !evidence.surname.is_related()
+            && (evidence.single_words || several || !evidence.given.is_related())
+        {
+            evidence.surname = differs(pairing, left.surname, right.surname);
+        }
+    }
+
+    /// Further words: what both sides have too many of contradicts, the rest is left out.
+    #[inline]
+    fn see_further_words(self, leftovers: &[Leftovers; 2], evidence: &mut PersonEvidence) {
+        let several = self.have_several();
+        let further = |left: &Leftovers, side: &Ordered<'_>| {
+            let extra = |part: Agreement, word: Option<usize>| {
+                word.filter(|_| several && part.is_related()).and_then(|at| side.tokens.get(at))
+            };
+            let given = extra(evidence.given, left.given).filter(|_| !evidence.by_aside);
+            // `J Edgar Rosen`: an initial in front says no more than one after.
+            let initial = given.is_some_and(|word| word.kind == TokenKind::Initial);
+            let words = u8::from(given.is_some() && !initial)
+                + u8::from(extra(evidence.surname, left.surname).is_some());
+            let (words, initials) = (left.words + words, left.initials + u8::from(initial));
+            (words + initials, initials)
+        };
+        let [l, r] = leftovers;
+        let ((lefts, left_initials), (rights, right_initials)) =
+            (further(l, self.left), further(r, self.right));
+        let omitted = lefts.abs_diff(rights);
+        let initials = if lefts > rights { left_initials } else { right_initials };
+        evidence.middle_differs = lefts.min(rights);
+        evidence.initials_omitted = omitted.min(initials);
+        evidence.words_omitted = omitted - evidence.initials_omitted;
+        if evidence.middle_differs > 0
+            && evidence.given.is_related()
+            && let Some(grade) = self.other_half()
+        {
+            evidence.given = Agreement::Differs(grade);
+            evidence.middle_differs -= 1;
+        }
+    }
+
+    /// `Jean-Pierre`, `Jean-Paul`: a given name with a hyphen is one name, and another second half another
+    /// person. How alike the two halves are, where both have one that the other lacks.
+    fn other_half(self) -> Option<u16> {
+        let half = |reading: &Ordered<'_>, side: Side| {
+            let at = reading.given? + 1;
+            let word = reading.tokens.get(at).filter(|word| word.kind == TokenKind::Word)?;
+            let lone =
+                reading.part(at) == Part::Middle && self.alignment.partner(side, at).is_none();
+            lone.then_some((at, word.before == Break::Hyphen))
+        };
+        let (l, r) = (half(self.left, Side::Left)?, half(self.right, Side::Right)?);
+        match self.pairing.relation(l.0, r.0) {
+            Relation::Unlike(grade) | Relation::OtherName(grade) if l.1 || r.1 => Some(grade),
+            _ => None,
+        }
+    }
+
+    /// `Ketra Rosen`, Petra Rosen: what nobody is called is a slip where the surname says who is meant.
+    #[inline]
+    fn forgive_first_letter(self, evidence: &mut PersonEvidence) {
+        let (
+            Agreement::Differs(grade) | Agreement::Related(Relation::Alike(grade)),
+            Agreement::Related(surname),
+        ) = (evidence.given, evidence.surname)
+        else {
+            return;
+        };
+        if self.have_several()
+            && surname.is_same_word()
+            && grade < SLIP_IN_FRONT
+            && self.is_given_slip()
+        {
+            evidence.given = Agreement::Related(Relation::Alike(SLIP_IN_FRONT));
+        }
+    }
+
+    /// Whether the one given name is borne by many, and the other by nobody and the same but for its
+    /// first letter.
+    fn is_given_slip(self) -> bool {
+        let Self { pairing, left, right, .. } = self;
+        let (Some(l), Some(r)) = (left.given_word(), right.given_word()) else { return false };
+        let borne = |word: &Token| word.known.given_commonness >= BORNE;
+        is_slip_in_front(l, pairing.left_name.word(l), r, pairing.right_name.word(r), borne)
+    }
+}
+
+/// The likeness of a given name and the same but for its first letter, which is nobody's: as much as of
+/// another slip in it.
+const SLIP_IN_FRONT: u16 = 800;
+
+/// Whether one side has the length at which ACH names are cut (22 characters, or up to two fewer
+/// where the cut took a space or a broken word with it), says nothing of its own, and the other
+/// goes on.
+pub(super) fn cut_off(
+    pairing: &Pairing<'_>,
+    leftovers: &[Leftovers; 2],
+    evidence: &PersonEvidence,
+) -> bool {
+    let [l, r] = leftovers;
+    // What a party before the name's end has was never cut.
+    let full = |name: &Name, words: &[Token]| {
+        let ends = |word: &Token| word.may_be_cut || word.word.end.get() as usize == name.length;
+        (20..=22).contains(&name.length) && words.iter().any(ends)
+    };
+    let prefix = evidence.surname == Agreement::Related(Relation::Prefix)
+        || evidence.given == Agreement::Related(Relation::Prefix)
+        || evidence.middle == Some(Relation::Prefix);
+    prefix
+        || !l.any() && r.any() && full(pairing.left_name, pairing.left)
+        || !r.any() && l.any() && full(pairing.right_name, pairing.right)
 }

@@ -8,10 +8,10 @@ use super::{
     align::{Alignment, Pairing, Side},
     calibrate::person as worth,
     joining::{by_signs, join_words, unspaced, unspaced_part},
-    leftovers::{Leftovers, Unpaired},
+    leftovers::{Leftovers, Unpaired, cut_off},
     order::{Order, Ordered, order},
     parties::Party,
-    parts,
+    parts::{self, InOrder},
     relate::Relation,
     token::{Token, TokenKind},
 };
@@ -253,11 +253,12 @@ impl<'p, 'a> People<'p, 'a> {
             given_commonness: left.given_commonness().max(right.given_commonness()),
             ..self.seen
         };
-        parts::paired(&self.alignment, left, right, &mut evidence);
+        let names = InOrder { pairing: self.pairing, alignment: &self.alignment, left, right };
+        names.see_pairs(&mut evidence);
         let [l, r] = self.unpaired;
         let leftovers = [Leftovers::of(l, left), Leftovers::of(r, right)];
-        parts::unpaired(self.pairing, &self.alignment, &leftovers, left, right, &mut evidence);
-        evidence.cut_off = parts::cut_off(self.pairing, &leftovers, &evidence);
+        names.see_leftovers(&leftovers, &mut evidence);
+        evidence.cut_off = cut_off(self.pairing, &leftovers, &evidence);
         evidence
     }
 }
