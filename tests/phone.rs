@@ -53,6 +53,14 @@ fn the_region_is_where_neither_side_says_one() {
 }
 
 #[test]
+fn what_a_clerk_types_is_nothing_on_the_held_side_only() {
+    for raw in ["No phone", "UNLISTED", "no phone number on file", "declined."] {
+        assert!(matches!(phone::normalise(raw, Side::Held), Reading::Absent), "{raw}");
+        assert!(matches!(phone::normalise(raw, Side::Claimed), Reading::Usable(_)), "{raw}");
+    }
+}
+
+#[test]
 fn a_stated_country_code_is_stronger_than_the_region() {
     let in_france = scored("+1 646-555-0142", "646-555-0142", region("FR"));
     assert_eq!(in_france.map(|(score, _)| score), Some(100));

@@ -176,6 +176,8 @@ fn rate_local(evidence: &Evidence) -> i32 {
         }
         // A relative may have the initial too; at a public provider strangers have it.
         LocalParts::Initial(core) => (if shared { WEAK } else { 72 }).max(spelled(core, shared)),
+        // A middle name or a second surname; at a public provider it may tell two people apart.
+        LocalParts::WordsOmitted(core) => (if shared { 60 } else { 70 }).max(spelled(core, shared)),
         // A relative at the family's domain, a stranger elsewhere.
         LocalParts::NameDiffers(core) => interpolate(core.per_thousand(), SLIPS).min(WEAK - 5),
         LocalParts::Masked { visible: 0 } => 45,

@@ -126,11 +126,20 @@ fn unwrap<'a>(raw: &'a str, noticed: &mut Noticed) -> &'a str {
             address = rest.split_once('?').map_or(rest, |(address, _)| address);
         }
     }
-    trim(address)
+    address = trim(address);
+    // `jenny@example.com - work`: a dash of its own, which no domain has.
+    if let Some((before, note)) = address.split_once(" - ")
+        && before.contains(is_at)
+        && !note.contains(is_at)
+    {
+        *noticed = noticed.or_if(named(note), Noticed::DISPLAY_NAME);
+        address = trim(before);
+    }
+    address
 }
 
 /// What people and systems write before an address.
-const LABELS: [&str; 4] = ["mailto:", "email:", "e-mail:", "smtp:"];
+const LABELS: [&str; 6] = ["mailto:", "email:", "e-mail:", "smtp:", "email ", "e-mail "];
 
 /// Without white space and punctuation that cannot begin or end an address.
 fn trim(text: &str) -> &str {
@@ -143,7 +152,7 @@ fn trim(text: &str) -> &str {
     })
     .trim_end_matches(|c: char| {
         c.is_whitespace()
-            || matches!(c, '>' | ')' | '}' | ',' | ';' | ':' | '!' | '/' | '\'' | '"')
+            || matches!(c, '>' | ')' | '}' | ',' | ';' | ':' | '!' | '?' | '/' | '\'' | '"')
             || c == ']' && !literal
     })
 }

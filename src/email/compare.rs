@@ -73,6 +73,8 @@ pub(super) enum LocalParts {
     Reordered,
     /// An initial stands for a name.
     Initial(Distance),
+    /// One has all the words of the other, two at least, and more: `anna.lopez`, `anna.maria.lopez`.
+    WordsOmitted(Distance),
     /// As much alike, but another person's: another initial, `j.rosen`, `m.rosen`, or another given
     /// name, `mark.rosen`, `mary.rosen`.
     NameDiffers(Distance),

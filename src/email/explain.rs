@@ -56,6 +56,7 @@ pub(super) fn explain(evidence: &Evidence, score: Score, alike: bool) -> Reasons
         LocalParts::Respelled => Reasons::EMPTY.with(ReasonCode::Respelled),
         LocalParts::Reordered => Reasons::EMPTY.with(ReasonCode::LocalPartReordered),
         LocalParts::Initial(_) => Reasons::EMPTY.with(ReasonCode::LocalPartInitial),
+        LocalParts::WordsOmitted(_) => Reasons::EMPTY.with(ReasonCode::UnmatchedWords),
         LocalParts::MaskContradicts | LocalParts::NameDiffers(_) => {
             Reasons::EMPTY.with_if(!is_elsewhere, ReasonCode::LocalPartDiffers)
         }

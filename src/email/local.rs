@@ -45,7 +45,8 @@ pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
     }
     let digits = digits(left.digits(), right.digits());
     if digits == Digits::Same {
-        if reordered(left.letters(), right.letters()) {
+        let moved = digits_moved(left, right) || digits_moved(right, left);
+        if moved || reordered(left.letters(), right.letters()) {
             return LocalParts::Reordered;
         }
         if initial(left, right) || initial(right, left) {
@@ -53,6 +54,9 @@ pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
         }
     }
     let core = Distance::between(left.core(), right.core());
+    if digits == Digits::Same && (has_words(left, right) || has_words(right, left)) {
+        return LocalParts::WordsOmitted(core);
+    }
     let separated = left.has_separators() && right.has_separators();
     if separated && names_differ(left.local(), right.local())
         || initials_differ(left.letters(), right.letters())
@@ -110,12 +114,22 @@ fn digits(left: &str, right: &str) -> Digits {
     }
 }
 
-/// Whether two words are made of the same two pieces in another order, each of at least three
-/// bytes: `jennyrosen`, `rosenjenny`. Shorter pieces turn one name into another by accident.
+/// Pieces shorter than this turn one name into another by accident.
+const PIECE: usize = 3;
+
+/// Whether the digits before the letters of one stand behind those of the other: `1984anna`,
+/// `anna1984`.
+fn digits_moved(before: &Email, behind: &Email) -> bool {
+    let (letters, digits) = (before.letters(), before.digits());
+    letters.len() >= PIECE
+        && before.core().strip_prefix(digits) == Some(letters)
+        && behind.core().strip_suffix(digits) == Some(letters)
+}
+
+/// Whether two words are made of the same two pieces in another order: `jennyrosen`, `rosenjenny`.
 fn reordered(left: &str, right: &str) -> bool {
-    const LEAST: usize = 3;
     left.len() == right.len()
-        && (LEAST..=left.len().saturating_sub(LEAST)).any(|at| {
+        && (PIECE..=left.len().saturating_sub(PIECE)).any(|at| {
             left.split_at_checked(at).is_some_and(|(first, second)| {
                 right.strip_prefix(second).is_some_and(|rest| rest == first)
             })
@@ -142,6 +156,16 @@ fn initial(short: &Email, long: &Email) -> bool {
         || long.starts_with(last) && long.ends_with(before)
         || words(written).next_back().is_some_and(|word| word.len() == last.len_utf8())
             && long.strip_prefix(before).is_some_and(|rest| rest.starts_with(last))
+}
+
+/// Whether `long` has the words of `short`, at least two, in their order, and more. Of one word it is
+/// not told whether it is anybody's given name.
+fn has_words(short: &Email, long: &Email) -> bool {
+    let mut others = words(long.local());
+    let count = words(short.local()).count();
+    count >= 2
+        && count < words(long.local()).count()
+        && words(short.local()).all(|word| word.len() > 1 && others.any(|other| other == word))
 }
 
 /// Whether two local parts have as many words as each other, at least two, and somewhere two

@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::{
     clean::{Clean, is_at},
     kinds::Kinds,
@@ -192,8 +194,8 @@ impl core::fmt::Debug for Email {
 
 /// Reads an email address as people and systems write one.
 ///
-/// Several addresses in one text, between commas, semicolons or line ends, are all read; the one
-/// that agrees best counts. Set aside: white space around it, a display name, `mailto:`, comments,
+/// Several addresses in one text, between commas, semicolons or line ends, are all read, and so are
+/// whole ones between spaces, slashes or words (`… or …`); the one that agrees best counts. Set aside: white space around it, a display name, `mailto:`, comments,
 /// quotes that quote nothing, a root dot, ASCII case. Kept: everything else, invisible characters
 /// too. The domain begins at the last @. A text without an @ is kept whole and only compared as text.
 ///
@@ -228,14 +230,23 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Email> {
         let clean = Clean::out_of(raw);
         if says_something(&clean.written) { take_apart(&clean, side) } else { Reading::Unusable }
     };
-    let mut list = raw.split([',', ';', '\n']).filter(|entry| entry.contains(is_at));
-    if list.clone().count() < 2 {
+    let mut list: SmallVec<[&str; 2]> = entries(raw, &[',', ';', '\n']);
+    if list.len() < 2 {
+        list = entries(raw, &[' ', '\t', '\r', '/', '|', '&']);
+        list.retain(|entry| entry.split(is_at).all(says_something));
+    }
+    if list.len() < 2 {
         return read(raw);
     }
-    let mut readings = list.by_ref().take(MOST).map(read);
+    let mut readings = list.into_iter().take(MOST).map(read);
     let Some(first) = readings.find_map(Reading::usable) else { return Reading::Absent };
     let others = readings.filter_map(Reading::usable).collect();
     Reading::Usable(Email { others, ..first })
+}
+
+/// The pieces of a text between separators that have an @.
+fn entries<'a>(raw: &'a str, separators: &[char]) -> SmallVec<[&'a str; 2]> {
+    raw.split(separators).filter(|entry| entry.contains(is_at)).collect()
 }
 
 /// How many addresses of one text are read; bounds the pairs that are compared.

@@ -230,10 +230,13 @@ fn agree(left: &Number, l: &Line, right: &Number, r: &Line) -> Agreement {
 }
 
 /// How two numbers agree whose country codes contradict each other: only an equal national number
-/// counts, also where the `+` of one stands before a number that has no country code.
+/// counts, also where the `+` of one stands before a number that has no country code, or another
+/// country's code before a number with the trunk prefix of its own.
 fn across_countries(left: &Number, l: &Line, right: &Number, r: &Line) -> Agreement {
     let same = l.national == r.national
         || left.written.digits == r.national
-        || l.national == right.written.digits;
+        || l.national == right.written.digits
+        || r.plan.line(l.national).national == r.national
+        || l.plan.line(r.national).national == l.national;
     if same && !left.masked { Agreement::OtherCountry } else { Agreement::Different }
 }

@@ -59,7 +59,11 @@ impl Line {
     /// Reads the digits of an international number, calling code first.
     pub(super) fn international(digits: Digits) -> Option<Self> {
         let plan = Plan::leading(digits)?;
-        Some(plan.line(digits.skip(plan.calling_code.len())))
+        let dialled = digits.skip(plan.calling_code.len());
+        let fits = |rest: &Digits| plan.allows(rest.len());
+        // `+1 (0)212 …`: behind a country code a zero is a trunk prefix, also where that is another.
+        let spare = dialled.strip_prefix(ZERO).filter(|rest| !fits(&dialled) && fits(rest));
+        Some(plan.line(spare.unwrap_or(dialled)))
     }
 
     /// The number in the form of E.164: `+`, calling code, national number.
@@ -282,5 +286,9 @@ mod tests {
     fn an_international_number_keeps_no_trunk_prefix() {
         let line = Line::international(Digits::of("4402079460958")).unwrap();
         assert_eq!(text(line.national), "2079460958");
+        let line = Line::international(Digits::of("102125555555")).unwrap();
+        assert_eq!(text(line.national), "2125555555");
+        let line = Line::international(Digits::of("390612345678")).unwrap();
+        assert_eq!(text(line.national), "0612345678", "an Italian zero is part of the number");
     }
 }

@@ -61,7 +61,7 @@ reason_codes! {
     /// `Jenny Rosen` against `JENNY ROSEN`.
     Equal, "equal", "Both sides are the same once spelling habits are set aside.";
     /// `jenny` against `rosen`.
-    Different, "different", "The two sides have nothing in common that counts.";
+    Different, "different", "The two sides have too little in common.";
     /// `Jenny Rosen` with a zero-width space inside.
     InvisibleCharacters, "invisible_characters", "Invisible characters were found in one of the values.";
     /// A text with U+202E, which reverses how it is displayed.
@@ -199,7 +199,7 @@ reason_codes! {
     /// `marksmith@example.com` against `jennyrosen@example.com`.
     LocalPartDiffers, "local_part_differs", "The parts before the @ differ.";
     /// `jenny@gmail.com` against `mark@gmail.com`.
-    SharedProvider, "shared_provider", "The only thing in common is a public mail provider.";
+    SharedProvider, "shared_provider", "The shared part after the @ is a public mail provider, which unites nobody.";
     /// `jenny@gmial.com` against `jenny@gmail.com`.
     DomainTypo, "domain_typo", "The domains differ by a slip of a character or two.";
     /// `jenny@mail.example.com` against `jenny@example.com`.

@@ -108,7 +108,15 @@ fn scan_folded(text: &str) -> Scan {
 /// A number that a spreadsheet took for an amount, `2125555555.0`, without its fraction.
 fn without_fraction(raw: &str) -> &str {
     let digits = |whole: &&str| whole.len() >= WHOLE && whole.bytes().all(|b| b.is_ascii_digit());
-    raw.trim_end().strip_suffix(".0").map(str::trim_start).filter(digits).unwrap_or(raw)
+    let amount = raw.trim_end();
+    let whole = amount.strip_suffix(".0").or_else(|| amount.strip_suffix(".00"));
+    whole.map(str::trim_start).filter(digits).unwrap_or(raw)
+}
+
+/// Whether a letter is written for a hyphen between digits: the mark of a long vowel, which stands on
+/// the hyphen's key of Japanese keyboards.
+const fn is_hyphen(letter: char) -> bool {
+    matches!(letter, 'ー')
 }
 
 /// The value of a decimal digit in any script.
@@ -211,6 +219,9 @@ impl Scanner {
             let (_, after) = rest.split_at(c.len_utf8());
             rest = if let Some(digit) = digit_value(c) {
                 self.run.push(b'0' + digit);
+                after
+            } else if is_hyphen(c) && after.starts_with(|c| digit_value(c).is_some()) {
+                self.run.gaps |= 1 << self.run.len;
                 after
             } else if c.is_alphabetic() {
                 let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());

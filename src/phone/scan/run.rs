@@ -38,9 +38,21 @@ impl Run {
         }
     }
 
+    /// With fewer digits than this, what begins at `from` is not a whole number: a country code, and
+    /// an exit code before it, are no part of the number, so that `+49 (0)5321/123456` is one.
+    fn whole(&self, from: usize) -> usize {
+        const COUNTRY_CODE: usize = 2;
+        let opens = |code: &[u8]| self.digits.get(from..).is_some_and(|d| d.starts_with(code));
+        match from {
+            0 if self.plus => COUNTRY_CODE + WHOLE,
+            _ if opens(b"00") => 2 + COUNTRY_CODE + WHOLE,
+            _ => WHOLE,
+        }
+    }
+
     /// Where this run is better read as two numbers.
     pub(super) fn split(&self, from: usize) -> Option<usize> {
-        let whole = |at: &usize| *at >= from + WHOLE && *at + WHOLE <= self.len;
+        let whole = |at: &usize| *at >= from + self.whole(from) && *at + WHOLE <= self.len;
         let places = || (from..self.len).filter(whole);
         let parted = |at: &usize| self.parts >> at & 1 == 1;
         let last_digits = || {
