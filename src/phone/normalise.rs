@@ -193,7 +193,5 @@ fn is_filler(number: &Written) -> bool {
     }
     // Most numbers end in another digit.
     number.digits.last(1).is_zero()
-        && Line::international(number.digits)
-            .map_or(number.digits, |line| line.national)
-            .is_zero()
+        && Line::international(number.digits).map_or(number.digits, |line| line.national).is_zero()
 }
