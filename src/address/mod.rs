@@ -47,7 +47,7 @@
 //! | --- | --- | --- |
 //! | cut the text into words | `scan` (`characters`, `plain`, `glued`, `japanese`, `quarter`, `repeated`), `token`, `key` | what one word is, how scripts without spaces are cut |
 //! | look words up | `tables`, `value`, `country` | street types, units, states, countries, numbers in letters |
-//! | give each word its role | `read` asks: `peel` for the end of a text, `marks` and `roads` for words that announce something, `house` and `doors` for numbers, `segments` for what breaks part; `line` has what all of them ask | how addresses of many countries are written |
+//! | give each word its role | `read` asks: `peel` for the end of a text, `marks`, `designators` and `roads` for words that announce something, `house` and `doors` for numbers, `segments` for what breaks part; `line` has what all of them ask | how addresses of many countries are written |
 //! | keep what is compared | `words`, `set`, `roles`, `signature` | which words count, by role and class |
 //! | pair words one to one | `align` (`letters`, `runs`, `sounds`, `slips`), `pairs` | equal, without its space, by sound, slipped, abbreviated |
 //! | compare part by part | `house_number`, `number`, `units`, `door`, `street`, `city`, `names`, `places`, `postal`, `rest`, `given` | what agrees, what one side lacks, what contradicts |
@@ -69,6 +69,7 @@ mod characters;
 mod city;
 mod compare;
 mod country;
+mod designators;
 mod door;
 mod doors;
 mod given;
