@@ -33,6 +33,8 @@ pub struct Evidence {
     pub generation: Generations,
     /// A word mixes letters of different scripts.
     pub mixed_scripts: bool,
+    /// One of the names, and not the other, is in a script of which no sounds are known.
+    pub unread_script: bool,
     /// Some of the letters of one of the names are hidden: `J***y`.
     pub masked: bool,
     /// A number or note was set aside.
@@ -119,6 +121,7 @@ impl Evidence {
             crowded: false,
             generation: Generations::Same,
             mixed_scripts: false,
+            unread_script: false,
             masked: false,
             noted: false,
             numbers_differ: false,
@@ -215,6 +218,7 @@ fn around(
             _ => Generations::Same,
         },
         mixed_scripts: claimed_name.mixed_scripts || held_name.mixed_scripts,
+        unread_script: claimed_name.unread_script != held_name.unread_script,
         masked: claimed_name.masked || held_name.masked,
         noted: claimed.noted || held.noted || claimed_name.account || held_name.account,
         numbers_differ: claimed.noted

@@ -41,19 +41,21 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
     joined
 }
 
-/// How many letters the shortest two neighbours have together.
+/// How many letters the shortest two neighbours have together; those of another script say nothing of
+/// how many Latin letters write them.
 fn shortest_two(words: &[Token]) -> Option<usize> {
-    words.iter().zip(words.iter().skip(1)).map(|(l, r)| l.length() + r.length()).min()
+    let length = |word: &Token| if word.has(Traits::FOREIGN) { 0 } else { word.length() };
+    words.iter().zip(words.iter().skip(1)).map(|(l, r)| length(l) + length(r)).min()
 }
 
 /// Whether a word may be written together from others of which two have as few as `shortest` letters,
 /// as far as its length tells; or may be two initials or three, or short for several names, or is in
-/// signs, whose sounds have any length.
+/// another script, in which it has any length.
 fn may_be_joined(one: &Token, shortest: usize) -> bool {
     let length = one.length();
     length + JOINED_SLIP >= shortest
         || (2..=3).contains(&length)
-        || is_in_signs(one)
+        || one.has(Traits::FOREIGN)
         || one.known.given_name.is_some_and(|it| it.is_short_for_several())
 }
 
@@ -101,12 +103,8 @@ impl Pairing<'_> {
         if is_short_for(whole, many_name, parts) {
             return Some(Relation::Nickname);
         }
-        // `大文` is Tai Man: a given name in signs, of which Latin letters write each apart.
-        let in_latin = || parts.iter().all(|part| part.script == Script::Latin);
-        if is_in_signs(whole) && in_latin() {
-            let words = parts.iter().map(|part| many_name.word(part));
-            let apart = sound::disagreement_joined(words, one_name.word(whole))?;
-            return Some(Relation::of_sound(apart, whole.script)).filter(|it| it.agrees());
+        if whole.has(Traits::FOREIGN) != parts.first()?.has(Traits::FOREIGN) {
+            return joins_in_sound(many_name, parts, one_name, whole);
         }
         let length: usize = parts.iter().map(Token::length).sum();
         if length.abs_diff(whole.length()) > JOINED_SLIP {
@@ -171,6 +169,29 @@ impl Pairing<'_> {
     }
 }
 
+/// How words relate to a word of another script that is written together, where they sound like it:
+/// `大文` is Tai Man, and `عبد الله` Abdullah.
+fn joins_in_sound(
+    many_name: &Name,
+    parts: &[Token],
+    one_name: &Name,
+    whole: &Token,
+) -> Option<Relation> {
+    let ([first, .., last], word) = (parts, one_name.word(whole)) else { return None };
+    let of_script = |script: Script| parts.iter().all(|part| part.script == script);
+    let (apart, script) = if of_script(Script::Latin) {
+        let words = parts.iter().map(|part| many_name.word(part));
+        (sound::disagreement_joined(words, word)?, whole.script)
+    } else if whole.script == Script::Latin && of_script(first.script) {
+        let words = first.word.to(last.word).of(&many_name.text);
+        (sound::disagreement_in(first.script, word, words)?, first.script)
+    } else {
+        return None;
+    };
+    let relation = Relation::of_sound(apart, script);
+    (is_in_signs(whole) && relation.agrees() || relation.strength() >= JOINED).then_some(relation)
+}
+
 /// Whether a word is what the names `parts` are together called for short: `Chema` is José María.
 fn is_short_for(word: &Token, name: &Name, parts: &[Token]) -> bool {
     let Some(short) = word.known.given_name.filter(|it| it.is_short_for_several()) else {
@@ -213,10 +234,15 @@ impl<'a> Unspaced<'a> {
             let kana = token.script == Script::Kana && whole.script == Script::Han;
             token.script == Script::Latin || kana
         };
-        (matches!(whole.script, Script::Han | Script::Hangul | Script::Kana)
+        (is_unspaced(whole.script)
             && words.len() >= 2
             && words.iter().all(tells_sound))
         .then_some(Self { name, words, whole: whole_name.word(whole), script: whole.script })
+    }
+
+    /// Whether the whole is in signs and as long as a whole name.
+    fn is_short(&self) -> bool {
+        matches!(self.script, Script::Han | Script::Hangul) && is_short(self.whole)
     }
 
     /// How some of the words sound beside signs of the whole, where they agree.
@@ -252,14 +278,19 @@ pub(super) fn unspaced(pairing: &Pairing<'_>) -> Option<Relation> {
         let sounds = |words: &[Token], signs: &str| name.sounds(words, signs).is_some();
         name.readings().any(|it| sounds(it.0, surname) && sounds(it.1, given))
     };
-    let short = name.script != Script::Kana && is_short(name.whole);
-    (!short || name.cuts().any(both)).then_some(relation)
+    (!name.is_short() || name.cuts().any(both)).then_some(relation)
+}
+
+/// Whether a script may write the words of a name without spaces.
+const fn is_unspaced(script: Script) -> bool {
+    use Script::{Han, Hangul, Kana, Khmer, Lao, Myanmar, Thai};
+    matches!(script, Han | Hangul | Kana | Thai | Lao | Khmer | Myanmar)
 }
 
 /// Given name and surname of a name in signs of which only one sounds like the other name's.
 pub(super) fn unspaced_part(pairing: &Pairing<'_>) -> Option<(Agreement, Agreement)> {
     let name = Unspaced::of(pairing)?;
-    if name.script == Script::Kana || !is_short(name.whole) {
+    if !name.is_short() {
         return None;
     }
     let readings = || name.cuts().flat_map(|cut| name.readings().map(move |it| (cut, it)));

@@ -47,6 +47,8 @@ pub struct Name {
     pub(super) account: bool,
     /// A word mixes letters of different scripts.
     pub(super) mixed_scripts: bool,
+    /// A word is in a script of which no sounds are known.
+    pub(super) unread_script: bool,
     /// A word hides some of its letters: `j***y`.
     pub(super) masked: bool,
     /// How many of the parties are one that stands there already, read with another surname.
@@ -220,6 +222,7 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
         name.noticed = folded.noticed;
         words::split(&affixes::set_apart(&folded.text), &mut name);
         name.length = name.text.chars().count();
+        name.unread_script = name.tokens.iter().any(|token| token.script == Script::Other);
         name.mixed_scripts = name.tokens.iter().any(|token| mixes_scripts(token.of(&name.text)));
         respell(raw, &mut name);
     }
@@ -258,6 +261,7 @@ impl Name {
             joint: false,
             account: false,
             mixed_scripts: false,
+            unread_script: false,
             masked: false,
             second_readings: 0,
             noticed: Noticed::default(),

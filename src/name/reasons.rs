@@ -31,6 +31,10 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         // A word of mixed scripts is what it looks like to nobody but a reader.
         return noticed.with_if(!evidence.mixed_scripts && !evidence.masked, Code::Equal);
     }
+    // What cannot be read is not known to differ.
+    if evidence.unread_script {
+        return noticed.with(Code::Unparsable);
+    }
     let words = match &evidence.words {
         Words::People(people) => person_reasons(people),
         Words::Businesses(businesses) => business_reasons(businesses),

@@ -35,8 +35,18 @@ pub enum Script {
     /// Devanagari and the scripts of India that Unicode lays out in parallel to it: Bengali,
     /// Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada, Malayalam.
     Indic,
+    /// Sinhala letters.
+    Sinhala,
     /// Thai letters.
     Thai,
+    /// Lao letters.
+    Lao,
+    /// Khmer letters.
+    Khmer,
+    /// Burmese letters.
+    Myanmar,
+    /// Ethiopic syllables, of Amharic and Tigrinya.
+    Ethiopic,
     /// Hangul syllables and letters.
     Hangul,
     /// Hiragana and Katakana.
@@ -78,8 +88,16 @@ pub const fn script_of(c: char) -> Script {
         // The two dandas and the digits that Indic scripts write between letters.
         '\u{964}'..='\u{96f}' => Script::Common,
         '\u{900}'..='\u{d7f}' => Script::Indic,
+        '\u{de6}'..='\u{def}' => Script::Common,
+        '\u{d80}'..='\u{dff}' => Script::Sinhala,
         '\u{e3f}' | '\u{e50}'..='\u{e5b}' => Script::Common,
         '\u{e01}'..='\u{e4f}' => Script::Thai,
+        '\u{ed0}'..='\u{ed9}' | '\u{1040}'..='\u{104b}' | '\u{1361}'..='\u{137c}' => Script::Common,
+        '\u{e80}'..='\u{eff}' => Script::Lao,
+        '\u{17d4}'..='\u{17db}' | '\u{17e0}'..='\u{17f9}' => Script::Common,
+        '\u{1780}'..='\u{17ff}' => Script::Khmer,
+        '\u{1000}'..='\u{109f}' => Script::Myanmar,
+        '\u{1200}'..='\u{139f}' => Script::Ethiopic,
         '\u{10a0}'..='\u{10ff}' | '\u{1c90}'..='\u{1cbf}' | '\u{2d00}'..='\u{2d2f}' => {
             Script::Georgian
         }
@@ -153,11 +171,16 @@ mod tests {
             (Script::Hebrew, "אםת"),
             (Script::Arabic, "اةگپیک"),
             (Script::Indic, "कাதമੈ"),
+            (Script::Sinhala, "නු"),
             (Script::Thai, "กเ"),
+            (Script::Lao, "ກເ"),
+            (Script::Khmer, "ហ៊"),
+            (Script::Myanmar, "အော"),
+            (Script::Ethiopic, "አክ"),
             (Script::Hangul, "가힣ㄱ"),
             (Script::Kana, "あアーヴッゝｱ"),
             (Script::Han, "山陈々𠮷"),
-            (Script::Other, "አក"),
+            (Script::Other, "ᠮབ"),
         ] {
             for letter in letters.chars() {
                 assert_eq!(script_of(letter), script, "{letter:?}");

@@ -5,10 +5,7 @@
 //! a short `a` unless a vowel sign or a virama says otherwise; whether that `a` is spoken at the end
 //! of a syllable is left to the alignment.
 
-use super::units::Codes;
-
-/// The code of the short `a` that no sign writes.
-const INHERENT: u8 = b'V';
+use super::units::{Codes, INHERENT};
 
 /// What a sign is, by its place in the layout.
 enum Sign {

@@ -18,7 +18,8 @@
 //! ```
 //!
 //! Scripts: kana, Han (read in Mandarin, Cantonese or Japanese), Hangul, Cyrillic, Greek, Armenian,
-//! Georgian, Hebrew, Arabic with Persian letters, Thai, and nine scripts of India.
+//! Georgian, Hebrew, Arabic with Persian and Urdu letters, Thai, Lao, Khmer, Burmese, Sinhala, Ethiopic,
+//! and nine scripts of India.
 //!
 //! The tables are `data/text/spellings.tsv` (how a sound is spelled), `data/text/codes.tsv` (which
 //! sounds a sign of a script can stand for) and `data/text/units.tsv` (the signs);
@@ -30,6 +31,7 @@
 //! other. It does not say whether two words are one name, only how far apart they sound.
 
 mod align;
+mod ethiopic;
 mod han;
 #[rustfmt::skip]
 mod han_tables;
@@ -271,6 +273,19 @@ mod tests {
             ("zafar", "ज़फ़र"),
             ("laxmi", "लक्ष्मी"),
             ("rahman", "রহমান"),
+            ("nimal", "නිමල්"),
+            ("perera", "පෙරේරා"),
+            ("abebe", "አበበ"),
+            ("tesfaye", "ተስፋዬ"),
+            ("sokha", "សុខា"),
+            ("vannak", "វណ្ណៈ"),
+            ("aung", "အောင်"),
+            ("myint", "မြင့်"),
+            ("shwe", "ရွှေ"),
+            ("hlaing", "လှိုင်"),
+            ("khamla", "ຄຳລາ"),
+            ("souphanh", "ສຸພັນ"),
+            ("khamron", "คำรณ"),
             ("murugan", "முருகன்"),
             ("nair", "നായർ"),
             ("chen", "陳"),
@@ -376,7 +391,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_two_words_compare_within_bounds(latin in "[a-z]{0,90}", other in "([ァ-ヴー]|[а-я]|[א-ת]|[ء-ي]|[가-힣]|[ऀ-ൿ]|[ก-๛]|[一-鿿]|\\PC){0,90}") {
+        fn any_two_words_compare_within_bounds(latin in "[a-z]{0,90}", other in "([ァ-ヴー]|[а-я]|[א-ת]|[ء-ي]|[가-힣]|[ऀ-ൿ]|[ก-๛]|[ກ-ໝ]|[ක-෴]|[က-႟]|[ሀ-ፚ]|[ក-៓]|[一-鿿]|\\PC){0,90}") {
             let found = disagreement(&latin, &other);
             prop_assert!(found.is_none_or(|d| d <= Disagreement::MOST));
             prop_assert_eq!(found, disagreement(&latin, &other));

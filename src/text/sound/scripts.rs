@@ -2,7 +2,7 @@
 
 use super::{
     align::{MismatchCosts, Spellings},
-    hangul, indic, tables, thai,
+    ethiopic, hangul, indic, tables, thai,
     units::{self, Codes},
 };
 use crate::text::script::Script;
@@ -53,6 +53,12 @@ spellings! {
     HANGUL: HANGUL_RULES, HANGUL_CODES, SILENT, ALPHABET;
     /// The Royal Institute's general system and common spellings, Sanskrit ones included.
     THAI: THAI_RULES, THAI_CODES, UNWRITTEN, ALPHABET;
+    /// Romanisation as in names of people: UNGEGN, and after French and English ears.
+    KHMER: KHMER_RULES, KHMER_CODES, SILENT, ALPHABET;
+    /// The spellings customary in Burma, which follow English.
+    MYANMAR: MYANMAR_RULES, MYANMAR_CODES, SILENT, ALPHABET;
+    /// BGN/PCGN and the spellings customary in Ethiopia and Eritrea.
+    ETHIOPIC: ETHIOPIC_RULES, ETHIOPIC_CODES, SILENT, ALPHABET;
     /// Hunterian romanisation and common spellings.
     INDIC: INDIC_RULES, INDIC_CODES, SILENT, ALPHABET;
     /// Hanyu Pinyin, Wade-Giles, and the ways in which Mandarin writes foreign names.
@@ -80,6 +86,17 @@ pub(super) fn read(script: Script, word: &str) -> Option<(&'static Spellings, Co
             thai::read(tables::THAI_UNITS, word, &mut codes);
             return Some((&THAI, codes));
         }
+        Script::Lao => {
+            thai::read(tables::LAO_UNITS, word, &mut codes);
+            return Some((&THAI, codes));
+        }
+        Script::Ethiopic => {
+            ethiopic::read(word, &mut codes);
+            return Some((&ETHIOPIC, codes));
+        }
+        Script::Sinhala => (&INDIC, tables::SINHALA_UNITS),
+        Script::Khmer => (&KHMER, tables::KHMER_UNITS),
+        Script::Myanmar => (&MYANMAR, tables::MYANMAR_UNITS),
         Script::Hangul => {
             hangul::read(word, &mut codes);
             return Some((&HANGUL, codes));

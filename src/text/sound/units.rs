@@ -7,6 +7,12 @@
 /// Latin letters has more sounds.
 const MOST_CODES: usize = 80;
 
+/// The code of the short vowel that a consonant has of itself, in scripts where no sign writes it.
+pub(super) const INHERENT: u8 = b'V';
+
+/// In front of a sign's codes: it takes that vowel away from the consonant before.
+const TAKES_AWAY: u8 = b'~';
+
 /// The codes of one word.
 pub(super) struct Codes {
     bytes: [u8; MOST_CODES],
@@ -55,7 +61,11 @@ pub(super) fn read(units: Units, word: impl Iterator<Item = char>, codes: &mut C
             word.next();
         }
         for code in pair.or_else(|| find(first)).unwrap_or_default().bytes() {
-            codes.push(code);
+            if code == TAKES_AWAY {
+                codes.pop_if(INHERENT);
+            } else {
+                codes.push(code);
+            }
         }
     }
 }
