@@ -234,10 +234,8 @@ impl<'a> Unspaced<'a> {
             let kana = token.script == Script::Kana && whole.script == Script::Han;
             token.script == Script::Latin || kana
         };
-        (is_unspaced(whole.script)
-            && words.len() >= 2
-            && words.iter().all(tells_sound))
-        .then_some(Self { name, words, whole: whole_name.word(whole), script: whole.script })
+        (is_unspaced(whole.script) && words.len() >= 2 && words.iter().all(tells_sound))
+            .then_some(Self { name, words, whole: whole_name.word(whole), script: whole.script })
     }
 
     /// Whether the whole is in signs and as long as a whole name.

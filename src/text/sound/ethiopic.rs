@@ -7,9 +7,9 @@ use super::units::Codes;
 /// The consonants, from U+1200 on; those of the throat are silent in most names. In capitals: `sh`, `ch`,
 /// `ny`, `zh`, and the ejective `T`, `P` and `X`, which is `ch`; `c` is `ts`.
 static CONSONANTS: [&str; 43] = [
-    "h", "l", "h", "m", "s", "r", "s", "S", "q", "qw", "q", "qw", "b", "v", "t", "C", "h", "hw", "n",
-    "Y", "", "k", "kw", "x", "xw", "w", "", "z", "Z", "y", "d", "d", "j", "g", "gw", "g", "T", "X", "P",
-    "c", "c", "f", "p",
+    "h", "l", "h", "m", "s", "r", "s", "S", "q", "qw", "q", "qw", "b", "v", "t", "C", "h", "hw",
+    "n", "Y", "", "k", "kw", "x", "xw", "w", "", "z", "Z", "y", "d", "d", "j", "g", "gw", "g", "T",
+    "X", "P", "c", "c", "f", "p",
 ];
 
 /// The vowels in their order: `E` is the short `a` that is heard as an `e`, `I` is short or silent.
