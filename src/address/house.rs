@@ -366,16 +366,17 @@ fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
         return text.contains('/') && text.len() <= 3
             || numbered && text.len() <= 3 && tokens.is_free_number(at);
     }
+    if text.len() != 1 || token.after_break {
+        return false;
+    }
     let goes_on = |t: &Token| !t.after_break && (t.is_free() || t.role == Role::Skip);
     let last = at + 1 >= to || !tokens.list.get(at + 1).is_some_and(goes_on);
     // `123 O Farrell St`, `123 M L King Blvd`
     let initial = |t: &Token| t.len() == 1 && !t.after_break && !t.is_number();
     let initials = tokens.is_word(at + 2) && tokens.list.get(at + 1).is_some_and(initial);
     let irish = text == "o" && tokens.is_word(at + 1);
-    text.len() == 1
-        && !irish
+    !irish
         && !initials
-        && !token.after_break
         && text.bytes().all(|b| b.is_ascii_lowercase())
         && (last
             || !token.is_direction()

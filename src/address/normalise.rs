@@ -164,13 +164,9 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     if !parts.iter().flatten().any(|part| part.chars().any(char::is_alphanumeric)) {
         return Reading::Unusable;
     }
-    let bytes = parts.iter().flatten().map(|part| part.len() + 1).sum();
-    let mut scanner = Scanner::with_capacity(bytes);
-    let mut push = |part: Option<&str>, role| scanner.push(part.unwrap_or(""), role);
     let [line1, line2, city, state, postal_code, country] = parts;
     let again = [postal_code, state, city, country];
-    let once = |line| without_repeated(line, &again);
-    let (line1, line2) = (line1.map(once), line2.map(once));
+    let [line1, line2] = without_repeated([line1, line2], &again);
     // `高井戸西一丁目` and `5-40`: a block's number goes on in the second line.
     let joined = line1
         .zip(line2)
@@ -180,12 +176,14 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
         Some(line) => (Some(line.as_str()), None),
         None => (line1, line2),
     };
-    let middle = push(line1, Role::Street);
-    let end = push(line2, Role::Extra);
-    let city_end = push(city, Role::City);
-    let state_end = push(state, Role::State);
-    push(postal_code, Role::Postal);
-    push(country, Role::Country);
+    let (scanner, [middle, end, city_end, state_end, ..]) = Scanner::of([
+        (line1, Role::Street),
+        (line2, Role::Extra),
+        (city, Role::City),
+        (state, Role::State),
+        (postal_code, Role::Postal),
+        (country, Role::Country),
+    ]);
     let (noticed, umlauts) = (scanner.noticed, scanner.umlauts);
     let look_alikes = scanner.look_alikes;
     let mut tokens = scanner.finish();
@@ -248,8 +246,7 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     if !raw.chars().any(char::is_alphanumeric) {
         return Reading::Unusable;
     }
-    let mut scanner = Scanner::with_capacity(raw.len());
-    let words = scanner.push(raw, Role::Street);
+    let (scanner, [words]) = Scanner::of([(Some(raw), Role::Street)]);
     let (noticed, umlauts) = (scanner.noticed, scanner.umlauts);
     let look_alikes = scanner.look_alikes;
     let mut tokens = scanner.finish();

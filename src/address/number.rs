@@ -48,6 +48,12 @@ impl Number {
             prefixed: false,
             misread: false,
         };
+        if suffix.is_empty()
+            && let Some(value) = digits(text)
+        {
+            // Nearly all are.
+            return Self { groups: [value, 0, 0, 0, 0], count: 1, ..number };
+        }
         number.push(text);
         if suffix.bytes().any(|b| b.is_ascii_digit()) {
             // A fraction: groups of its own.
@@ -159,6 +165,13 @@ impl Number {
             _ => None,
         }
     }
+}
+
+/// The value of a text that is digits and nothing else, and not too many.
+fn digits(text: &str) -> Option<u64> {
+    let short = (1..=18).contains(&text.len());
+    let digit = |b: u8| b.is_ascii_digit().then(|| u64::from(b - b'0'));
+    short.then(|| text.bytes().try_fold(0, |value, b| Some(value * 10 + digit(b)?)))?
 }
 
 /// Whether two numbers are the same. Symmetric.

@@ -16,61 +16,66 @@ pub(super) struct Plain {
 
 /// A one in each of eight bytes.
 const ONES: u64 = u64::from_le_bytes([1; 8]);
-/// The bit that a small letter has and a capital has not, of each of eight bytes.
+/// The bit that a small letter has and a capital has not, of each of eight bytes: that of a space, too.
 const SMALL: u64 = ONES << 5;
+/// The bit that a letter has and a digit has not, of each of eight bytes.
+const LETTERS: u64 = ONES << 6;
 /// The highest bit of each of eight bytes.
 const HIGH: u64 = ONES << 7;
 
 impl Plain {
-    /// What a text starts with, as far as a key goes.
+    /// Letters and digits that are fewer than eight.
     #[inline(always)]
-    pub(super) fn of_start(text: &[u8]) -> Self {
-        let (first, length, seen) = eight(text);
-        if length == 8 {
-            Self::long(first, seen, text)
-        } else {
-            Self::of([first, 0, 0], length, seen)
-        }
+    pub(super) const fn short(Eight { bytes, length, seen }: Eight) -> Self {
+        Self { key: Key::of_eights([bytes, 0, 0]), length, seen }
     }
 
-    /// The same where the first eight bytes, which are known, are letters and digits.
-    #[inline(never)]
-    fn long(first: u64, mut seen: u8, text: &[u8]) -> Self {
-        let (mut eights, mut length) = ([first, 0, 0], 8);
+    /// What a text starts with, as far as a key goes, given its first eight bytes.
+    pub(super) fn long(first: Eight, text: &[u8]) -> Self {
+        let Eight { bytes, mut length, mut seen } = first;
+        let mut eights = [bytes, 0, 0];
         let [_, behind @ ..] = &mut eights;
         for slot in behind {
-            let (kept, more, classes) = eight(text.get(length..).unwrap_or(&[]));
-            *slot = kept;
-            length += more;
-            seen |= classes;
-            if more < 8 {
+            let next = Eight::of_start(text.get(length..).unwrap_or(&[]));
+            *slot = next.bytes;
+            length += next.length;
+            seen |= next.seen;
+            if next.length < 8 {
                 break;
             }
         }
-        Self::of(eights, length, seen)
-    }
-
-    const fn of(eights: [u64; 3], length: usize, seen: u8) -> Self {
         Self { key: Key::of_eights(eights), length, seen }
     }
 }
 
 /// The letters and digits among the first eight bytes of a text, up to the first that is neither, in
 /// lower case; how many there are, and their classes.
-#[inline(always)]
-fn eight(text: &[u8]) -> (u64, usize, u8) {
-    let bytes = first_eight(text);
-    let (low, lower) = (bytes & !HIGH, (bytes | SMALL) & !HIGH);
-    // Of bytes below 128, the highest bit of those that are some byte or more.
-    let from = |bytes: u64, least: u8| bytes + ONES * u64::from(0x80 - least);
-    let letters = from(lower, b'a') & !from(lower, b'z' + 1);
-    let digits = from(low, b'0') & !from(low, b'9' + 1);
-    let others = (!(letters | digits) | bytes) & HIGH;
-    // All bits before the first other byte.
-    let kept = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
-    let seen = |class: u8, bytes: u64| if bytes & HIGH & kept == 0 { 0 } else { class };
-    let length = others.trailing_zeros() / 8;
-    (lower & kept, length as usize, seen(LETTER, letters) | seen(DIGIT, digits))
+pub(super) struct Eight {
+    bytes: u64,
+    pub(super) length: usize,
+    seen: u8,
+}
+
+impl Eight {
+    #[inline(always)]
+    pub(super) fn of_start(text: &[u8]) -> Self {
+        let bytes = first_eight(text);
+        let (low, lower) = (bytes & !HIGH, (bytes | SMALL) & !HIGH);
+        // Of bytes below 128, the highest bit of those that are some byte or more.
+        let from = |bytes: u64, least: u8| bytes + ONES * u64::from(0x80 - least);
+        let letters = from(lower, b'a') & !from(lower, b'z' + 1);
+        let digits = from(low, b'0') & !from(low, b'9' + 1);
+        let others = (!(letters | digits) | bytes) & HIGH;
+        // All bits before the first other byte.
+        let kept = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
+        let seen = match lower & kept & LETTERS {
+            0 if kept == 0 => 0,
+            0 => DIGIT,
+            letters if letters == kept & LETTERS => LETTER,
+            _ => LETTER | DIGIT,
+        };
+        Self { bytes: lower & kept, length: others.trailing_zeros() as usize / 8, seen }
+    }
 }
 
 /// The first eight bytes of a text, with noughts behind where it has fewer.
@@ -98,7 +103,7 @@ mod tests {
             text in prop_oneof!["[a-zA-Z0-9]{0,26}[ -é]{0,3}[a-z0-9]{0,4}", "[@-{/-:é]{0,9}"],
         ) {
             let bytes = text.as_bytes();
-            let plain = Plain::of_start(bytes);
+            let plain = Plain::long(Eight::of_start(bytes), bytes);
             let word: Vec<u8> = bytes
                 .iter()
                 .take(Key::MOST)

@@ -247,8 +247,7 @@ mod tests {
 
     /// The words of a text with a letter for the role of each.
     fn roles(text: &str) -> String {
-        let mut scanner = Scanner::with_capacity(text.len());
-        let words = scanner.push(text, Role::Street);
+        let (scanner, [words]) = Scanner::of([(Some(text), Role::Street)]);
         let mut tokens = scanner.finish();
         one_text(&mut tokens.line(words));
         let letter = |role: Role| match role {

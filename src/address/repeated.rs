@@ -1,18 +1,23 @@
 //! What a line of an address says again that its other parts say: `77 Oak St, Salem, OR 97301`, where
 //! city, state and code are given too.
 
-/// A line without the parts that it ends in: up to a comma, or all where one is a code of digits. A
+/// Two lines without the parts that they end in: up to a comma, or all where one is a code of digits. A
 /// city alone may be the street's name: `12 rue de Paris`.
 ///
-/// Cost: the length of the line for each part.
+/// Cost: the length of the lines for each part.
 #[inline(always)]
-pub(super) fn without_repeated<'a>(line: &'a str, parts: &[Option<&str>; 4]) -> &'a str {
+pub(super) fn without_repeated<'a>(
+    lines: [Option<&'a str>; 2],
+    parts: &[Option<&str>; 4],
+) -> [Option<&'a str>; 2] {
     // Most lines end in another letter than each of the parts.
-    let end = last(line);
-    let [a, b, c, d] = parts;
-    let ends_alike = |part: &Option<&str>| part.is_some_and(|part| last(part) == end);
-    let may = ends_alike(a) || ends_alike(b) || ends_alike(c) || ends_alike(d);
-    if may || !end.is_ascii_alphanumeric() { without(line, parts) } else { line }
+    let ends = parts.map(|part| part.map_or(0, last));
+    lines.map(|line| {
+        let line = line?;
+        let end = last(line);
+        let may = !end.is_ascii_alphanumeric() || ends.contains(&end);
+        Some(if may { without(line, parts) } else { line })
+    })
 }
 
 /// The last byte of a text, in lower case.
@@ -64,7 +69,8 @@ mod tests {
             ("Salem", "Salem"),
             ("", ""),
         ] {
-            assert_eq!(without_repeated(line, &parts), expected, "{line}");
+            let lines = [Some(line), None];
+            assert_eq!(without_repeated(lines, &parts), [Some(expected), None], "{line}");
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{
     glued::{compound, may_be_compound, mixed, unglued},
     japanese,
     key::Key,
-    plain::Plain,
+    plain::{Eight, Plain},
     quarter,
     tables::{Kinds, Meaning, meaning_of},
     token::{Role, Token, Tokens},
@@ -35,8 +35,8 @@ pub(super) struct Scanner {
     pub(super) noticed: Noticed,
     /// Whether a word has letters of another alphabet that look like the Latin ones beside them.
     pub(super) look_alikes: bool,
-    /// Whether a word follows the number of a Japanese quarter.
-    has_quarter: bool,
+    /// What kinds of words there are.
+    kinds: Kinds,
     /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
     pub(super) umlauts: bool,
     /// Whether no text so far had to be folded, so that all is ASCII.
@@ -44,9 +44,14 @@ pub(super) struct Scanner {
 }
 
 impl Scanner {
-    /// A scanner of texts that have so many bytes.
-    pub(super) fn with_capacity(bytes: usize) -> Self {
-        Self {
+    /// Reads the words of some texts, each with a role. Also says how many there are up to the end of each.
+    #[inline(always)]
+    pub(super) fn of<const TEXTS: usize>(
+        texts: [(Option<&str>, Role); TEXTS],
+    ) -> (Self, [usize; TEXTS]) {
+        let bytes: usize =
+            texts.iter().map(|(text, _)| text.map_or(0, |text| text.len() + 1)).sum();
+        let mut scanner = Self {
             // Words that are cut apart need a space more; words are written with noughts behind.
             text: Vec::with_capacity(bytes + bytes / 8 + Key::MOST),
             list: Vec::with_capacity(bytes / 5 + 4),
@@ -58,27 +63,46 @@ impl Scanner {
             role: Role::Street,
             noticed: Noticed::default(),
             look_alikes: false,
-            has_quarter: false,
+            kinds: Kinds::NONE,
             umlauts: false,
             is_plain: true,
+        };
+        let mut ends = [0; TEXTS];
+        scanner.push_all(&texts, &mut ends);
+        (scanner, ends)
+    }
+
+    /// Appends the words of all the texts, and notes where each ends.
+    #[inline(never)]
+    fn push_all(&mut self, texts: &[(Option<&str>, Role)], ends: &mut [usize]) {
+        for ((text, role), end) in texts.iter().zip(ends) {
+            if let Some(text) = text {
+                self.push(text, *role);
+            }
+            *end = self.list.len();
         }
     }
 
-    /// Appends the words of a text, all with `role`. Returns how many words there are now.
-    pub(super) fn push(&mut self, text: &str, role: Role) -> usize {
+    /// Appends the words of a text, all with `role`.
+    #[inline(always)]
+    fn push(&mut self, text: &str, role: Role) {
         (self.role, self.after_break) = (role, true);
-        let (bytes, words) = (self.text.len(), self.list.len());
+        let start = (self.text.len(), self.list.len());
         // Most text is folded but for its capitals; what is not shows while it is scanned.
         if self.scan(text, false).is_err() {
-            self.restart(bytes, words);
-            let folded = self.fold(text);
-            let _ = self.scan(&folded, true);
-            self.is_plain = false;
-            self.join_quarter(&folded, true, (bytes, words));
-        } else if self.has_quarter {
-            self.join_quarter(text, false, (bytes, words));
+            self.push_folded(text, start);
+        } else if self.kinds.any(Kinds::QUARTER) {
+            self.join_quarter(text, false, start);
         }
-        self.list.len()
+    }
+
+    /// Appends the words of a text, which began to be read at some byte and word, as it is folded.
+    #[inline(never)]
+    fn push_folded(&mut self, text: &str, start: (usize, usize)) {
+        let folded = self.fold(text);
+        self.scan_again(&folded, true, start);
+        self.is_plain = false;
+        self.join_quarter(&folded, true, start);
     }
 
     /// The text folded, and what was noticed on the way.
@@ -91,24 +115,23 @@ impl Scanner {
         if japanese::applies(&folded) { japanese::rewrite(&folded) } else { folded }
     }
 
-    /// Cuts a text again whose words began after `start`, where it numbers a Japanese quarter by words.
+    /// Cuts a text again where it numbers a Japanese quarter by words.
     fn join_quarter(&mut self, text: &str, is_folded: bool, start: (usize, usize)) {
-        let (bytes, words) = start;
-        if core::mem::take(&mut self.has_quarter)
+        if self.kinds.any(Kinds::QUARTER)
             && let Some(joined) = quarter::joined(text)
         {
-            self.restart(bytes, words);
-            let _ = self.scan(&joined, is_folded);
-            self.has_quarter = false;
+            self.scan_again(&joined, is_folded, start);
         }
     }
 
-    /// Drops all behind the first bytes and words.
-    fn restart(&mut self, bytes: usize, words: usize) {
+    /// Drops all behind the first bytes and words, and cuts a text in their place.
+    #[inline(never)]
+    fn scan_again(&mut self, text: &str, is_folded: bool, (bytes, words): (usize, usize)) {
         self.text.truncate(bytes);
         self.list.truncate(words);
         self.after_break = true;
         self.start_word();
+        let _ = self.scan(text, is_folded);
     }
 
     /// All the words.
@@ -121,13 +144,16 @@ impl Scanner {
 
     /// Cuts text that is folded, or is but for its ASCII capitals. Stops with an error at a character
     /// that shows that it is neither.
+    #[inline(always)]
     fn scan(&mut self, text: &str, is_folded: bool) -> Result<(), Strange> {
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-            let run = Plain::of_start(rest);
-            if run.length > 0 {
-                at += self.keep_run(&run, rest);
+            let first = Eight::of_start(rest);
+            if first.length == 8 {
+                at += self.keep_long(first, rest);
+            } else if first.length > 0 {
+                at += self.keep_run(&Plain::short(first), rest);
             } else if rest.starts_with(b" ") {
                 self.end_word();
                 at += 1;
@@ -149,23 +175,28 @@ impl Scanner {
     fn keep_run(&mut self, run: &Plain, text: &[u8]) -> usize {
         let is_first = self.length() == 0;
         // All of the bytes and then fewer: a length that is known is copied without a loop.
-        let end = self.text.len() + run.length;
-        self.text.extend_from_slice(run.key.bytes().as_flattened());
-        self.text.truncate(end);
-        match text.get(run.length) {
-            // A whole word, as nearly all are.
-            Some(b' ') if is_first => {
-                self.push_word(run.length, run.seen, run.key);
-                return run.length + 1;
-            }
-            None if is_first => self.push_word(run.length, run.seen, run.key),
-            _ => {
-                // Of several runs the last is not the whole word.
-                self.seen |= run.seen | if is_first { 0 } else { OTHER };
-                self.key = run.key;
-            }
+        let (end, eights) = (self.text.len() + run.length, run.key.bytes());
+        match &eights {
+            [first, ..] if run.length <= 8 => self.text.extend_from_slice(first),
+            _ => self.text.extend_from_slice(eights.as_flattened()),
         }
+        self.text.truncate(end);
+        // A whole word, as nearly all are.
+        if is_first && matches!(text.get(run.length), None | Some(b' ')) {
+            self.text.push(b' ');
+            self.push_word(run.length, run.seen, run.key);
+            return run.length + 1;
+        }
+        // Of several runs the last is not the whole word.
+        self.seen |= run.seen | if is_first { 0 } else { OTHER };
+        self.key = run.key;
         run.length
+    }
+
+    /// The same of eight or more.
+    #[inline(never)]
+    fn keep_long(&mut self, first: Eight, text: &[u8]) -> usize {
+        self.keep_run(&Plain::long(first, text), text)
     }
 
     /// Reads a character that is no letter or digit of ASCII, between a byte and a text.
@@ -199,12 +230,12 @@ impl Scanner {
             '/' if self.is_letter() && lone_letter(after) => self.keep('/'),
             '#' => {
                 self.end_word();
-                self.text.push(b'#');
+                self.text.extend(b"# ");
                 self.push_token(1, Token::mixed(b"#", &Meaning::SIGN, Key::of_start(b"#")));
             }
             '&' => {
                 self.end_word();
-                self.text.extend(b"and");
+                self.text.extend(b"and ");
                 self.push_token(3, mixed(b"and"));
             }
             ',' | ';' | '\n' | '\r' | '(' | ')' => {
@@ -275,47 +306,55 @@ impl Scanner {
     }
 
     /// Ends the word, cutting apart what was only glued together.
-    #[inline(always)]
+    #[inline(never)]
     fn end_word(&mut self) {
         let length = self.length();
         if length > 0 {
+            self.text.push(b' ');
             self.push_word(length, self.seen, self.key);
             (self.seen, self.dotted) = (0, false);
         }
     }
 
-    /// Puts the word of so many bytes, and of characters of some classes, where it stands.
+    /// Puts the word of so many bytes, which has a space behind it, and characters of some classes, where
+    /// it stands.
+    #[inline(always)]
     fn push_word(&mut self, length: usize, seen: u8, key: Key) {
         let token = match seen {
             DIGIT => Token::digits(key, self.head(length)),
             LETTER if !may_be_compound(length) || compound(self.head(length)) == length => {
                 Token::letters(key, length)
             }
-            _ => return self.end_mixed(length),
+            _ => return self.push_mixed(length),
         };
         self.push_token(length, token);
     }
 
-    /// Ends a word that has more in it than letters or digits, or may be cut apart.
+    /// Puts a word where it stands that has more in it than letters or digits, or may be cut apart.
     #[inline(never)]
-    fn end_mixed(&mut self, length: usize) {
+    fn push_mixed(&mut self, length: usize) {
         let first = self.after_break || self.list.is_empty();
         let head = unglued(str_of(self.head(length)), first);
+        let mut left = length;
         for part in [head, length - head] {
             let stem = compound(self.head(part));
             for piece in [stem, part - stem] {
+                left -= piece;
                 if piece > 0 {
+                    if left > 0 {
+                        self.text.insert(self.start + piece, b' ');
+                    }
                     self.push_token(piece, mixed(self.head(piece)));
                 }
             }
         }
     }
 
-    /// Puts the first bytes of the word where they stand, as a token.
+    /// Puts the first bytes of the word, which have a space behind them, where they stand, as a token.
     #[inline(always)]
     fn push_token(&mut self, length: usize, token: Token) {
         let end = self.start + length;
-        self.has_quarter |= token.kinds.any(Kinds::QUARTER);
+        self.kinds = self.kinds.or(token.kinds);
         self.list.push(Token {
             start: self.start as u32,
             end: end as u32,
@@ -323,11 +362,6 @@ impl Scanner {
             after_break: self.after_break,
             ..token
         });
-        if end == self.text.len() {
-            self.text.push(b' ');
-        } else {
-            self.text.insert(end, b' ');
-        }
         self.after_break = false;
         self.start = end + 1;
     }
