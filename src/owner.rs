@@ -73,7 +73,7 @@ pub struct Owner {
     /// The address as one free-form text.
     pub raw_address: Option<String>,
     /// The address in parts, which other data providers have; used instead of `raw_address` where
-    /// both are given.
+    /// both say something.
     pub address: Option<Address>,
 }
 

@@ -8,7 +8,7 @@ use crate::{
     owner::{Address, OwnerInformation},
     phone,
     reading::{Reading, Side},
-    text::fold::is_invisible,
+    text::{fold::is_invisible, is_placeholder},
 };
 
 /// Whether an address must have all its parts.
@@ -26,7 +26,8 @@ impl OwnerInformation {
     /// [`Completeness::Full`] the address has its parts. A state and a postal code are only needed
     /// in countries whose addresses have them.
     ///
-    /// A blank part, or a placeholder such as `N/A` in place of a whole field, is not given.
+    /// A placeholder such as `N/A` in place of a whole field is not given, nor is a part of an address
+    /// that is blank, has no letter or digit, or is a placeholder; a city may have such a name.
     ///
     /// # Errors
     ///
@@ -100,29 +101,54 @@ const EVERYTHING: Required = Required { state: true, postal_code: true };
 /// The parts that a comparison of whole addresses needs and `address` lacks. An address that says
 /// nothing at all is not claimed, and so lacks nothing.
 pub(crate) fn missing_parts(address: &Address) -> impl Iterator<Item = &'static str> {
-    let is_blank = |part: &Option<String>| match part {
-        Some(part) => part.chars().all(|c| c.is_whitespace() || is_invisible(c)),
-        None => true,
-    };
-    let parts = address.parts().map(|(key, part)| (key, is_blank(part)));
-    let gap = parts.iter().any(|(key, blank)| *blank && *key != "line2");
+    let parts = address.parts().map(|(key, part)| (key, Part::of(key, part.as_deref())));
+    let gap = parts.iter().any(|(key, part)| *part != Part::Given && *key != "line2");
     // Only an address with a gap is looked at further, to see whether its country has what is
     // missing.
     let country = address.country.as_deref().filter(|_| gap).and_then(country_from_text);
     let needed = country.map_or(EVERYTHING, requirements);
-    let lacks = parts.map(|(key, blank)| {
+    let lacks = parts.map(|(key, part)| {
         let part_is_needed = match key {
             "line2" => false,
             "state" => needed.state,
             "postal_code" => needed.postal_code,
             _ => true,
         };
-        (blank && part_is_needed).then_some(key)
+        (part != Part::Given && part_is_needed).then_some((key, part))
     });
-    // And only one that lacks something, to see whether it is claimed at all.
-    let claimed = lacks.iter().any(Option::is_some)
-        && !matches!(address::normalise(address, Side::Claimed), Reading::Absent);
-    lacks.into_iter().flatten().filter(move |_| claimed)
+    // And only one that lacks something, to see whether it is claimed at all: of one that has all its
+    // parts, and nothing in them, it is told that it cannot be used.
+    let reading = match lacks.iter().any(Option::is_some) {
+        true => address::normalise(address, Side::Claimed),
+        false => Reading::Absent,
+    };
+    lacks.into_iter().flatten().filter_map(move |(key, part)| match (&reading, part) {
+        (Reading::Absent, _) | (Reading::Unusable, Part::Empty) => None,
+        _ => Some(key),
+    })
+}
+
+/// What a part of an address says.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Part {
+    Blank,
+    /// Only punctuation, or a placeholder.
+    Empty,
+    Given,
+}
+
+impl Part {
+    fn of(key: &str, part: Option<&str>) -> Self {
+        let part = part.unwrap_or_default();
+        let is_name = key == "city";
+        if part.chars().any(char::is_alphanumeric) && (is_name || !is_placeholder(part)) {
+            Self::Given
+        } else if part.chars().all(|c| c.is_whitespace() || is_invisible(c)) {
+            Self::Blank
+        } else {
+            Self::Empty
+        }
+    }
 }
 
 /// The error for a claim of nothing.

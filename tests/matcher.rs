@@ -228,6 +228,69 @@ fn a_request_needs_a_state_and_a_postal_code_only_where_addresses_have_them() {
 }
 
 #[test]
+fn a_part_that_says_nothing_is_not_given() {
+    let missing = |line1: &str, state: &str, city: &str| {
+        let address = Address {
+            line1: Some(line1.to_owned()),
+            city: Some(city.to_owned()),
+            state: Some(state.to_owned()),
+            postal_code: Some("97205".into()),
+            country: Some("US".into()),
+            ..Address::default()
+        };
+        let claimed = OwnerInformation { address: Some(address), ..OwnerInformation::default() };
+        let error = claimed.validate(Completeness::Full).err();
+        error.map_or_else(String::new, |error| error.params().collect::<Vec<_>>().join(" "))
+    };
+    let line1 = "owner_information.address.line1";
+    let state = "owner_information.address.state";
+    assert_eq!(missing("27 Larkspur Lane", "OR", "Portland"), "");
+    for nothing in ["-", "N/A", "none", ", ,", "\u{200b}"] {
+        assert_eq!(missing(nothing, "OR", "Portland"), line1, "{nothing:?}");
+    }
+    assert_eq!(missing("27 Larkspur Lane", "n/a", "Portland"), state);
+    assert_eq!(missing("Via Roma 3", "TO", "None"), "", "a town in Piedmont");
+
+    let dashes = Address {
+        line1: Some("-".into()),
+        city: Some("-".into()),
+        state: Some("-".into()),
+        postal_code: Some("-".into()),
+        country: Some("-".into()),
+        ..Address::default()
+    };
+    let claimed = OwnerInformation { address: Some(dashes), ..OwnerInformation::default() };
+    let report = Matcher::default().match_request(&claimed, &[], Completeness::Full).unwrap();
+    let why = report.results.address.and_then(|address| address.why_missing());
+    assert_eq!(why, Some(Missing::ClaimedUnusable), "all is given, and nothing in it");
+}
+
+#[test]
+fn parts_that_say_nothing_leave_the_word_to_the_text() {
+    let claimed = OwnerInformation {
+        address: Some(Address {
+            line1: Some("27 Larkspur Lane".into()),
+            city: Some("Portland".into()),
+            ..Address::default()
+        }),
+        ..OwnerInformation::default()
+    };
+    let held = |line1: &str, raw: Option<&str>| {
+        let address = Some(Address { line1: Some(line1.to_owned()), ..Address::default() });
+        let owner = Owner { address, raw_address: raw.map(str::to_owned), ..Owner::default() };
+        let result = report(&claimed, &[owner]).results.address.unwrap();
+        result.score().map(ownership_match::Score::get).ok_or_else(|| result.why_missing().unwrap())
+    };
+    let raw = Some("27 Larkspur Ln, Portland");
+    assert_eq!(held("-", raw), Ok(100));
+    assert_eq!(held("N/A", raw), Ok(100));
+    assert_eq!(held("-", None), Err(Missing::HeldUnusable));
+    assert_eq!(held("N/A", None), Err(Missing::HeldAbsent));
+    assert_eq!(held("-", Some("N/A")), Err(Missing::HeldUnusable));
+    assert!(held("1 Elm St", raw).unwrap() < 100, "parts that say something say more");
+}
+
+#[test]
 fn nothing_that_is_printed_for_programmers_holds_personal_data() {
     const SECRET: &str = "Xanthippe";
     let secret = || Some(SECRET.to_owned());

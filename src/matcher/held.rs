@@ -34,12 +34,16 @@ impl Held for Owner {
         read(self.phone.as_deref(), |raw| phone::normalise(raw, Side::Held))
     }
 
-    /// Parts say more than one text does; blank parts say nothing.
+    /// Parts say more than one text does, unless they say nothing.
     fn address(&self) -> Reading<PostalAddress> {
+        let raw =
+            || read(self.raw_address.as_deref(), |raw| address::normalise_raw(raw, Side::Held));
         match read(self.address.as_ref(), |parts| address::normalise(parts, Side::Held)) {
-            Reading::Absent => {
-                read(self.raw_address.as_deref(), |raw| address::normalise_raw(raw, Side::Held))
-            }
+            Reading::Absent => raw(),
+            Reading::Unusable => match raw() {
+                Reading::Absent => Reading::Unusable,
+                given => given,
+            },
             given => given,
         }
     }

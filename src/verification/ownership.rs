@@ -87,33 +87,35 @@ impl CombinedReason {
                 "It is not known whether the verification is of the same customer as the match."
             }
             Self::BindingDiffers => "The verification is of another customer than the match.",
-            Self::Claimant(Link::Confirmed) => "The person who verified is the person who typed.",
+            Self::Claimant(Link::Confirmed) => {
+                "The verified person agrees with what was claimed as well as the policy asks."
+            }
             Self::Claimant(Link::Unclear) => {
-                "The person who verified may be the person who typed, but agrees less well than the policy asks."
+                "The verified person may be the one who was claimed, but agrees less well than the policy asks."
             }
             Self::Claimant(Link::Business) => {
                 "Of the names that were claimed and verified, one is a person's and one a business's: neither confirms nor contradicts the other."
             }
             Self::Claimant(Link::Contradicted) => {
-                "The person who verified is not the person who typed."
+                "The verified name is another person's than the claimed one."
             }
             Self::Claimant(Link::Unknown) => {
-                "A name is missing on one side, so whether the person who verified is the person who typed is not known."
+                "No name was claimed, or none is verified, so the two cannot be compared."
             }
             Self::Owner(Link::Confirmed) => {
-                "The person who verified is an owner whom the bank names."
+                "The verified person agrees with an owner whom the bank names as well as the policy asks."
             }
             Self::Owner(Link::Unclear) => {
-                "The person who verified may be an owner, but agrees less well than the policy asks."
+                "The verified person may be an owner, but agrees less well than the policy asks."
             }
             Self::Owner(Link::Business) => {
-                "Of the names of the owner and of who verified, one is a person's and one a business's: neither confirms nor contradicts the other."
+                "Of the names of the owner and on the verification, one is a person's and one a business's: neither confirms nor contradicts the other."
             }
             Self::Owner(Link::Contradicted) => {
-                "The person who verified is none of the owners whom the bank names."
+                "The verified name is none of those of the owners whom the bank names."
             }
             Self::Owner(Link::Unknown) => {
-                "A name is missing on one side, so whether the person who verified is an owner is not known."
+                "The bank names no owner, or no name is verified, so the two cannot be compared."
             }
         }
     }

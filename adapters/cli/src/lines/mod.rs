@@ -31,9 +31,11 @@ pub(crate) fn threads(asked: Option<u16>) -> usize {
     }
 }
 
-/// Whether a line is passed over. One that is too long is not looked at, so it is never blank.
+/// Whether a line is passed over: also one with nothing but a byte order mark, which an empty file
+/// leaves where files were joined. One that is too long is not looked at, so it is never blank.
 pub(crate) fn is_blank(line: &[u8]) -> bool {
-    line.len() <= MAX_REQUEST && line.trim_ascii().is_empty()
+    let text = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
+    line.len() <= MAX_REQUEST && text.trim_ascii().is_empty()
 }
 
 /// `1234567` as `1,234,567`.

@@ -122,6 +122,14 @@ fn the_last_line_needs_no_line_end_and_the_first_may_have_a_mark() {
 }
 
 #[test]
+fn files_that_were_joined_keep_their_marks() {
+    let one = line(1, "Jenny", "Jenny");
+    let input = format!("\u{feff}{one}\r\n\u{feff}\r\n\u{feff}{one}\n\u{feff}");
+    let answer = run(&["batch"], input);
+    assert_eq!(answer.codes(), ["-", "-"], "a mark alone is an empty file's");
+}
+
+#[test]
 fn bytes_that_are_not_utf_8_are_invalid_json() {
     let mut input = line(1, "Jenny", "Jenny").into_bytes();
     input.extend(b"\n{\"id\": 2, \"owner_information\": {\"name\": \"J\xffnny\"}}\n");
