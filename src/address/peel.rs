@@ -65,18 +65,13 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
     }
     country_of_code(tokens, tail.country);
     singapore_of_code(tokens);
-    if tail.country.is_some_and(is_city) {
+    if tail.country.is_some_and(tables::is_city) {
         city_of_country(tokens);
     }
     if tail.states.is_empty() {
         tail.states = state_at_start(tokens);
     }
     tail
-}
-
-/// Whether a country or territory is one city, whose name stands for both.
-fn is_city(country: Country) -> bool {
-    matches!(&country.letters(), b"GI" | b"HK" | b"MC" | b"MO" | b"SG" | b"SM" | b"VA")
 }
 
 /// Makes a city of the name that a country shares with its city, where it is written once: `12 Orchard
@@ -152,8 +147,8 @@ fn state_at_end(
         if code && !set_apart && ends_street(tokens, end) {
             return None;
         }
-        let american = states.iter().any(|s| matches!(&s.country.letters(), b"US" | b"CA" | b"AU"));
-        if code || american || set_apart {
+        let is_written = states.iter().any(|state| tables::always_writes_states(state.country));
+        if code || is_written || set_apart {
             return Some((states, len));
         }
     }

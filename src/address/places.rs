@@ -6,9 +6,9 @@ use super::{
     normalise::{PostalAddress, Shape},
     pairs::{How, Pairs},
     postal::{self, PostalMatch},
+    tables,
     token::{Role, Token},
 };
-use crate::country::Country;
 
 /// Compares postal codes; a text may have the code where none was looked for.
 pub(super) fn postal(
@@ -44,7 +44,10 @@ pub(super) fn state(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
         ([], _) | (_, []) => unknown_state(l, r),
         (a, b) if a.iter().any(|x| b.contains(x)) => Part::Same,
         (a, b) => {
-            let nested = a.iter().any(|x| b.iter().any(|y| nested(x.country, y.country)));
+            let nested = a.iter().any(|x| {
+                tables::has_divisions_of_several_levels(x.country)
+                    && b.iter().any(|y| x.country == y.country)
+            });
             if nested || is_cut_off(left, right) { Part::OneSide } else { Part::Differs }
         }
     };
@@ -104,11 +107,6 @@ fn is_cut_off(guide: &PostalAddress, text: &PostalAddress) -> bool {
     guide.guides(text) && guide.tokens.list.iter().any(goes_on)
 }
 
-/// Countries whose divisions are written at several levels, so that two names need not contradict.
-fn nested(left: Country, right: Country) -> bool {
-    left == right && matches!(left.as_str(), "ES" | "IT" | "FR" | "GB" | "IE" | "CN")
-}
-
 /// Whether the state behind the city of an address that names no country is one of those that are always
 /// written, and lies in none of the other's.
 fn lies_abroad(address: &PostalAddress, other: &PostalAddress) -> bool {
@@ -116,47 +114,31 @@ fn lies_abroad(address: &PostalAddress, other: &PostalAddress) -> bool {
     let states = address.states;
     !address.has(Role::Country)
         && address.has(Role::City)
-        && states.iter().any(|state| matches!(&state.country.letters(), b"US" | b"CA" | b"AU"))
+        && states.iter().any(|state| tables::always_writes_states(state.country))
         && !states.iter().any(|state| state.country == country)
 }
 
-/// Compares countries. A territory that has a code of its own is also its sovereign's, and what was
+/// Compares countries. A territory that has a code of its own may be given as another, and what was
 /// read as a country in a text may turn out to be the city or the county.
 pub(super) fn country(
     (left, right): (&PostalAddress, &PostalAddress),
     r: &Pairs<'_>,
     postal: Given<PostalMatch>,
 ) -> Part {
-    const TERRITORIES: [(&str, &[&str]); 8] = [
-        ("US", &["PR", "GU", "VI", "AS", "MP", "UM"]),
-        (
-            "GB",
-            &[
-                "GG", "JE", "IM", "AI", "BM", "FK", "GI", "GS", "IO", "KY", "MS", "PN", "SH", "TC",
-                "VG",
-            ],
-        ),
-        ("FR", &["GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"]),
-        ("NL", &["AW", "CW", "SX", "BQ"]),
-        ("CN", &["HK", "MO", "TW"]),
-        ("DK", &["FO", "GL"]),
-        ("FI", &["AX"]),
-        ("NO", &["SJ"]),
-    ];
     match (left.country, right.country) {
         (None, None) if !left.has(Role::Country) && !right.has(Role::Country) => Part::Neither,
         (Some(a), Some(b)) if a == b => Part::Same,
         (Some(a), Some(b)) => {
-            let (a, b) = (a.as_str(), b.as_str());
-            let of = |whole: &str, part: &str| {
-                TERRITORIES.iter().any(|(c, parts)| *c == whole && parts.contains(&part))
-            };
             let place =
                 r.with_role(Role::City) | r.with_role(Role::State) | r.with_role(Role::Extra);
             let placed = (r.of_role(Role::Country) & place)
                 .into_iter()
                 .any(|at| r.pair(at).how == How::Equal);
-            if placed || of(a, b) || of(b, a) { Part::OneSide } else { Part::Differs }
+            if placed || tables::may_be_given_as(a, b) || tables::may_be_given_as(b, a) {
+                Part::OneSide
+            } else {
+                Part::Differs
+            }
         }
         // `Cambridge, MA 02138` is in no United Kingdom.
         _ if postal == Given::Both(PostalMatch::Different)

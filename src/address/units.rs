@@ -6,7 +6,7 @@ use super::{
     normalise::PostalAddress,
     number::{self, Number, NumberMatch},
     pairs::{Pair, Pairs},
-    tables::{Kinds, Sense},
+    tables::{self, Kinds, Sense},
     token::{Role, Token},
     value::in_letters,
 };
@@ -268,9 +268,6 @@ pub(super) fn in_one(left: &PostalAddress, right: &PostalAddress) -> Option<Numb
 /// Whether both write unit and number in one, and the numbers are the same: `3/45` and `4/45` in
 /// Australia, `45/3` and `45/4` in Poland.
 fn of_one_house(left: &PostalAddress, right: &PostalAddress) -> bool {
-    const UNIT_FIRST: [&[u8; 2]; 5] = [b"AU", b"NZ", b"GB", b"IE", b"ZA"];
-    const UNIT_LAST: [&[u8; 2]; 9] =
-        [b"PL", b"AT", b"HU", b"IT", b"LT", b"RS", b"TR", b"UA", b"RU"];
     let both =
         |address: &PostalAddress| address.number.filter(Number::has_slash)?.as_unit_and_number();
     let (Some(l), Some(r), Some(country)) =
@@ -278,8 +275,8 @@ fn of_one_house(left: &PostalAddress, right: &PostalAddress) -> bool {
     else {
         return false;
     };
-    let country = country.letters();
-    UNIT_FIRST.contains(&&country) && l.1 == r.1 || UNIT_LAST.contains(&&country) && l.0 == r.0
+    tables::writes_unit_first(country) && l.1 == r.1
+        || tables::writes_unit_last(country) && l.0 == r.0
 }
 
 /// How the units compare where the number of `joined` is the unit and the house number of `apart` in

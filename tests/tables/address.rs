@@ -45,6 +45,12 @@ fn countries() {
     let with = |wanted: fn(&Vec<String>) -> bool| {
         countries.iter().filter(move |row| wanted(row)).map(|row| row[0].clone())
     };
+    let habit = |habit: &'static str| {
+        let has = move |row: &&Vec<String>| row[5].split(' ').any(|word| word == habit);
+        countries.iter().filter(has).map(|row| row[0].clone())
+    };
+    let territories = countries.iter().filter(|row| row[4] != "-");
+    let territories = territories.map(|row| (row[0].clone(), format!("country({:?})", row[4])));
     let alpha3 =
         countries.iter().map(|row| (row[1].to_lowercase(), format!("country({:?})", row[0])));
     let names =
@@ -57,6 +63,17 @@ fn countries() {
             "Countries whose addresses have a postal code.",
             "POSTAL",
             with(|row| row[3] == "postal"),
+        ),
+        codes("Countries and territories that are one city.", "CITY", habit("city")),
+        codes("Countries where nobody leaves the state out.", "WRITTEN_STATES", habit("states")),
+        codes("Countries that write divisions of several levels.", "LEVELS", habit("levels")),
+        codes("Countries where `3/45` is the unit 3.", "UNIT_FIRST", habit("unit-first")),
+        codes("Countries where `3/45` is the unit 45.", "UNIT_LAST", habit("unit-last")),
+        table(
+            "Countries that records may give for a territory.",
+            "GIVEN_AS",
+            "Country",
+            territories.collect(),
         ),
         table("Countries by alpha-3 code.", "ALPHA3", "Country", alpha3.collect()),
         table("Countries by name.", "NAMES", "Country", names.collect()),

@@ -16,6 +16,74 @@ pub(super) static STATE: [u32; 26] = [1048576, 131072, 8193, 0, 0, 0, 0, 0, 8192
 #[rustfmt::skip]
 pub(super) static POSTAL: [u32; 26] = [43915560, 17512667, 62023813, 33571856, 786644, 152832, 6203890, 1716224, 1013768, 49168, 54657232, 20841735, 62764285, 33606004, 4096, 21904624, 0, 1327120, 35665881, 37892740, 50593793, 8533, 262176, 0, 524288, 4097];
 
+/// Countries and territories that are one city.
+#[rustfmt::skip]
+pub(super) static CITY: [u32; 26] = [0, 0, 0, 0, 0, 0, 256, 1024, 0, 0, 0, 0, 16388, 0, 0, 0, 0, 0, 4160, 0, 0, 1, 0, 0, 0, 0];
+
+/// Countries where nobody leaves the state out.
+#[rustfmt::skip]
+pub(super) static WRITTEN_STATES: [u32; 26] = [1048576, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 262144, 0, 0, 0, 0, 0];
+
+/// Countries that write divisions of several levels.
+#[rustfmt::skip]
+pub(super) static LEVELS: [u32; 26] = [0, 0, 8192, 0, 262144, 131072, 2, 0, 524304, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/// Countries where `3/45` is the unit 3.
+#[rustfmt::skip]
+pub(super) static UNIT_FIRST: [u32; 26] = [1048576, 0, 0, 0, 0, 0, 2, 0, 16, 0, 0, 0, 0, 33554432, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+
+/// Countries where `3/45` is the unit 45.
+#[rustfmt::skip]
+pub(super) static UNIT_LAST: [u32; 26] = [524288, 0, 0, 0, 0, 0, 0, 1048576, 524288, 0, 0, 524288, 0, 0, 0, 2048, 0, 1310720, 0, 131072, 1, 0, 0, 0, 0, 0];
+
+/// Countries that records may give for a territory.
+#[rustfmt::skip]
+pub(super) static GIVEN_AS: Table<Country, 128> = Table::new(&[
+    ("AI", country("GB")),
+    ("AS", country("US")),
+    ("AW", country("NL")),
+    ("AX", country("FI")),
+    ("BL", country("FR")),
+    ("BM", country("GB")),
+    ("BQ", country("NL")),
+    ("CW", country("NL")),
+    ("FK", country("GB")),
+    ("FO", country("DK")),
+    ("GF", country("FR")),
+    ("GG", country("GB")),
+    ("GI", country("GB")),
+    ("GL", country("DK")),
+    ("GP", country("FR")),
+    ("GS", country("GB")),
+    ("GU", country("US")),
+    ("HK", country("CN")),
+    ("IM", country("GB")),
+    ("IO", country("GB")),
+    ("JE", country("GB")),
+    ("KY", country("GB")),
+    ("MF", country("FR")),
+    ("MO", country("CN")),
+    ("MP", country("US")),
+    ("MQ", country("FR")),
+    ("MS", country("GB")),
+    ("NC", country("FR")),
+    ("PF", country("FR")),
+    ("PM", country("FR")),
+    ("PN", country("GB")),
+    ("PR", country("US")),
+    ("RE", country("FR")),
+    ("SH", country("GB")),
+    ("SJ", country("NO")),
+    ("SX", country("NL")),
+    ("TC", country("GB")),
+    ("TW", country("CN")),
+    ("UM", country("US")),
+    ("VG", country("GB")),
+    ("VI", country("US")),
+    ("WF", country("FR")),
+    ("YT", country("FR")),
+]);
+
 /// Countries by alpha-3 code.
 #[rustfmt::skip]
 pub(super) static ALPHA3: Table<Country, 512> = Table::new(&[

@@ -22,13 +22,51 @@ pub(super) fn country_alpha3(code: &str) -> Option<Country> {
 
 /// What addresses in `country` are made of; `None` where no such code is assigned.
 pub(super) fn required(country: Country) -> Option<Required> {
+    let among = |countries: &Countries| is_among(country, countries);
+    among(&countries::ASSIGNED).then(|| Required {
+        state: among(&countries::STATE),
+        postal_code: among(&countries::POSTAL),
+    })
+}
+
+/// A set of countries: a row for each first letter of their codes, a bit for each second.
+type Countries = [u32; 26];
+
+fn is_among(country: Country, countries: &Countries) -> bool {
     let [first, second] = country.letters();
-    let has = |codes: &[u32; 26]| {
-        let row = codes.get(usize::from(first - b'A'));
-        row.is_some_and(|row| row >> (second - b'A') & 1 == 1)
-    };
-    has(&countries::ASSIGNED)
-        .then(|| Required { state: has(&countries::STATE), postal_code: has(&countries::POSTAL) })
+    let row = countries.get(usize::from(first - b'A'));
+    row.is_some_and(|row| row >> (second - b'A') & 1 == 1)
+}
+
+/// Whether a country or territory is one city, whose name stands for both.
+pub(super) fn is_city(country: Country) -> bool {
+    is_among(country, &countries::CITY)
+}
+
+/// Whether nobody in a country leaves the state out.
+pub(super) fn always_writes_states(country: Country) -> bool {
+    is_among(country, &countries::WRITTEN_STATES)
+}
+
+/// Whether the divisions of a country are written at several levels, so that two names need not
+/// contradict.
+pub(super) fn has_divisions_of_several_levels(country: Country) -> bool {
+    is_among(country, &countries::LEVELS)
+}
+
+/// Whether `3/45` is the unit 3 of number 45 in a country.
+pub(super) fn writes_unit_first(country: Country) -> bool {
+    is_among(country, &countries::UNIT_FIRST)
+}
+
+/// Whether `45/3` is the unit 3 of number 45 in a country.
+pub(super) fn writes_unit_last(country: Country) -> bool {
+    is_among(country, &countries::UNIT_LAST)
+}
+
+/// Whether records may give a country for a territory that has a code of its own.
+pub(super) fn may_be_given_as(territory: Country, country: Country) -> bool {
+    countries::GIVEN_AS.get(territory.as_str()) == Some(&country)
 }
 
 /// The country of a code that stands in a table.
