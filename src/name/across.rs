@@ -3,7 +3,7 @@
 use super::{
     normalise::Name,
     relate::{ALIKE, Relation, known},
-    spelling,
+    spelling, tables,
     token::Token,
 };
 use crate::text::{
@@ -33,6 +33,12 @@ pub(super) fn relate(
         None => by_letters(left_name, left, right_name, right),
     };
     let relation = match relation {
+        Relation::SimilarSound(grade)
+            if is_another_name(left_name, left, grade, r)
+                || is_another_name(right_name, right, grade, l) =>
+        {
+            Relation::OtherName(grade)
+        }
         Relation::SimilarSound(grade)
             if grade < EXACT
                 && (is_misread(left, l, right, r) || is_misread(right, r, left, l)) =>
@@ -100,6 +106,27 @@ fn by_letters(left_name: &Name, left: &Token, right_name: &Name, right: &Token) 
         _ if grade < ALIKE => Relation::Unlike(grade),
         _ if one_script => Relation::Alike(grade),
         _ => Relation::SimilarSound(grade),
+    }
+}
+
+/// Whether a word of another script is known to write one given name, and only sounds like the Latin word,
+/// which is another: `محمد` is Muhammad, and no Mahmoud; `Марина` no Maria. Arabic and Hebrew write so few
+/// vowels that even what sounds the same may be two names.
+fn is_another_name(name: &Name, token: &Token, grade: u16, latin: &str) -> bool {
+    let written = match token.script {
+        Script::Arabic | Script::Hebrew => tables::abjad_given_names(name.word(token)),
+        Script::Latin | Script::Common | Script::Han | Script::Hangul => return false,
+        _ => &[],
+    };
+    match name.latin(token) {
+        Some(usual) if written.is_empty() => {
+            grade < EXACT && tables::are_two_given_names(usual, latin)
+        }
+        _ => {
+            !written.is_empty()
+                && tables::known(latin).is_given_name()
+                && !written.iter().any(|it| tables::may_be_one_given_name(it, latin))
+        }
     }
 }
 

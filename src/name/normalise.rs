@@ -356,7 +356,11 @@ impl Token {
             return;
         }
         let written = self.of(text);
-        let (given, surnames) = (tables::kana_given_names(written), tables::kana_surnames(written));
+        let (given, surnames) = match self.script {
+            Script::Kana => (tables::kana_given_names(written), tables::kana_surnames(written)),
+            Script::Arabic | Script::Hebrew => (tables::abjad_given_names(written), &[][..]),
+            _ => Default::default(),
+        };
         let mut latin = String::new();
         match given.first().or(surnames.first()) {
             Some(known) => latin.push_str(known),

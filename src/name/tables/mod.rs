@@ -5,6 +5,7 @@
 //! it ([`known`]); how names relate is told by their numbers. The rows are written from `data/name/`
 //! by `tests/tables/name/`.
 
+mod abjad;
 mod given;
 mod grammar;
 mod kana;
@@ -47,17 +48,19 @@ pub(crate) fn is_given_name_or_title(word: &str) -> bool {
 
 /// Whether two words are given names that people bear, and not forms of one name.
 pub(crate) fn are_two_given_names(left: &str, right: &str) -> bool {
-    if left == right {
-        return false;
-    }
-    let (left, right) = (known(left), known(right));
-    let related = left.given_name.zip(right.given_name).is_some_and(|(l, r)| {
-        l == r
-            || l.is_nickname_or_full_name_of(r)
-            || l.is_equivalent_to(r)
-            || l.shares_full_name_with(r)
-    });
-    left.given_commonness > 0 && right.given_commonness > 0 && !related
+    let borne = |word: &str| known(word).given_commonness > 0;
+    borne(left) && borne(right) && !may_be_one_given_name(left, right)
+}
+
+/// Whether two words are one given name, or forms of one.
+pub(super) fn may_be_one_given_name(left: &str, right: &str) -> bool {
+    left == right
+        || known(left).given_name.zip(known(right).given_name).is_some_and(|(l, r)| {
+            l == r
+                || l.is_nickname_or_full_name_of(r)
+                || l.is_equivalent_to(r)
+                || l.shares_full_name_with(r)
+        })
 }
 
 /// The words of the longest phrase.
@@ -182,6 +185,11 @@ fn share_one(left: &[u16], right: &[u16]) -> bool {
 /// The given names, as folded Latin words, that a folded katakana word may write.
 pub(super) fn kana_given_names(word: &str) -> &'static [&'static str] {
     kana::KANA_GIVEN_NAMES.get(word).copied().unwrap_or_default()
+}
+
+/// The given names, as folded Latin words, that a folded word of Arabic or Hebrew may write.
+pub(super) fn abjad_given_names(word: &str) -> &'static [&'static str] {
+    abjad::ABJAD_GIVEN_NAMES.get(word).copied().unwrap_or_default()
 }
 
 /// The surnames, as folded Latin words, that a folded katakana word may write.

@@ -171,7 +171,14 @@ pub fn romanise_into(word: &str, out: &mut String) -> bool {
         return han::romanise_into(word, out);
     }
     let Some((spellings, codes)) = read(script, word) else { return false };
-    for code in codes.as_bytes() {
+    // The short vowel that a consonant has of itself is silent at the end: `राजेश` is Rajesh.
+    let spoken = match codes.as_bytes() {
+        [spoken @ .., _, units::INHERENT] if script == Script::Indic && spoken.len() > 1 => {
+            codes.as_bytes().split_last().map_or(spoken, |(_, before)| before)
+        }
+        all => all,
+    };
+    for code in spoken {
         out.push_str(spellings.romanised(*code));
     }
     !codes.as_bytes().is_empty()

@@ -90,16 +90,29 @@ fn insert(table: &mut BTreeMap<String, String>, key: &str, value: String) {
     assert!(before.is_none(), "{key:?} stands twice");
 }
 
+/// The Latin spellings of each word of another script.
+fn spellings(file: &str) -> BTreeMap<String, String> {
+    let mut spellings = BTreeMap::<String, Vec<String>>::new();
+    for row in keyed(file, 2) {
+        assert_folded(file, &row[0]);
+        assert_folded(file, &row[1]);
+        spellings.entry(row[0].clone()).or_default().push(row[1].clone());
+    }
+    spellings.into_iter().map(|(word, latin)| (word, format!("&{latin:?}"))).collect()
+}
+
+#[test]
+fn abjad() {
+    let given = spellings("abjad_given_names.tsv");
+    let body = [
+        "use crate::text::table::Table;\n".to_owned(),
+        table("Given names in Arabic and Hebrew.", "ABJAD_GIVEN_NAMES", "&[&str]", &given),
+    ];
+    generated("src/name/tables/abjad.rs", &["name/abjad_given_names.tsv"], &body.join("\n"));
+}
+
 #[test]
 fn kana() {
-    let spellings = |file: &str| {
-        let mut spellings = BTreeMap::<String, Vec<String>>::new();
-        for row in keyed(file, 2) {
-            assert_folded(file, &row[1]);
-            spellings.entry(row[0].clone()).or_default().push(row[1].clone());
-        }
-        spellings.into_iter().map(|(kana, latin)| (kana, format!("&{latin:?}"))).collect()
-    };
     let (given, surnames) = (spellings("kana_given_names.tsv"), spellings("kana_surnames.tsv"));
     let body = [
         "use crate::text::table::Table;\n".to_owned(),
