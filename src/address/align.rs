@@ -174,31 +174,47 @@ fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     let respelled = l.address.umlauts != r.address.umlauts;
     // The word after the last pair, and the words of pairs that are next to the one before.
     let (mut next, mut left, mut right) = (MOST, Set::EMPTY, Set::EMPTY);
-    for i in l.open {
-        if !respelled && !l.token(i).signature.meets(r.words.signature) {
-            continue;
-        }
-        let fits = r.open & r.that_fit(l.role(i), l);
-        // Nothing fits better than the same word of the same part next to the last pair.
-        let is_best = fits.has(next)
-            && l.role(i) == r.role(next)
-            && l.is_name(i) == r.is_name(next)
-            && l.bytes(i) == r.bytes(next);
-        let found = if is_best {
-            left |= Set::of(i);
-            right |= Set::of(next);
+    let mut rest = l.open;
+    while !rest.is_empty() {
+        let i = rest.first();
+        let (first, count) = same_in_a_row((l, i), r, next);
+        let last = if count > 0 {
+            left |= Set::row(i, count);
+            right |= Set::row(first, count);
             r.open = r.open & !right;
-            next
-        } else if let Some(j) = best_fit((l, i), (r, fits), next, respelled) {
+            rest = rest & !left;
+            first + count - 1
+        } else {
+            rest = rest & !Set::of(i);
+            if !respelled && !l.token(i).signature.meets(r.words.signature) {
+                continue;
+            }
+            let fits = r.open & r.that_fit(l.role(i), l);
+            let Some(j) = best_fit((l, i), (r, fits), next, respelled) else { continue };
             pair((l, i), (r, j), How::Equal, 100);
             j
-        } else {
-            continue;
         };
-        next = r.words.all.behind(found).first();
+        next = r.words.all.behind(last).first();
     }
     l.set_same(left);
     r.set_same(right);
+}
+
+/// How many words in a row, from one of the left side on, are the same words of the same parts in a row of
+/// the right, from the word next to the last pair on: nothing fits better. Where there is no pair, its
+/// first open word fits best of those that are as good, but for a city's, which stand last. Also says
+/// where the row starts.
+fn same_in_a_row((l, i): At<'_, '_>, r: &Pairs<'_>, next: usize) -> (usize, usize) {
+    let is_next = next < MOST;
+    let j = if is_next { next } else { r.open.first() };
+    if j >= MOST || !is_next && (l.role(i) == Role::City || l.class(i) != r.class(j)) {
+        return (j, 0);
+    }
+    let alike = l.words.alike(i, r.words, j) & l.open.moved(i) & r.open.moved(j);
+    let count = alike.up_to_first_gap();
+    let one = |k: &usize| l.bytes(i + k) == r.bytes(j + k);
+    let all = count > 0 && l.span(i, count) == r.span(j, count);
+    (j, if all { count } else { (0..count).take_while(one).count() })
 }
 
 /// Which word of the right side fits a word of the left best, of those that are the same.

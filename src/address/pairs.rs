@@ -146,6 +146,12 @@ impl<'a> Pairs<'a> {
         self.text.as_bytes().get(start as usize..end as usize).unwrap_or(&[])
     }
 
+    /// So many words in a row with what stands between them.
+    pub(super) fn span(&self, at: usize, count: usize) -> &'a [u8] {
+        let (start, end) = (self.token(at).start, self.token(at + count - 1).end);
+        self.text.as_bytes().get(start as usize..end as usize).unwrap_or(&[])
+    }
+
     pub(super) fn pair(&self, at: usize) -> Pair {
         let pair = self.pairs.get(at).filter(|_| !self.open.has(at));
         pair.copied().unwrap_or(UNPAIRED)

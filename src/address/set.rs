@@ -18,6 +18,26 @@ impl Set {
         Self(1 << at)
     }
 
+    /// The word at a place below [`MOST`], where something `holds`.
+    pub(super) const fn of_if(holds: bool, at: usize) -> Self {
+        Self((holds as u64) << at)
+    }
+
+    /// So many words, one at least, from a place on: all these places are below [`MOST`].
+    pub(super) const fn row(at: usize, count: usize) -> Self {
+        Self((u64::MAX >> (MOST - count)) << at)
+    }
+
+    /// The words from a place below [`MOST`] on, which becomes the first place.
+    pub(super) const fn moved(self, at: usize) -> Self {
+        Self(self.0 >> at)
+    }
+
+    /// How many words stand in a row from the first place on.
+    pub(super) const fn up_to_first_gap(self) -> usize {
+        self.0.trailing_ones() as usize
+    }
+
     /// The place of the first word; beyond all places where there is none.
     pub(super) const fn first(self) -> usize {
         self.0.trailing_zeros() as usize

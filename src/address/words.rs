@@ -81,38 +81,49 @@ impl Words {
             overflow: beyond.iter().any(|token| counted.has(token.role)),
             number_in_name: counted.has(Role::Number),
         };
-        let mut before = None;
+        let mut breaks = Set::EMPTY;
         for (at, token) in list.iter().enumerate() {
             if !counted.has(token.role) {
-                before = None;
                 continue;
             }
-            let (this, role) = (Set::of(at), role(token));
-            if before == Some(role) && !token.after_break {
-                words.continued |= Set::of(at - 1);
+            if let Some(set) = words.roles.get_mut(role(token) as usize) {
+                *set |= Set::of(at);
             }
-            before = Some(role);
-            words.all |= this;
+            breaks |= Set::of_if(token.after_break, at);
             words.signature = words.signature.and(token.signature);
-            if let Some(set) = words.roles.get_mut(role as usize) {
-                *set |= this;
-            }
-            if token.is_street_type() && (token.len() > 1 || !is_letter_name(tokens, at, token)) {
-                words.street_types |= this;
-            }
-            if token.is_direction() {
-                words.directions |= this;
-            }
-            if token.is_number() && token.kinds.any(Kinds::ORDINAL) {
-                words.ordinals |= this;
-            }
-            let class = class(tokens, at, token);
-            if let Some(set) = words.classes.get_mut(class as usize) {
-                *set |= this;
+            if token.kinds.any(SORTED) {
+                words.sort(tokens, at, token);
             }
         }
+        words.all = words.roles.iter().fold(Set::EMPTY, |all, role| all | *role);
+        let names = words.all & !words.of_class(Class::Number) & !words.of_class(Class::Particle);
+        words.add_class(names, Class::Name);
+        let goes_on = |all, role: &Set| all | *role & role.places_before();
+        let same_role = words.roles.iter().fold(Set::EMPTY, goes_on);
+        words.continued = same_role & !breaks.places_before();
         words.class_street();
         words
+    }
+
+    /// Notes what a word can be that is of some kind.
+    fn sort(&mut self, tokens: &Tokens, at: usize, token: &Token) {
+        let this = Set::of(at);
+        if token.is_street_type() && (token.len() > 1 || !is_letter_name(tokens, at, token)) {
+            self.street_types |= this;
+        }
+        if token.is_direction() {
+            self.directions |= this;
+        }
+        if token.is_number() && token.kinds.any(Kinds::ORDINAL) {
+            self.ordinals |= this;
+        }
+        self.add_class(this, class(tokens, at, token));
+    }
+
+    fn add_class(&mut self, words: Set, class: Class) {
+        if let Some(set) = self.classes.get_mut(class as usize) {
+            *set |= words;
+        }
     }
 
     /// Tells a street's type and directions from its name: the type stands last (`Oyster Point
@@ -154,6 +165,15 @@ impl Words {
         }
     }
 
+    /// Which words from one on, counted from there, have the same role as others from another on, and are
+    /// of a name where these are.
+    pub(super) fn alike(&self, from: usize, others: &Self, other: usize) -> Set {
+        let both = |all, (one, two): (&Set, &Set)| all | one.moved(from) & two.moved(other);
+        let of_one_role = self.roles.iter().zip(&others.roles).fold(Set::EMPTY, both);
+        let (names, of_others) = (self.of_names().moved(from), others.of_names().moved(other));
+        of_one_role & !(names & !of_others | of_others & !names)
+    }
+
     pub(super) fn of_role(&self, role: Role) -> Set {
         self.roles.get(role as usize).copied().unwrap_or_default()
     }
@@ -183,12 +203,13 @@ impl Words {
     }
 }
 
+/// Kinds of words of a name that may be something else in it.
+const SORTED: Kinds =
+    Kinds::STREET.or(Kinds::DIRECTION).or(Kinds::NUMBER).or(Kinds::DIGIT).or(Kinds::PARTICLE);
+
 /// What a word is before its place in a street is known.
 fn class(tokens: &Tokens, at: usize, token: &Token) -> Class {
-    const ANY: Kinds = Kinds::DIGIT.or(Kinds::NUMBER).or(Kinds::PARTICLE);
-    if !token.kinds.any(ANY) {
-        Class::Name
-    } else if token.is_number() || is_reference(tokens.text_of(token)) {
+    if token.is_number() || token.kinds.any(Kinds::DIGIT) && is_reference(tokens.text_of(token)) {
         Class::Number
     } else if token.is_particle() && !token.is_direction() && !is_letter_name(tokens, at, token) {
         Class::Particle
