@@ -17,7 +17,7 @@ const CASES: [(&str, &str, &str, u8); 8] = [
     ("equal", "Jenny Jane Rosen", "JENNY JANE ROSEN", 100),
     ("nickname", "Jenny Rosen", "Jennifer Rosen", 85),
     ("middle_omitted", "Jenny Jane Rosen", "Jenny Rosen", 80),
-    ("household", "Jenny Rosen", "Mark Rosen", 43),
+    ("household", "Jenny Rosen", "Mark Rosen", 40),
     ("unrelated", "Jenny Rosen", "Walter Okafor", 3),
     ("joint", "Jenny Rosen", "JENNY & MARK ROSEN", 99),
     ("legal_form", "Rosen Consulting LLC", "ROSEN CONSULTING INC", 75),

@@ -188,26 +188,27 @@ static PHONE: Weights = along(&[
 /// people bear them.
 struct Beside {
     reason: ReasonCode,
-    /// The highest score at which the score does not tell it already.
-    up_to: u8,
+    /// The scores that do not tell it already, from the lowest to the highest.
+    scores: (u8, u8),
     bits: Bits,
 }
 
-const fn beside(reason: ReasonCode, up_to: u8, bits: Bits) -> Beside {
-    Beside { reason, up_to, bits }
+const fn beside(reason: ReasonCode, scores: (u8, u8), bits: Bits) -> Beside {
+    Beside { reason, scores, bits }
 }
 
 #[rustfmt::skip]
 const BESIDE_NAME: &[Beside] = &[
     // One in 500 has a name like Smith, against the one in 4,000 above; housemates share theirs anyway.
-    beside(ReasonCode::CommonSurname, 100, Bits::of(250_000, 2_000_000, 250_000)),
+    // Where a part differs or is left out, the score tells how common the other is.
+    beside(ReasonCode::CommonSurname, (60, 100), Bits::of(250_000, 2_000_000, 250_000)),
     // Below one in 30,000 in the US, but a name that is rare there may be common elsewhere: one in 16,000.
-    beside(ReasonCode::RareSurname, 100, Bits::of(250_000, 62_500, 250_000)),
+    beside(ReasonCode::RareSurname, (60, 100), Bits::of(250_000, 62_500, 250_000)),
     // The other half of the name, which one other person in 250 would share, was not seen.
-    beside(ReasonCode::SingleWord, 100, Bits::of(4_000_000, 1_000_000_000, 1_000_000_000)),
+    beside(ReasonCode::SingleWord, (0, 100), Bits::of(4_000_000, 1_000_000_000, 1_000_000_000)),
     // Two people have one middle initial once in twelve times, also in one family.
-    beside(ReasonCode::MiddleNameAgrees, 100, Bits::of(900_000_000, 80_000_000, 80_000_000)),
-    beside(ReasonCode::MiddleNameDiffers, 59, Bits::of(60_000_000, 920_000_000, 920_000_000)),
+    beside(ReasonCode::MiddleNameAgrees, (0, 100), Bits::of(900_000_000, 80_000_000, 80_000_000)),
+    beside(ReasonCode::MiddleNameDiffers, (0, 59), Bits::of(60_000_000, 920_000_000, 920_000_000)),
 ];
 
 /// What the result of a field weighs; nothing where it has no score.
@@ -220,7 +221,9 @@ pub(super) fn weight(result: &FieldResult) -> Option<Bits> {
         Field::Phone => (&PHONE, &[]),
     };
     let reasons = result.reasons();
-    let beside = beside.iter().filter(|b| score <= b.up_to && reasons.contains(b.reason));
+    let beside = beside
+        .iter()
+        .filter(|b| (b.scores.0..=b.scores.1).contains(&score) && reasons.contains(b.reason));
     Some(beside.fold(*weights.get(usize::from(score))?, |sum, b| sum + b.bits))
 }
 
