@@ -1,10 +1,9 @@
 //! Two words of which at least one is not in Latin letters.
 
 use super::{
-    normalise::Name,
     relate::{ALIKE, Relation, known},
     spelling, tables,
-    token::Token,
+    token::Word,
 };
 use crate::text::{
     script::Script,
@@ -17,37 +16,33 @@ use crate::text::{
 /// Symmetric. Cost: the product of the lengths. `language` is the one in which names in Han are read,
 /// where it is known.
 pub(super) fn relate(
-    left_name: &Name,
-    left: &Token,
-    right_name: &Name,
-    right: &Token,
+    left: Word<'_>,
+    right: Word<'_>,
     language: impl FnOnce() -> Option<Language>,
 ) -> Relation {
-    let (l, r) = (left_name.word(left), right_name.word(right));
+    let (l, r) = (left.text(), right.text());
     // The same word in two ways of writing its script.
     if left.script == right.script && sound::same_word(l, r) {
         return Relation::Equal;
     }
-    let relation = match by_sound((left.script, l), (right.script, r), language) {
+    let relation = match by_sound(left, right, language) {
         Some(relation) => relation,
-        None => by_letters(left_name, left, right_name, right),
+        None => by_letters(left, right),
     };
     let relation = match relation {
         Relation::SimilarSound(grade)
-            if is_another_name(left_name, left, grade, r)
-                || is_another_name(right_name, right, grade, l) =>
+            if is_another_name(left, grade, r) || is_another_name(right, grade, l) =>
         {
             Relation::OtherName(grade)
         }
         Relation::SimilarSound(grade)
-            if grade < EXACT
-                && (is_misread(left, l, right, r) || is_misread(right, r, left, l)) =>
+            if grade < EXACT && (is_misread(left, right) || is_misread(right, left)) =>
         {
             Relation::Unlike(grade / 2)
         }
         other => other,
     };
-    match known(left, right) {
+    match known(&left, &right) {
         Some(Relation::Nickname) if relation.strength() < Relation::Nickname.strength() => {
             Relation::Nickname
         }
@@ -61,10 +56,11 @@ pub(super) fn relate(
 
 /// How two words of two scripts sound, where that is known.
 fn by_sound(
-    (left, l): (Script, &str),
-    (right, r): (Script, &str),
+    left: Word<'_>,
+    right: Word<'_>,
     language: impl FnOnce() -> Option<Language>,
 ) -> Option<Relation> {
+    let ((left, l), (right, r)) = ((left.script, left.text()), (right.script, right.text()));
     // Kana write how the signs are read: `タナカ` and `田中`.
     let by_kana = |kana: &str, han: &str| sound::disagreement_in(Script::Han, kana, han);
     let is_latin = |script: Script| matches!(script, Script::Latin | Script::Common);
@@ -91,15 +87,15 @@ const SOUNDED: usize = 32;
 
 /// How two words are written of which no sounds are compared: by their usual Latin forms, where both
 /// have one, else by their signs.
-fn by_letters(left_name: &Name, left: &Token, right_name: &Name, right: &Token) -> Relation {
+fn by_letters(left: Word<'_>, right: Word<'_>) -> Relation {
     let one_script = left.script == right.script;
     // A syllable of an unspaced name is a name of its own; another one is another name.
     let syllables = one_script && matches!(left.script, Script::Han | Script::Hangul);
-    let latin = left_name.latin(left).zip(right_name.latin(right)).filter(|_| !syllables);
+    let latin = left.latin().zip(right.latin()).filter(|_| !syllables);
     let grade = match latin {
         // The same Latin form is the same sound, or a homophone.
         Some((l, r)) => spelling::likeness(l, r).min(990),
-        None if one_script => spelling::likeness(left_name.word(left), right_name.word(right)),
+        None if one_script => spelling::likeness(left.text(), right.text()),
         None => return Relation::Unlike(0),
     };
     match grade {
@@ -112,13 +108,13 @@ fn by_letters(left_name: &Name, left: &Token, right_name: &Name, right: &Token) 
 /// Whether a word of another script is known to write one given name, and only sounds like the Latin word,
 /// which is another: `محمد` is Muhammad, and no Mahmoud; `Марина` no Maria. Arabic and Hebrew write so few
 /// vowels that even what sounds the same may be two names.
-fn is_another_name(name: &Name, token: &Token, grade: u16, latin: &str) -> bool {
-    let written = match token.script {
-        Script::Arabic | Script::Hebrew => tables::abjad_given_names(name.word(token)),
+fn is_another_name(word: Word<'_>, grade: u16, latin: &str) -> bool {
+    let written = match word.script {
+        Script::Arabic | Script::Hebrew => tables::abjad_given_names(word.text()),
         Script::Latin | Script::Common | Script::Han | Script::Hangul => return false,
         _ => &[],
     };
-    match name.latin(token) {
+    match word.latin() {
         Some(usual) if written.is_empty() => {
             grade < EXACT && tables::are_two_given_names(usual, latin)
         }
@@ -133,10 +129,11 @@ fn is_another_name(name: &Name, token: &Token, grade: u16, latin: &str) -> bool 
 /// Whether a word in Han only resembles a name in Latin letters: `加藤` is Katō, and no Kate; `静` is Jing,
 /// and no King. Chinese writes foreign names by their sounds, in two signs or more; a Japanese reading is
 /// spelled as it is.
-fn is_misread(han: &Token, signs: &str, latin: &Token, word: &str) -> bool {
+fn is_misread(han: Word<'_>, latin: Word<'_>) -> bool {
     if han.script != Script::Han {
         return false;
     }
+    let (signs, word) = (han.text(), latin.text());
     let in_mandarin = || {
         let apart = sound::disagreement_read(Language::Mandarin, word, signs);
         apart.is_some_and(|apart| Relation::of_sound(apart, Script::Han).agrees())

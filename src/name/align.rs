@@ -9,7 +9,7 @@ use super::{
     parties::Party,
     relate::{self, Relation, is_same_word},
     spelling::{Letters, Spelled},
-    token::Token,
+    token::{Token, Word},
 };
 use crate::text::{
     script::Script,
@@ -132,14 +132,12 @@ impl<'a> Pairing<'a> {
         if let Found::Relation(relation) = found {
             return relation;
         }
-        let (Some(left), Some(right)) = (self.left.get(l), self.right.get(r)) else {
-            return Relation::Unlike(0);
-        };
+        let Some((left, right)) = self.pair(l, r) else { return Relation::Unlike(0) };
         let unlike = found == Found::Unlike;
         let related = if unlike { None } else { self.relate(left, right) };
         let relation = related.unwrap_or_else(|| {
             let grade = self.by_letters(l, r, relate::likeness);
-            if unlike { Relation::Unlike(grade) } else { self.spelled(left, right, grade) }
+            if unlike { Relation::Unlike(grade) } else { relate::spelled(left, right, grade) }
         });
         self.keep(l, r, Found::Relation(relation));
         relation
@@ -147,26 +145,26 @@ impl<'a> Pairing<'a> {
 
     /// The same where the words may be the same person's.
     fn agreement(&self, l: usize, r: usize) -> Option<Relation> {
-        let (left, right) = (self.left.get(l)?, self.right.get(r)?);
+        let (left, right) = self.pair(l, r)?;
         let relation = self.relate(left, right).or_else(|| {
             if self.by_letters(l, r, relate::may_be_alike) {
-                Some(self.spelled(left, right, self.by_letters(l, r, relate::likeness)))
+                Some(relate::spelled(left, right, self.by_letters(l, r, relate::likeness)))
             } else {
-                relate::cognate(left, right)
+                relate::cognate(&left, &right)
             }
         });
         self.keep(l, r, relation.map_or(Found::Unlike, Found::Relation));
         relation.filter(|relation| relation.agrees())
     }
 
-    fn relate(&self, left: &Token, right: &Token) -> Option<Relation> {
+    fn relate(&self, left: Word<'_>, right: Word<'_>) -> Option<Relation> {
         let language = || *self.language.get_or_init(|| self.language());
-        relate::relate(self.left_name, left, self.right_name, right, language)
+        relate::relate(left, right, language)
     }
 
-    fn spelled(&self, left: &Token, right: &Token, grade: u16) -> Relation {
-        let (l, r) = (self.left_name.word(left), self.right_name.word(right));
-        relate::spelled((left, l), (right, r), grade)
+    /// The word at `l` on the left, and the one at `r` on the right.
+    fn pair(&self, l: usize, r: usize) -> Option<(Word<'a>, Word<'a>)> {
+        Some((self.word(Side::Left, l)?, self.word(Side::Right, r)?))
     }
 
     fn found(&self, l: usize, r: usize) -> Option<&Cell<Found>> {
@@ -186,14 +184,12 @@ impl<'a> Pairing<'a> {
         r: usize,
         tell: impl FnOnce(&Spelled<'_>, &Spelled<'_>) -> R,
     ) -> R {
-        let (Some(left), Some(right)) = (self.left.get(l), self.right.get(r)) else {
-            return R::default();
-        };
+        let Some((left, right)) = self.pair(l, r) else { return R::default() };
         let ([lefts, rights], further) = (&self.letters, [Cell::new(None), Cell::new(None)]);
         let left_letters = lefts.get(l).unwrap_or(&further[0]);
         let right_letters = rights.get(r).unwrap_or(&further[1]);
-        let left = Spelled::known(self.left_name.word(left), left_letters);
-        let right = Spelled::known(self.right_name.word(right), right_letters);
+        let left = Spelled::known(left.text(), left_letters);
+        let right = Spelled::known(right.text(), right_letters);
         tell(&left, &right)
     }
 
@@ -224,17 +220,12 @@ impl<'a> Pairing<'a> {
 
     /// The last word of each side, with the word of the other side within or behind which it ends that
     /// side, where the two are the same up to there, letter by letter.
-    pub(super) fn cuts(&self) -> [Option<(&Token, &Token)>; 2] {
-        let last = |cut_name: &Name, cut: &'a [Token], name: &Name, words: &'a [Token]| {
-            let (last, before) = cut.split_last().filter(|(_, before)| !before.is_empty())?;
-            let word = words.get(before.len())?;
-            cut_name.is_cut_from(last, name, word).then_some((last, word))
-        };
-        let (left, right) = (self.left, self.right);
-        [
-            last(self.left_name, left, self.right_name, right),
-            last(self.right_name, right, self.left_name, left),
-        ]
+    pub(super) fn cuts(&self) -> [Option<(Word<'a>, Word<'a>)>; 2] {
+        [Side::Left, Side::Right].map(|side| {
+            let last = self.words(side).len().checked_sub(1).filter(|last| *last > 0)?;
+            let (cut, word) = (self.word(side, last)?, self.word(side.other(), last)?);
+            cut.is_cut_from(word).then_some((cut, word))
+        })
     }
 
     /// Pairs the words that agree, strongest first, nearest first among equals, each once.
@@ -243,16 +234,18 @@ impl<'a> Pairing<'a> {
         let mut candidates = Candidates::new();
         // Nothing is stronger than the same word, so that no other word needs to be asked, and nothing
         // nearer than the same place.
-        let same = |(left, right)| is_same_word(self.left_name, left, self.right_name, right);
+        let left = |token| Word { name: self.left_name, token };
+        let right = |token| Word { name: self.right_name, token };
+        let same = |(l, r)| is_same_word(left(l), right(r));
         if self.left.len() == self.right.len() && self.left.iter().zip(self.right).all(same) {
             for at in 0..self.left.len() {
                 alignment.pair(at, at, Relation::Equal);
             }
             return alignment;
         }
-        for (l, left) in self.left.iter().enumerate() {
-            for (r, right) in self.right.iter().enumerate() {
-                if is_same_word(self.left_name, left, self.right_name, right) {
+        for (l, word) in self.left.iter().enumerate() {
+            for (r, other) in self.right.iter().enumerate() {
+                if is_same_word(left(word), right(other)) {
                     candidates.push(Candidate::new(l, r, Relation::Equal));
                 }
             }
@@ -293,6 +286,11 @@ impl<'a> Pairing<'a> {
             Side::Left => self.left_name,
             Side::Right => self.right_name,
         }
+    }
+
+    /// The word at a place of one side.
+    pub(super) fn word(&self, side: Side, at: usize) -> Option<Word<'a>> {
+        Some(Word { name: self.name(side), token: self.words(side).get(at)? })
     }
 
     /// The words of one side that have no partner.

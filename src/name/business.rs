@@ -9,7 +9,7 @@ use super::{
     normalise::Name,
     parties::Party,
     relate::Relation,
-    token::{Token, TokenKind},
+    token::{Token, TokenKind, Word},
 };
 
 /// What was observed about two businesses' names.
@@ -114,8 +114,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Bus
         misspelt: altered().any(|pair| !abbreviates(pair)),
         transliterated: relations().any(is_by_sound),
         joined,
-        acronym: acronym(pairing.left_name, pairing.left, pairing.right_name, pairing.right)
-            || acronym(pairing.right_name, pairing.right, pairing.left_name, pairing.left),
+        acronym: [Side::Left, Side::Right].iter().any(|side| is_acronym(pairing, *side)),
         cut_off: is_cut(pairing.left_name, pairing.right_name)
             || is_cut(pairing.right_name, pairing.left_name),
         legal_form: match (left.legal_form, right.legal_form) {
@@ -146,22 +145,24 @@ fn abbreviates((left, right): (&str, &str)) -> bool {
 /// Whether the first name ends within a word of the second, legal forms included, and is the same up to
 /// there.
 fn is_cut(cut: &Name, whole: &Name) -> bool {
-    cut.tokens.last().zip(whole.tokens.get(cut.tokens.len().wrapping_sub(1))).is_some_and(
-        |(last, word)| {
-            last.may_be_cut && last.length() < word.length() && cut.is_cut_from(last, whole, word)
-        },
-    )
+    let last = cut.tokens.len().wrapping_sub(1);
+    let (Some(last), Some(word)) = (cut.tokens.get(last), whole.tokens.get(last)) else {
+        return false;
+    };
+    let (last, word) = (Word { name: cut, token: last }, Word { name: whole, token: word });
+    last.may_be_cut && last.length() < word.length() && last.is_cut_from(word)
 }
 
-/// Whether the first name's one word is the initial letters of the second name's several words.
-fn acronym(short_name: &Name, short: &[Token], long_name: &Name, long: &[Token]) -> bool {
-    let letters = |names: &Name, tokens: &[Token]| -> usize {
-        tokens.iter().map(|t| names.word(t).len()).sum()
+/// Whether the one word of a side is the initial letters of the other side's several words.
+fn is_acronym(pairing: &Pairing<'_>, side: Side) -> bool {
+    let words = |side| {
+        let name = pairing.name(side);
+        pairing.words(side).iter().map(move |token| name.word(token))
     };
+    let (short, long) = (words(side), words(side.other()));
     // Two letters are too few to be anybody's.
-    if long.len() < 3 || letters(short_name, short) != long.len() {
+    if long.len() < 3 || short.clone().map(str::len).sum::<usize>() != long.len() {
         return false;
     }
-    let written = short.iter().flat_map(|token| short_name.word(token).chars());
-    written.eq(long.iter().filter_map(|token| long_name.word(token).chars().next()))
+    short.flat_map(str::chars).eq(long.filter_map(|word| word.chars().next()))
 }

@@ -214,10 +214,13 @@ impl InOrder<'_, '_> {
     /// Whether the one given name is borne by many, and the other by nobody and the same but for its
     /// first letter.
     fn is_given_slip(self) -> bool {
-        let Self { pairing, left, right, .. } = self;
-        let (Some(l), Some(r)) = (left.given_word(), right.given_word()) else { return false };
+        let given = |side, reading: &Ordered<'_>| self.pairing.word(side, reading.given?);
+        let (Some(l), Some(r)) = (given(Side::Left, self.left), given(Side::Right, self.right))
+        else {
+            return false;
+        };
         let borne = |word: &Token| word.known.given_commonness >= BORNE;
-        is_slip_in_front(l, pairing.left_name.word(l), r, pairing.right_name.word(r), borne)
+        is_slip_in_front(l, r, borne)
     }
 }
 

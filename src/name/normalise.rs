@@ -129,19 +129,6 @@ impl Name {
     }
 }
 
-/// Names that a field was too narrow for.
-impl Name {
-    /// Whether the name ends with the word `mine` where the other one goes on, up to there the same
-    /// letter by letter: within or behind the word `theirs`.
-    pub(super) fn is_cut_from(&self, mine: &Token, other: &Self, theirs: &Token) -> bool {
-        let length = mine.word.end.get() as usize;
-        mine.word.start == theirs.word.start
-            // A space stands between two words, and none behind the last.
-            && self.text.as_bytes().get(length) != Some(&b' ')
-            && self.text.get(..length) == other.text.get(..length)
-    }
-}
-
 /// Words put together that do not stand together.
 impl Name {
     /// Appends copies of the words of `runs` that are `wanted`.

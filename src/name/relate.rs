@@ -2,9 +2,8 @@
 
 use super::{
     across, mask,
-    normalise::Name,
     spelling::{self, Spelled},
-    token::{Token, TokenKind},
+    token::{Token, TokenKind, Word},
 };
 use crate::text::{
     script::Script,
@@ -105,17 +104,12 @@ impl Relation {
 
 /// Whether two words are one word, in whichever way their script writes it.
 #[inline(always)]
-pub(super) fn is_same_word(
-    left_name: &Name,
-    left: &Token,
-    right_name: &Name,
-    right: &Token,
-) -> bool {
+pub(super) fn is_same_word(left: Word<'_>, right: Word<'_>) -> bool {
     if left.script == Script::Latin && left.mark != right.mark {
         return false;
     }
-    let (l, r) = (left_name.word(left), right_name.word(right));
-    l == r || is_in_signs(left, l) && left.script == right.script && sound::same_word(l, r)
+    let (l, r) = (left.text(), right.text());
+    l == r || is_in_signs(&left, l) && left.script == right.script && sound::same_word(l, r)
 }
 
 /// Whether a word is written in other letters than Latin ones.
@@ -128,26 +122,23 @@ fn is_in_signs(token: &Token, word: &str) -> bool {
 ///
 /// `language` is the one in which their names are read that are written in Han, where it is known.
 pub(super) fn relate(
-    left_name: &Name,
-    left: &Token,
-    right_name: &Name,
-    right: &Token,
+    left: Word<'_>,
+    right: Word<'_>,
     language: impl FnOnce() -> Option<Language>,
 ) -> Option<Relation> {
-    let (l, r) = (left_name.word(left), right_name.word(right));
+    let (l, r) = (left.text(), right.text());
     if l == r {
         return Some(Relation::Equal);
     }
-    if (left_name.masked || right_name.masked)
+    if (left.name.masked || right.name.masked)
         && let Some(relation) = mask::relate(l, r)
     {
         return Some(relation);
     }
-    if left.script != right.script || is_in_signs(left, l) {
-        return Some(across::relate(left_name, left, right_name, right, language));
+    if left.script != right.script || is_in_signs(&left, l) {
+        return Some(across::relate(left, right, language));
     }
-    let respelled = |other: Option<&str>, word: &str| other == Some(word);
-    if respelled(left_name.respelled(left), r) || respelled(right_name.respelled(right), l) {
+    if left.respelled() == Some(r) || right.respelled() == Some(l) {
         return Some(Relation::Respelled);
     }
     if is_roman(l) && is_roman(r) {
@@ -156,23 +147,23 @@ pub(super) fn relate(
     if left.kind == TokenKind::Initial || right.kind == TokenKind::Initial {
         return Some(if l.chars().next() != r.chars().next() {
             Relation::Unlike(0)
-        } else if left.word.end.get() >= FULL && left_name.is_cut_from(left, right_name, right)
-            || right.word.end.get() >= FULL && right_name.is_cut_from(right, left_name, left)
+        } else if left.word.end.get() >= FULL && left.is_cut_from(right)
+            || right.word.end.get() >= FULL && right.is_cut_from(left)
         {
             Relation::Prefix
         } else {
             Relation::Initial
         });
     }
-    if let Some(relation) = known(left, right) {
+    if let Some(relation) = known(&left, &right) {
         return Some(relation);
     }
     if l.bytes().next() != r.bytes().next() {
-        let slip = is_slip_in_front(left, l, right, r, |word| word.known.commonness >= BORNE);
+        let slip = is_slip_in_front(left, right, |word| word.known.commonness >= BORNE);
         slip.then_some(Relation::Alike(ALIKE))
     } else if left.may_be_cut && r.starts_with(l) || right.may_be_cut && l.starts_with(r) {
         Some(Relation::Prefix)
-    } else if is_wife(left, l, right, r) || is_wife(right, r, left, l) {
+    } else if is_wife(left, right) || is_wife(right, left) {
         Some(Relation::Unlike(ALIKE))
     } else if extends(l, r) || extends(r, l) {
         Some(Relation::Extended)
@@ -188,27 +179,26 @@ const FULL: u32 = 20;
 /// Whether a word that no table knows is a name that many people bear but for its first letter: `Kopez`,
 /// Lopez. The first letter tells names apart like no other, but a name that nobody bears is a slip.
 pub(super) fn is_slip_in_front(
-    left: &Token,
-    l: &str,
-    right: &Token,
-    r: &str,
+    left: Word<'_>,
+    right: Word<'_>,
     borne: impl Fn(&Token) -> bool,
 ) -> bool {
+    let (l, r) = (left.text(), right.text());
     let lettered = |word: &str| word.starts_with(char::is_alphabetic);
     l.len() == r.len()
         && l.len() > SHORT
         && lettered(l)
         && lettered(r)
-        && (borne(left) && !right.known.is_name() || borne(right) && !left.known.is_name())
+        && (borne(&left) && !right.known.is_name() || borne(&right) && !left.known.is_name())
         && l.chars().skip(1).eq(r.chars().skip(1))
 }
 
 /// Whether a word calls the wife of somebody by his given name, as Hungarian does: `Kovács Jánosné` is the
 /// wife of János. Names that end so by themselves (`Yvonne`) are known.
-fn is_wife(wife: &Token, of: &str, husband: &Token, name: &str) -> bool {
+fn is_wife(wife: Word<'_>, husband: Word<'_>) -> bool {
     husband.known.is_given_name()
         && !wife.known.is_given_name()
-        && of.strip_suffix("ne") == Some(name)
+        && wife.text().strip_suffix("ne") == Some(husband.text())
 }
 
 /// Whether a word is a Roman numeral as firms number their kind, up to 39: `Fund II`, `Fund III`. Of
@@ -219,13 +209,9 @@ fn is_roman(word: &str) -> bool {
 }
 
 /// The relation of two words that nothing but their spelling relates, which is so much alike.
-pub(super) fn spelled(
-    (left, l): (&Token, &str),
-    (right, r): (&Token, &str),
-    grade: u16,
-) -> Relation {
+pub(super) fn spelled(left: Word<'_>, right: Word<'_>, grade: u16) -> Relation {
     if grade < ALIKE {
-        return cognate(left, right).unwrap_or(Relation::Unlike(grade));
+        return cognate(&left, &right).unwrap_or(Relation::Unlike(grade));
     }
     // Two trades, and no slip: `bakery`, `brewery`. Only an ending is: `service`, `services`.
     if left.kind == TokenKind::Generic && right.kind == TokenKind::Generic && grade < ONE_TRADE {
@@ -238,9 +224,9 @@ pub(super) fn spelled(
         return if grade >= SPELLED_ALIKE { Relation::Alike(grade) } else { Relation::Cognate };
     }
     let both = left.known.given_commonness > 0 && right.known.given_commonness > 0;
-    if both || is_of_other_gender(left, l, right, r) || is_of_other_gender(right, r, left, l) {
+    if both || is_of_other_gender(left, right) || is_of_other_gender(right, left) {
         Relation::OtherName(grade)
-    } else if are_neighbours(left, right, grade) {
+    } else if are_neighbours(&left, &right, grade) {
         Relation::Neighbour(grade)
     } else {
         Relation::Alike(grade)
@@ -250,13 +236,13 @@ pub(super) fn spelled(
 /// Whether two given names that the tables do not relate are a man's and a woman's of one stem: `Alessio`,
 /// `Alessia`. His is known, so that hers is no name but for a letter that is lost (`Emm`, Emma); or hers,
 /// where a letter stands for another.
-fn is_of_other_gender(man: &Token, his: &str, woman: &Token, her: &str) -> bool {
+fn is_of_other_gender(man: Word<'_>, woman: Word<'_>) -> bool {
     let given = |word: &Token| word.known.given_commonness > word.known.commonness;
     let both = || man.known.is_given_name() && woman.known.is_given_name();
-    let (his_is_known, hers_is_known) = (given(man) || both(), given(woman));
+    let (his_is_known, hers_is_known) = (given(&man) || both(), given(&woman));
     (his_is_known || hers_is_known)
         && GENDERS.iter().any(|(of_man, of_woman)| {
-            let stems = his.strip_suffix(of_man).zip(her.strip_suffix(of_woman));
+            let stems = man.text().strip_suffix(of_man).zip(woman.text().strip_suffix(of_woman));
             let known = his_is_known || *of_man == "o";
             known && stems.is_some_and(|(l, r)| l == r && l.len() > 2 && !l.ends_with('a'))
         })

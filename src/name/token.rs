@@ -2,7 +2,10 @@
 
 use core::num::NonZeroU32;
 
-use super::tables::{self, Known, Traits};
+use super::{
+    normalise::Name,
+    tables::{self, Known, Traits},
+};
 use crate::text::script::Script;
 
 /// One word of a name, with what the tables know of it.
@@ -115,6 +118,50 @@ impl Token {
     /// Whether the word counts when it has no partner: particles and asides are left out freely.
     pub(super) const fn counts(&self) -> bool {
         !matches!(self.kind, TokenKind::Particle | TokenKind::Aside)
+    }
+}
+
+/// A word with the name that it is of, and so with its text.
+#[derive(Clone, Copy)]
+pub(super) struct Word<'a> {
+    pub(super) name: &'a Name,
+    pub(super) token: &'a Token,
+}
+
+impl<'a> Word<'a> {
+    /// The text of the word, an abbreviation in full.
+    #[inline]
+    pub(super) fn text(self) -> &'a str {
+        self.name.word(self.token)
+    }
+
+    /// The word in its conventional respelling, where it has one.
+    pub(super) fn respelled(self) -> Option<&'a str> {
+        self.name.respelled(self.token)
+    }
+
+    /// The word in Latin letters, where it has such a form.
+    pub(super) fn latin(self) -> Option<&'a str> {
+        self.name.latin(self.token)
+    }
+
+    /// Whether the name ends with this word where the other one goes on, up to there the same letter by
+    /// letter: within or behind the other word. So do names that a field was too narrow for.
+    pub(super) fn is_cut_from(self, other: Self) -> bool {
+        let length = self.word.end.get() as usize;
+        let (text, others) = (&self.name.text, &other.name.text);
+        self.word.start == other.word.start
+            // A space stands between two words, and none behind the last.
+            && text.as_bytes().get(length) != Some(&b' ')
+            && text.get(..length) == others.get(..length)
+    }
+}
+
+impl core::ops::Deref for Word<'_> {
+    type Target = Token;
+
+    fn deref(&self) -> &Token {
+        self.token
     }
 }
 
