@@ -60,20 +60,39 @@ fn initial_of_name(short: &mut Pairs<'_>, long: &mut Pairs<'_>) {
     }
 }
 
-/// Pairs the last word of a text that was cut off within it, with nothing: what it would have been is
-/// unknown to both the street and the town.
-pub(super) fn cut_off(guide: &PostalAddress, text: &mut Pairs<'_>) {
+/// Pairs the last word of a text that was cut off within it: with the next word of the city (`San Fr` is in
+/// no France), else with nothing, since what it would have been is unknown to both the street and the town.
+pub(super) fn cut_off(guide: &mut Pairs<'_>, text: &mut Pairs<'_>) {
     let Some(last) = text.address.tokens.list.len().checked_sub(1) else { return };
-    if !guide.guides(text.address) || !text.open.has(last) {
+    if !guide.address.guides(text.address) || !text.open.has(last) {
         return;
     }
     let start = text.text(last);
+    let tokens = &guide.address.tokens;
     let goes_on = |token: &Token| {
-        let word = guide.tokens.text_of(token);
+        let word = tokens.text_of(token);
         word.len() > start.len() && word.starts_with(start)
     };
-    if guide.tokens.list.iter().any(goes_on) {
-        text.set(last, Pair::BESIDE);
+    if !tokens.list.iter().any(goes_on) {
+        return;
+    }
+    let city = guide.of_role(Role::City);
+    let follows = |at: &usize| match at.checked_sub(1).filter(|before| city.has(*before)) {
+        Some(before) => !guide.open.has(before),
+        None => last.checked_sub(1).is_some_and(|before| !text.open.has(before)),
+    };
+    // `Via Roma 5 TO`: the state's code is whole.
+    let state = || {
+        let (states, others) = (guide.address.states, text.address.states);
+        text.role(last) == Role::State && states.iter().any(|state| others.contains(state))
+    };
+    let next = (city & guide.open).into_iter().find(|at| goes_on(guide.token(*at)) && follows(at));
+    let Some(at) = next.filter(|_| start.len() > 1 && !state()) else {
+        return text.set(last, Pair::BESIDE);
+    };
+    pair((guide, at), (text, last), How::Cut, 75);
+    for beyond in city & guide.open.behind(at) {
+        guide.set(beyond, Pair::BESIDE);
     }
 }
 
@@ -299,7 +318,9 @@ fn initials(
             others.iter().find(|first| first.initial == word.initial && spells(first.at.into()));
         let Some(first) = found.filter(|_| can_be_initials((short, i))) else { continue };
         let first = usize::from(first.at);
-        let as_pair = |side: &Pairs<'_>, at| side.as_pair(at, How::Initials, 60);
+        let known = short.token(i).kinds.any(Kinds::INITIALS);
+        let (how, quality) = if known { (How::Known, 95) } else { (How::Initials, 60) };
+        let as_pair = |side: &Pairs<'_>, at| side.as_pair(at, how, quality);
         let (word, words) = (as_pair(short, i), in_a_row(first));
         short.set(i, as_pair(long, first));
         short.with_initial |= Set::of(i);

@@ -11,6 +11,7 @@ use super::{
     number::NumberMatch,
     pairs::How,
     postal::PostalMatch,
+    rest::Beside,
 };
 use crate::score::Score;
 
@@ -139,6 +140,10 @@ impl Ceiling {
         let other_code = matches!(e.postal, Given::Both(code) if code < PostalMatch::Slip);
         self.at_most(69, named_otherwise && other_code);
         self.at_most(59, e.rest.name_numbers_differ);
+        self.at_most(69, e.rest.beside == Beside::Slip);
+        self.at_most(84, e.rest.beside == Beside::Door);
+        // A street's name is another street's in another quarter of Puerto Rico or Mexico.
+        self.at_most(69, e.rest.quarters_differ);
         // Houses without numbers have names, and these are two.
         let unnumbered = e.number == Given::Neither && e.boxed == Given::Neither;
         self.at_most(59, unnumbered && e.rest.house_names == Part::Differs);

@@ -76,7 +76,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let words = revised.as_ref().unwrap_or(&right.words);
     let (mut l, mut r) = (Pairs::new(left, &left.words), Pairs::new(right, words));
     align::align(&mut l, &mut r);
-    align::cut_off(left, &mut r);
+    align::cut_off(&mut l, &mut r);
     let bare_unit = match (left.has(Role::Unit), right.has(Role::Unit)) {
         (true, false) => units::behind_street(left, &mut r),
         (false, true) => units::behind_street(right, &mut l),
@@ -109,6 +109,13 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let only_box = |address: &PostalAddress| address.has(Role::Box) && address.number.is_none();
     let only_street = |address: &PostalAddress| !address.has(Role::Box) && address.number.is_some();
     let postal = places::postal(left, right, &r, number_from_postal);
+    let is_one = matches!(street, Given::Both(name) if name.is_one());
+    let is_other_code = matches!(postal, Given::Both(code) if code < PostalMatch::Slip);
+    let unit_in_code = if is_one && is_other_code { units::in_code(left, right) } else { None };
+    let (unit, postal) = match unit_in_code {
+        Some(unit) => (Given::Both((unit, false)), Given::OneSide),
+        None => (unit, postal),
+    };
     let rest = rest::of(
         (&l, explained(l.words, missing_left)),
         (&r, explained(r.words, missing_right)),

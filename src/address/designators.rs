@@ -71,7 +71,10 @@ impl Designator {
             let behind = tokens.token(at + 2);
             token.after_break && (behind.after_break || behind.is_number() || behind.is_unit_mark())
         };
-        let letters = is_sign || token.len() > 1 && (!token.is_street_type() || is_alone());
+        // `Sai Krupa Apts, M G Road`: of several, a letter is no one's.
+        let several = || matches!(tokens.text_of(&token), "apts" | "apartments");
+        let letters =
+            is_sign || token.len() > 1 && !several() && (!token.is_street_type() || is_alone());
         let has_number = number < to && is_unit_number(tokens, number, letters);
         Self { token, at, from, to, number, has_number }
     }
@@ -178,7 +181,9 @@ impl Designator {
             && behind.is_free()
             && !behind.after_break;
         // `Calle 100 # 8A-55`: the house's number on a street that is a number itself.
-        if has_second && self.is_behind_numbered_street(tokens) {
+        if has_second && self.is_behind_numbered_street(tokens)
+            || self.has_number && (self.numbers_house(tokens) || self.numbers_street(tokens))
+        {
             return Some(self.number);
         }
         // `Unit 5/12 George St`, `#5-12 King St`: the unit's and the house's number in one.
@@ -187,6 +192,41 @@ impl Designator {
             && tokens.text_at(self.number).contains(['/', '-'])
             && self.is_first(tokens, self.at);
         in_one.then_some(self.number + 1)
+    }
+
+    /// Whether its number is the house's, since any other is the name of a street or a quarter, or says what
+    /// it is: `House 12, Road 5, Block C`; `Villa 34, Street 12`.
+    fn numbers_house(&self, tokens: &Line<'_>) -> bool {
+        const SAYS_SO: Kinds = Kinds::STREET.or(Kinds::UNIT).or(Kinds::ROAD_WORD);
+        if self.from > 0 || !self.token.kinds.any(Kinds::HOUSE_WORD) {
+            return false;
+        }
+        let is_word = |sense: &Sense| matches!(sense, Sense::Word(_));
+        let says_so = |t: &Token| t.kinds.any(SAYS_SO) || t.has(is_word);
+        let house = |at: usize| {
+            let token = tokens.token(at);
+            let before = || (0..at).rev().find(|at| !tokens.is_number_word(*at));
+            token.is_free()
+                && token.is_number()
+                && !before().is_some_and(|at| says_so(tokens.token(at)))
+        };
+        // `Villa 127 Adamstown` has no street.
+        let street = |at: usize| {
+            let token = tokens.token(at);
+            at != self.at && token.is_free() && (token.is_street_type() || token.has(is_word))
+        };
+        (0..self.to).any(street)
+            && !(0..self.at).any(house)
+            && !(self.number + 1..self.to).any(house)
+    }
+
+    /// `House # 12, Road # 5`: whether it is the sign before a number that is a street's name, where a word
+    /// before has numbered the house.
+    fn numbers_street(&self, tokens: &Line<'_>) -> bool {
+        let house = |t: &Token| t.role == Role::Skip && t.kinds.any(Kinds::HOUSE_WORD);
+        self.is_sign()
+            && self.before(tokens).is_some_and(Token::is_street_type)
+            && tokens.part(self.from, self.at).iter().any(house)
     }
 
     /// Whether a street type and a number that is all its name stand right before it.

@@ -1,6 +1,11 @@
 //! Which numbers and letters after a house's number lead to one door of it.
 
-use super::{line::Line, tables::Kinds, token::Role, value::roman};
+use super::{
+    line::Line,
+    tables::Kinds,
+    token::{Role, Token},
+    value::roman,
+};
 
 /// Gives the number after a building's name in the signs of East Asia, or right after the house number
 /// there, the role of a room.
@@ -26,16 +31,29 @@ pub(super) fn is_door(tokens: &Line<'_>, at: usize) -> bool {
     let letter = || tokens.text_of(token).bytes().all(|b| b.is_ascii_lowercase());
     token.kinds.any(WORDS)
         || token.is_number() && length <= 4
-        || token.kinds.any(Kinds::DIGIT) && length <= 4
+        || token.kinds.any(Kinds::DIGIT) && (length <= 4 || is_norwegian(tokens.text_of(token)))
         || length == 1 && letter()
         || roman(tokens.text_of(token)).is_some()
+}
+
+/// Whether a word says floor and door as Norway's registers do: `H0203` is the third of the second floor.
+fn is_norwegian(word: &str) -> bool {
+    match word.as_bytes() {
+        [b'h' | b'k' | b'l' | b'u', digits @ ..] => {
+            digits.len() == 4 && digits.iter().all(u8::is_ascii_digit)
+        }
+        _ => false,
+    }
 }
 
 /// Gives the doors after a house number that stands after words their roles: where a street is
 /// among these, or nothing follows the doors: `Calle Mayor 12, 3 B`, `Vesterbrogade 12, 3. tv.`
 pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     let mut at = number + 1;
-    while at < to && !tokens.is_free(at) && tokens.has_role(at, Role::Suffix) {
+    // `41 Esc. B 3 Dcha`: a staircase with its letter may stand between.
+    let between =
+        |t: &Token| matches!(t.role, Role::Suffix | Role::UnitMark | Role::Unit) && !t.after_break;
+    while at < to && between(tokens.token(at)) {
         at += 1;
     }
     // `12, Centro`: a quarter, since no number stands before the word for a door.

@@ -69,6 +69,7 @@ pub(super) fn compound(word: &[u8]) -> usize {
         [.., b't', b'r'] => (&["str"], &[]),
         [.., b'a', b't'] => (&["straat"], &[]),
         [.., b'h', b't'] => (&["gracht"], &[]),
+        [.., b'g', b't'] => (&[], &["gt"]),
         [.., b't', b'z'] => (&["platz"], &[]),
         [.., b'p', b'l'] => (&[], &["pl"]),
         [.., b'd', b'e'] => (&[], &["gade", "kade"]),

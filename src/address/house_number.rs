@@ -62,7 +62,11 @@ pub(super) fn compare(
             }
         }
         // What was guessed to be the house's number is the code, or stands away from the street.
-        (None, Some(_)) if guess_is_elsewhere(left, right, r) => (Given::Neither, false),
+        (None, Some(_))
+            if guess_is_elsewhere(left, right, r) || is_unit_of_building(left, right, r) =>
+        {
+            (Given::Neither, false)
+        }
         (None, Some(number)) => {
             if elsewhere(l, number) {
                 (Given::Both(NumberMatch::Same), false)

@@ -64,9 +64,8 @@ fn announced(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option
         return Some(end);
     }
     if kinds.any(NUMBERED) {
-        // `RM 1203` is a room, and a road only where it opens the address or a house's number stands before.
-        let opens =
-            at == 0 || tokens.list.get(at - 1).is_some_and(|t| t.is_number() && t.is_free());
+        // `RM 1203` is a room, and a road only where a house's number stands before.
+        let opens = at > 0 && tokens.list.get(at - 1).is_some_and(|t| t.is_number() && t.is_free());
         let road = if kinds.any(Kinds::ROAD_WORD) && (opens || !kinds.any(Kinds::UNIT)) {
             roads::numbered(tokens, from, at)
         } else {

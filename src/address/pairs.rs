@@ -16,6 +16,8 @@ pub(super) enum How {
     Initials,
     /// A word cut short or abbreviated out of the tables.
     Cut,
+    /// Initials that everybody knows the words of: `MLK`.
+    Known,
     /// A slip or two.
     Slip,
     /// The same letters with a space gained or lost.

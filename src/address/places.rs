@@ -133,7 +133,7 @@ pub(super) fn country(
                 r.with_role(Role::City) | r.with_role(Role::State) | r.with_role(Role::Extra);
             let placed = (r.of_role(Role::Country) & place)
                 .into_iter()
-                .any(|at| r.pair(at).how == How::Equal);
+                .any(|at| matches!(r.pair(at).how, How::Equal | How::Cut));
             if placed || tables::may_be_given_as(a, b) || tables::may_be_given_as(b, a) {
                 Part::OneSide
             } else {

@@ -45,7 +45,7 @@ impl Code {
     }
 }
 
-/// A code without the country's letters before its digits: `LV-1009`, `AD500`, `D-10115`.
+/// A code without the country's letters before its digits: `LV-1009`, `AD500`, `D-10115`, `SE-111 34`.
 fn without_country(text: &[u8]) -> &[u8] {
     let country = text.iter().take_while(|b| b.is_ascii_alphabetic()).count();
     if !(1..=2).contains(&country) {
@@ -53,7 +53,8 @@ fn without_country(text: &[u8]) -> &[u8] {
     }
     let gap = text.iter().skip(country).take_while(|b| matches!(b, b' ' | b'-')).count();
     let rest = text.get(country + gap..).unwrap_or(&[]);
-    if rest.len() >= 3 && rest.iter().all(u8::is_ascii_digit) { rest } else { text }
+    let is_digit_or_gap = |b: &u8| b.is_ascii_digit() || *b == b' ';
+    if rest.len() >= 3 && rest.iter().all(is_digit_or_gap) { rest } else { text }
 }
 
 /// Compares two postal codes, folded. Symmetric.

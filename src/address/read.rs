@@ -7,7 +7,7 @@ use super::{
     marks,
     number::Number,
     peel, segments,
-    tables::Kinds,
+    tables::{Kinds, Sense},
     token::{Role, Token},
 };
 
@@ -48,8 +48,15 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
     let quarter = || segments::is_quarter(tokens, first);
     // `Rose Cottage` and `Mill Lane`: a house that has a name and no number.
     let house_name = !two.numbers && !one.types && segments::ends_in_type(tokens, middle, end);
-    let better =
-        !one.numbers && two.types && (two.numbers && (!one.types || quarter()) || house_name);
+    // `Unit 5 Fortune Court` and `88 Mill Road`: a building's name that ends in a type.
+    let building = || {
+        tokens.part(first, middle).iter().any(|t| t.role == Role::Unit)
+            && tokens.is_free_number(middle)
+            && segments::ends_in_type(tokens, middle, end)
+    };
+    let better = !one.numbers
+        && two.types
+        && (two.numbers && (!one.types || quarter() || building()) || house_name);
     let swapped = two.words && (bare || better);
     let (street, other) =
         if swapped { ((middle, end), (first, middle)) } else { ((first, middle), (middle, end)) };
@@ -126,7 +133,9 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
         let from = tokens.stretch_start(last);
         // Where a city says itself that it is one, what follows the number is a building.
         let named = !ascii && tokens.list.iter().any(|t| t.role == Role::City);
-        tokens.set_role_free(from, last + 1, if named { Role::Extra } else { Role::City });
+        let building = from < last && names_building(tokens.token(from));
+        let role = if named || building { Role::Extra } else { Role::City };
+        tokens.set_role_free(from, last + 1, role);
         tokens.set_role_free(street_to, from, Role::Extra);
         // Only a comma or a new line tells for certain, and only where a street stands before it.
         let set_apart = tokens.breaks(from) || from > 0 && tokens.has_role(from - 1, Role::Postal);
@@ -147,6 +156,12 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
     }
     tokens.set_role_free(0, street_from, Role::Extra);
     (number, sure)
+}
+
+/// Whether the name of a building follows a word, and no city's: `Via Roma 5 Condominio Fiore`.
+fn names_building(token: &Token) -> bool {
+    let building = |sense: &Sense| matches!(sense, Sense::Building(_));
+    token.has(building) && !token.is_street_type() && !token.kinds.any(Kinds::HOUSE_WORD)
 }
 
 /// The stretch that holds the street: the one at the house number, else the first with a street

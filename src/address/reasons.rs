@@ -62,10 +62,12 @@ fn number_reasons(e: &Evidence) -> Reasons {
 fn street_reasons(e: &Evidence) -> Reasons {
     use ReasonCode as R;
     let street = e.street.both();
-    let differs = street.is_some_and(|n| n.is_unlike() || n.is_other()) || e.box_against_street;
+    // An extended name is another street's.
+    let is_another = |n: NameMatch| n.is_unlike() || n.is_other() || n.extended;
+    let differs = street.is_some_and(is_another) || e.box_against_street;
     let boxed = matches!(e.boxed, Given::Both(_));
     let omitted = e.street == Given::OneSide || e.street == Given::Neither && !boxed;
-    let alike = street.filter(|n| !n.is_unlike() && !n.is_other() && n.weakest != How::Initials);
+    let alike = street.filter(|n| !is_another(*n) && n.weakest != How::Initials);
     let slip = |n: NameMatch| n.weakest == How::Slip || n.weakest == How::Cut;
     Reasons::EMPTY
         .with_if(differs, R::StreetDiffers)
@@ -118,7 +120,7 @@ fn other_reasons(e: &Evidence) -> Reasons {
     Reasons::EMPTY
         .with_if(either(|n| n.weakest == How::Sound), R::Transliterated)
         .with_if(either(|n| n.weakest == How::Joined && !n.words_missing), R::SpacingDiffers)
-        .with_if(either(|n| n.weakest == How::Initials), R::Initialism)
+        .with_if(either(|n| matches!(n.weakest, How::Initials | How::Known)), R::Initialism)
         .with_if(e.care_of, R::CareOfLine)
         .with_if(
             e.rest.unexplained

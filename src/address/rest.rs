@@ -4,10 +4,11 @@ use super::{
     given::{Given, Part},
     names::NameMatch,
     normalise::Shape,
-    number::{self, Number},
+    number::{self, Number, NumberMatch},
     pairs::{How, Pairs},
+    segments,
     set::Set,
-    tables::Kinds,
+    tables::{Kinds, Sense},
     token::Role,
     words::Class,
 };
@@ -28,6 +29,11 @@ pub(super) struct Rest {
     /// Both sides have a number in the street's name or a quarter's, and they are not one: `Route 60`,
     /// `Route 66`; `Sector 62`, `Sector 63`.
     pub(super) name_numbers_differ: bool,
+    /// How numbers compare that both sides put behind one word beside the street's name.
+    pub(super) beside: Beside,
+    /// Whether both sides name the quarter that the street is one of, and not alike: `Urb. Las Flores`,
+    /// `Urb. Los Pinos`.
+    pub(super) quarters_differ: bool,
     /// How words before the street compare, where neither side has a number: `Rose Cottage`, `Ivy
     /// Cottage`.
     pub(super) house_names: Part,
@@ -35,6 +41,19 @@ pub(super) struct Rest {
     pub(super) several: bool,
     /// An article or preposition stands on one side only.
     pub(super) particles: bool,
+}
+
+/// How numbers compare that both sides put behind one word beside the street's name, worst last.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Beside {
+    /// There are none, or they are the same.
+    Alike,
+    /// Of a building or the like: `Rose Heights 305`, `Rose Heights 306`.
+    Door,
+    /// Of a quarter, a part of a street or a house, which may be a slip: `No. 100`, `No. 102`.
+    Slip,
+    /// Of these, and no slip: `Sector 62`, `Sector 63`.
+    Other,
 }
 
 /// What the words weigh at least that tell one house's name from another: `Ivy`.
@@ -51,7 +70,8 @@ pub(super) fn of(
     street: Given<NameMatch>,
     city: Given<NameMatch>,
 ) -> Rest {
-    let (beside_left, beside_right) = (beside(l, street, city), beside(r, street, city));
+    let (beside_left, beside_right) =
+        (words_beside(l, street, city), words_beside(r, street, city));
     let (left, right) = (l.weight_of(beside_left), r.weight_of(beside_right));
     let guided = l.address.guides(r.address);
     let (strange_left, strange_right) = (strange_numbers(l, l), strange_numbers(r, l));
@@ -62,6 +82,7 @@ pub(super) fn of(
             && side.words.all.count() >= WORDS_OF_TWO_ADDRESSES
     };
     let shared = l.of_role(Role::Extra) & l.paired();
+    let beside = other_numbers(l, r, guided);
     let numbered = l.address.number.is_some() || r.address.number.is_some();
     Rest {
         fewer: left.min(right),
@@ -77,7 +98,9 @@ pub(super) fn of(
         numbers: (strange_left + strange_right) as u16,
         name_numbers_differ: has_street_number(l)
             && (has_street_number(r) || guided && !r.open_numbers().is_empty())
-            || other_quarter(l, r),
+            || beside == Beside::Other,
+        beside,
+        quarters_differ: other_quarter(l, r),
         house_names: if numbered { Part::Neither } else { house_names(l, r) },
         several: several(l, strange_left) || several(r, strange_right),
         particles: has_particle(l) || has_particle(r),
@@ -86,7 +109,7 @@ pub(super) fn of(
 
 /// The open words beside street and city. Those that a text's guess gave to a street or
 /// city count too, where that street or city was found without them.
-fn beside(side: &Pairs<'_>, street: Given<NameMatch>, city: Given<NameMatch>) -> Set {
+fn words_beside(side: &Pairs<'_>, street: Given<NameMatch>, city: Given<NameMatch>) -> Set {
     let guessed = side.address.shape == Shape::Text;
     let mut beside = side.of_role(Role::Extra);
     if guessed && matches!(street, Given::Both(name) if name.is_one()) {
@@ -119,20 +142,48 @@ fn has_street_number(side: &Pairs<'_>) -> bool {
     unlike || (side.open & side.of_class(Class::Name) & street).into_iter().any(in_letters)
 }
 
-/// Whether both sides number the same word of a street's line, and not alike: `Sector 62`.
-fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
-    if l.open_numbers().is_empty() || r.open_numbers().is_empty() {
-        return false;
+/// Words that both sides number, and not alike: the worst of them.
+fn other_numbers(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> Beside {
+    let unlike =
+        |side: &Pairs<'_>| side.of_class(Class::Number).only_those(|at| side.pair(at).quality < 50);
+    let (left, right) = (unlike(l), unlike(r));
+    if left.is_empty() || right.is_empty() {
+        return Beside::Alike;
     }
-    let named = |side: &Pairs<'_>, at: usize| {
-        let name = side.words.continued & side.paired() & side.of_class(Class::Name);
-        side.role(at) != Role::City && at > 0 && name.has(at - 1)
+    // `Dublin 4`: a city's number is compared with the city.
+    let named = |side: &Pairs<'_>, at: usize, guessed: bool| {
+        let before = at.checked_sub(1).filter(|before| side.paired().has(*before));
+        before.is_some() && (guessed || side.role(at) != Role::City) && !side.token(at).after_break
     };
-    let numbers = l.open_numbers() & l.of_role(Role::Street);
-    numbers.into_iter().filter(|i| named(l, *i)).any(|i| {
-        let same = |j: usize| named(r, j) && l.bytes(i - 1) == r.bytes(j - 1);
-        r.open_numbers().into_iter().any(same)
-    })
+    let mut worst = Beside::Alike;
+    for i in left.into_iter().filter(|i| named(l, *i, false)) {
+        let same = |j: &usize| named(r, *j, guided) && l.bytes(i - 1) == r.bytes(j - 1);
+        if let Some(j) = right.into_iter().find(same) {
+            let word = l.token(i - 1);
+            let telling = word.kinds.any(Kinds::NUMBER_WORD)
+                || word.has(|sense| matches!(sense, Sense::Word(_))) && !word.is_street_type();
+            let read = |side: &Pairs<'_>, at: usize| Number::read(side.text(at), "");
+            worst = worst.max(match number::compare(&read(l, i), &read(r, j)) {
+                _ if l.role(i) == Role::Extra && !telling => Beside::Door,
+                NumberMatch::Slip => Beside::Slip,
+                _ => Beside::Other,
+            });
+        }
+    }
+    worst
+}
+
+/// Whether both sides name the street's quarter, with the same word for it, and each otherwise.
+fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    let named = |side: &Pairs<'_>| {
+        let (paired, open) = (side.paired(), side.open_words());
+        let says_so = |word: usize| paired.has(word) && segments::opens_quarter(side.text(word));
+        // `Urb. Las Flores`: the articles between.
+        let before = |at: usize| (0..at).rev().find(|at| paired.has(*at) || open.has(*at));
+        let follows = |at: usize| !side.token(at).after_break && before(at).is_some_and(says_so);
+        open.into_iter().any(follows)
+    };
+    named(l) && named(r)
 }
 
 /// How the words compare that stand before the street where a house that has no number has its name: a

@@ -82,8 +82,13 @@ fn street_of_line(tokens: &Line<'_>, (from, to): (usize, usize), number: Option<
 
 /// Whether a word opens the name of a quarter, and no street's: `Urb. Las Gladiolas`.
 pub(super) fn is_quarter(tokens: &Line<'_>, at: usize) -> bool {
+    opens_quarter(tokens.text_at(at))
+}
+
+/// Whether the name of a quarter follows a word.
+pub(super) fn opens_quarter(word: &str) -> bool {
     matches!(
-        tokens.text_at(at),
+        word,
         "urb" | "urbanizacion" | "col" | "colonia" | "fracc" | "fraccionamiento" | "barrio"
     )
 }

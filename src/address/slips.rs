@@ -56,7 +56,7 @@ fn likeness(
             return match number::compare(&a, &b) {
                 NumberMatch::Same | NumberMatch::Misread => Some(90),
                 // An ending misread: `108th`, `108tb`.
-                _ if a.value() == b.value() && shorter > 2 => Some(90),
+                _ if a.groups() == b.groups() && shorter > 2 => Some(90),
                 // Alike, but digits are evidence: another street.
                 NumberMatch::Slip | NumberMatch::Near if shorter > 1 => Some(35),
                 _ => None,

@@ -109,7 +109,9 @@ fn is_extended((l, left): (&Pairs<'_>, Set), (r, right): (&Pairs<'_>, Set)) -> b
 /// Those of some words that are given names or titles of whom the street is named after, or initials.
 fn of_people(side: &Pairs<'_>, words: Set) -> Set {
     words.only_those(|at| {
-        side.bytes(at).len() == 1 || crate::name::is_given_name_or_title(side.text(at))
+        side.bytes(at).len() == 1
+            || side.token(at).kinds.any(Kinds::RANK)
+            || crate::name::is_given_name_or_title(side.text(at))
     })
 }
 

@@ -6,6 +6,7 @@ use super::{
     normalise::PostalAddress,
     number::{self, Number, NumberMatch},
     pairs::{Pair, Pairs},
+    postal::{self, PostalMatch},
     tables::{self, Kinds, Sense},
     token::{Role, Token},
     value::in_letters,
@@ -296,6 +297,23 @@ fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatc
     let same = homes().any(|u| units.number(u).value() == unit);
     homes().next()?;
     Some(if same { NumberMatch::Same } else { NumberMatch::Different })
+}
+
+/// How the unit of a guide compares with the number that a text's guess took for the postal code, where that is
+/// the unit's, or too short for the guide's country: `12 Oak Dr 1002 Arlington Virginia`. Nothing where it
+/// may be a code.
+#[cold]
+pub(super) fn in_code(guide: &PostalAddress, text: &PostalAddress) -> Option<NumberMatch> {
+    let (own, code) = (guide.postal_code(), text.postal_code());
+    let digits = |code: &str| code.bytes().all(|b| b.is_ascii_digit() || b == b' ');
+    let bare = guide.guides(text) && !text.has(Role::Unit);
+    if !bare || !digits(code) || !digits(own) || postal::compare(own, code) >= PostalMatch::Slip {
+        return None;
+    }
+    let (units, number) = (Units::of(guide), Number::read(code, ""));
+    let homes = units.list.iter().flatten().filter(|unit| unit.kind == Kind::Home);
+    let found = homes.map(|unit| number::compare(&units.number(unit), &number)).max()?;
+    (found == NumberMatch::Same || code.len() < own.len()).then_some(found)
 }
 
 /// How the one unit of `marked` compares with a number that stands bare after the other's street:

@@ -144,17 +144,19 @@ impl Words {
             words.set_class(at, class);
             true
         };
+        // `ter` and `al` are also particles, which were not counted.
+        let particles = self.of_class(Class::Particle);
         for at in street.backwards() {
             if left <= 1 || !lesser(self, at) {
                 break;
             }
-            left -= 1;
+            left -= usize::from(!particles.has(at));
         }
         for at in street {
             if left <= 1 || self.of_class(Class::Type).has(at) || !lesser(self, at) {
                 break;
             }
-            left -= 1;
+            left -= usize::from(!particles.has(at));
         }
     }
 
@@ -239,7 +241,16 @@ fn is_letter_name(tokens: &Tokens, at: usize, token: &Token) -> bool {
         // `Calle A Urb Royal Oak`
         (Some(one), Some(two)) => {
             one.is_street_type() && matches!(tokens.text_of(two), "urb" | "urbanizacion")
+                || tokens.text_of(token) == "a" && opens_street(tokens, at - 1)
         }
         _ => false,
     }
+}
+
+/// Whether a street type opens the street's name, so that a letter behind it is the name: `150 Calle A San
+/// Juan`, but not `12 Oak St A`.
+fn opens_street(tokens: &Tokens, at: usize) -> bool {
+    let first = at.checked_sub(1).and_then(|at| tokens.list.get(at));
+    tokens.list.get(at).is_some_and(|t| t.is_street_type() && t.len() > 1 && !t.is_particle())
+        && first.is_none_or(|t| t.role != Role::Street)
 }

@@ -186,6 +186,9 @@ fn words() {
             "qualifier" => "Kinds::QUALIFIER".to_owned(),
             "quarter" => "Kinds::QUARTER".to_owned(),
             "position" => "Kinds::POSITION".to_owned(),
+            "rank" => "Kinds::RANK".to_owned(),
+            "initials" => "Kinds::INITIALS".to_owned(),
+            "houseword" => "Kinds::HOUSE_WORD".to_owned(),
             other => panic!("{:?}: no sense {other:?}", row[0]),
         };
         assert_eq!(fold(&row[0]).text, row[0], "a form is written folded");

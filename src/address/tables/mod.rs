@@ -238,6 +238,12 @@ impl Kinds {
     pub(in crate::address) const QUARTER: Self = Self(1 << 21);
     /// What a city's name of several words ends in.
     pub(in crate::address) const CITY_END: Self = Self(1 << 22);
+    /// Of whom a street is named after, and left out as often as not: `maréchal`, `presidente`.
+    pub(in crate::address) const RANK: Self = Self(1 << 23);
+    /// Initials that everybody knows the name of: `MLK`.
+    pub(in crate::address) const INITIALS: Self = Self(1 << 24);
+    /// What numbers a house that has no other number: `Plot 12`, `Villa 3`.
+    pub(in crate::address) const HOUSE_WORD: Self = Self(1 << 25);
 
     pub(in crate::address) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
