@@ -2,7 +2,10 @@
 
 use ownership_match::{
     Error, ErrorCode, Field, FieldResult, MatchResults, Missing, Reasons, Score,
-    risk::{DecisionReason, FineScore, MissingScores, Outcome, RiskDecision, RiskPolicy},
+    risk::{
+        BindingRule, DecisionReason, FineScore, MissingScores, Outcome, RiskDecision, RiskPolicy,
+    },
+    verification::CheckKind,
 };
 use serde_json::{Value, json};
 
@@ -281,6 +284,34 @@ fn every_mistake_in_a_policy_is_told_at_once() {
         built.to_string(),
         "proceed_at, step_up_at must be 0 to 100, with at most six decimals."
     );
+}
+
+#[test]
+fn a_step_up_is_built_as_it_is_written() {
+    let written = read(json!({"name": "strict", "step_up": {
+        "checks": ["selfie", "id_number"], "claimed_floors": {"address": 60.5},
+        "owner_floors": {"name": 85}, "binding": "optional",
+    }}));
+    let builder = || {
+        RiskPolicy::builder("strict")
+            .step_up_checks([CheckKind::Selfie, CheckKind::IdNumber])
+            .claimed_floor(Field::Address, 60.5)
+            .owner_floor(Field::Name, 85.0)
+            .binding(BindingRule::Optional)
+    };
+    let strict = builder().build().unwrap();
+    assert_eq!(written.as_ref(), Ok(&strict));
+    assert_eq!(strict.step_up().claimed_floor(Field::Name), Some(70.0), "the default's is kept");
+    assert_eq!(strict.step_up().claimed_floor(Field::Phone), None);
+
+    let derived = RiskPolicy::builder("strict").binding(BindingRule::Required);
+    let derived = derived.step_up(strict.step_up().clone()).build().unwrap();
+    assert_eq!(derived.step_up().checks(), strict.step_up().checks());
+    assert_eq!(derived.step_up().binding(), BindingRule::Required);
+
+    let error = builder().step_up_checks([]).owner_floor(Field::Name, 101.0).build().unwrap_err();
+    let params: Vec<_> = error.params().collect();
+    assert_eq!(params, ["step_up.checks", "step_up.owner_floors.name"]);
 }
 
 #[test]

@@ -7,13 +7,14 @@ use serde::{Deserialize, Deserializer, de::Error as _, de::MapAccess};
 use super::{
     decimal::Decimal,
     policy::{MissingScores, RiskPolicy},
-    step_up::{StepUpBuilder, StepUpPolicy},
+    step_up::{BindingRule, StepUpBuilder, StepUpPolicy},
 };
 use crate::{
     api::read::{self, At, Element, Notes, Object, OtherKeys, Value, impl_object},
     by_field::ByField,
     error::{Error, ErrorCode},
     score::Field,
+    verification::CheckKind,
 };
 
 /// A policy in the making.
@@ -100,10 +101,56 @@ impl RiskPolicyBuilder {
         self
     }
 
-    /// What a verification must show for a payment to proceed; [`StepUpPolicy::default`] where it is
-    /// not set.
+    /// What a verification must show for a payment to proceed, as another policy has it;
+    /// [`StepUpPolicy::default`] where it is not set. The four settings below change parts of it.
     pub fn step_up(mut self, step_up: StepUpPolicy) -> Self {
         self.step_up = Some(step_up);
+        self
+    }
+
+    /// The checks that must be verified; document and selfie where it is not set.
+    pub fn step_up_checks(mut self, checks: impl IntoIterator<Item = CheckKind>) -> Self {
+        self.written_step_up.get_or_insert_default().checks = Some(checks.into_iter().collect());
+        self
+    }
+
+    /// The score, 0 to 100, that the verified person must reach against what was claimed; 70 for the
+    /// name and none for other fields where it is not set.
+    ///
+    /// ```
+    /// use ownership_match::{Field, risk::RiskPolicy, verification::CheckKind};
+    ///
+    /// let policy = RiskPolicy::builder("strict")
+    ///     .step_up_checks([CheckKind::Document])
+    ///     .claimed_floor(Field::Address, 60.0)
+    ///     .owner_floor(Field::Name, 85.0)
+    ///     .build()?;
+    /// assert_eq!(policy.step_up().checks(), [CheckKind::Document]);
+    /// assert_eq!(policy.step_up().claimed_floor(Field::Name), Some(70.0));
+    /// assert_eq!(policy.step_up().owner_floor(Field::Name), Some(85.0));
+    ///
+    /// let error = RiskPolicy::builder("loose").owner_floor(Field::Name, -1.0).build().unwrap_err();
+    /// assert_eq!(error.param(), Some("step_up.owner_floors.name"));
+    /// # Ok::<(), ownership_match::Error>(())
+    /// ```
+    pub fn claimed_floor(mut self, field: Field, score: f64) -> Self {
+        let step_up = self.written_step_up.get_or_insert_default();
+        *step_up.claimed_floors.slot(field) = Some(score);
+        self
+    }
+
+    /// The score, 0 to 100, that the verified person must reach against an owner; 70 for the name and
+    /// none for other fields where it is not set.
+    pub fn owner_floor(mut self, field: Field, score: f64) -> Self {
+        let step_up = self.written_step_up.get_or_insert_default();
+        *step_up.owner_floors.slot(field) = Some(score);
+        self
+    }
+
+    /// Whether a verification must be known to be this customer's; [`BindingRule::Required`] where it
+    /// is not set.
+    pub fn binding(mut self, binding: BindingRule) -> Self {
+        self.written_step_up.get_or_insert_default().binding = Some(binding);
         self
     }
 
@@ -112,7 +159,8 @@ impl RiskPolicyBuilder {
     /// # Errors
     ///
     /// [`ParameterInvalid`](ErrorCode::ParameterInvalid) with every key that is wrong: a number out of
-    /// its range or with more than six decimals, weights that are all 0, thresholds out of order.
+    /// its range or with more than six decimals, weights that are all 0, thresholds out of order, a
+    /// step up without any check.
     pub fn build(self) -> Result<RiskPolicy, Error> {
         let notes = Notes::default();
         let policy = self.checked(&notes);
@@ -132,9 +180,10 @@ impl RiskPolicyBuilder {
             missing: self.missing.unwrap_or(default.missing),
             proceed_at: proceed_at.unwrap_or(default.proceed_at),
             step_up_at: step_up_at.unwrap_or(default.step_up_at),
-            step_up: match self.written_step_up {
-                Some(written) => written.checked("step_up.", notes),
-                None => self.step_up.unwrap_or(default.step_up),
+            step_up: {
+                let whole = self.step_up.unwrap_or(default.step_up);
+                let written = self.written_step_up;
+                written.map_or(whole.clone(), |written| written.checked(whole, "step_up.", notes))
             },
             ..default
         };

@@ -16,7 +16,8 @@ use crate::{
     word::serde_words,
 };
 
-/// What a verification must show for a payment to proceed: `step_up` in a policy.
+/// What a verification must show for a payment to proceed: `step_up` in a policy, or the settings of a
+/// [builder](super::RiskPolicyBuilder::step_up_checks).
 ///
 /// In JSON, with the default's values:
 ///
@@ -99,6 +100,19 @@ impl StepUpPolicy {
         self.binding
     }
 
+    /// The score, 0 to 100, that the verified person must reach against what was claimed, where there
+    /// is one.
+    #[must_use]
+    pub fn claimed_floor(&self, field: Field) -> Option<f64> {
+        self.claimed_floors.get(field).map(Decimal::as_f64)
+    }
+
+    /// The score, 0 to 100, that the verified person must reach against an owner, where there is one.
+    #[must_use]
+    pub fn owner_floor(&self, field: Field) -> Option<f64> {
+        self.owner_floors.get(field).map(Decimal::as_f64)
+    }
+
     /// Whether the verified person reaches every floor against what was claimed.
     #[must_use]
     pub fn is_claimant(&self, results: &MatchResults) -> bool {
@@ -125,33 +139,38 @@ fn reaches(floors: &ByField<Option<Decimal>>, results: &MatchResults) -> bool {
 /// What a policy file says about the step up, still to be checked.
 #[derive(Clone, Debug, Default)]
 pub(super) struct StepUpBuilder {
-    checks: Option<Vec<CheckKind>>,
-    claimed_floors: ByField<Option<f64>>,
-    owner_floors: ByField<Option<f64>>,
-    binding: Option<BindingRule>,
+    pub(super) checks: Option<Vec<CheckKind>>,
+    pub(super) claimed_floors: ByField<Option<f64>>,
+    pub(super) owner_floors: ByField<Option<f64>>,
+    pub(super) binding: Option<BindingRule>,
 }
 
 impl StepUpBuilder {
-    /// What stands at `root` in a policy, with the default's values where mistakes are noted.
-    pub(super) fn checked(self, root: &str, notes: &Notes) -> StepUpPolicy {
-        let default = StepUpPolicy::default();
-        let mut checks = self.checks.unwrap_or(default.checks);
+    /// What stands at `root` in a policy, with the values of `otherwise` where nothing does or mistakes
+    /// are noted.
+    pub(super) fn checked(
+        self,
+        otherwise: StepUpPolicy,
+        root: &str,
+        notes: &Notes,
+    ) -> StepUpPolicy {
+        let mut checks = self.checks.unwrap_or(otherwise.checks);
         checks.sort_unstable();
         checks.dedup();
         if checks.is_empty() {
             note(notes, format_args!("{root}checks"), "must name at least one check.");
         }
-        let floors = |given: ByField<Option<f64>>, default: ByField<Option<Decimal>>, key| {
+        let floors = |given: ByField<Option<f64>>, otherwise: ByField<Option<Decimal>>, key| {
             ByField::from_fn(|field| {
                 let path = format_args!("{root}{key}.{field}");
-                decimal(*given.get(field), 100, path, notes).or(*default.get(field))
+                decimal(*given.get(field), 100, path, notes).or(*otherwise.get(field))
             })
         };
         StepUpPolicy {
             checks,
-            claimed_floors: floors(self.claimed_floors, default.claimed_floors, "claimed_floors"),
-            owner_floors: floors(self.owner_floors, default.owner_floors, "owner_floors"),
-            binding: self.binding.unwrap_or_default(),
+            claimed_floors: floors(self.claimed_floors, otherwise.claimed_floors, "claimed_floors"),
+            owner_floors: floors(self.owner_floors, otherwise.owner_floors, "owner_floors"),
+            binding: self.binding.unwrap_or(otherwise.binding),
         }
     }
 }
@@ -187,7 +206,7 @@ impl<'de> Deserialize<'de> for StepUpPolicy {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let notes = Notes::default();
         let policy = attempt::<StepUpBuilder, D>(deserializer)?
-            .map(|written| written.checked("", &notes))
+            .map(|written| written.checked(Self::default(), "", &notes))
             .and_then(|policy| notes.into_result().map(|()| policy));
         policy.map_err(de::Error::custom)
     }
