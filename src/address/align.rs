@@ -117,11 +117,12 @@ fn is_word_of_street(guide: &PostalAddress, text: &PostalAddress) -> bool {
     let Some(country) = text.tokens.list.iter().rev().find(|t| t.role == Role::Country) else {
         return false;
     };
-    let of_street = |t: &Token| t.role == Role::Street && t.len() == country.len();
-    let country = || text.tokens.text_of(country);
-    let in_text = || text.tokens.list.iter().filter(|t| text.tokens.text_of(t) == country());
-    guide.tokens.list.iter().any(|t| of_street(t) && guide.tokens.text_of(t) == country())
-        && in_text().count() == 1
+    let name = text.tokens.text_of(country);
+    let mut street = guide.tokens.list.iter().filter(|t| t.role == Role::Street);
+    // Alone it is the country, in the wrong line.
+    street.clone().nth(1).is_some()
+        && street.any(|t| t.len() == country.len() && guide.tokens.text_of(t) == name)
+        && text.tokens.list.iter().filter(|t| text.tokens.text_of(t) == name).count() == 1
 }
 
 /// Whether the house number guessed in a text is a number in the street's name: `47 Street` against

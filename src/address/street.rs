@@ -26,7 +26,11 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
     // A number that names a street is no word beside it: `Highway` and `Highway 60`.
     let found_street = r.paired() & r.of_role(Role::Street);
     let numbers = strange & r.words.ordinals & found_street.neighbours();
-    let beside = if !guided || not_found { strange } else { numbers | within_name(r, strange) };
+    let beside = if !guided || not_found || is_nameless(l, r, strange) {
+        strange
+    } else {
+        numbers | within_name(r, strange)
+    };
     let missing = beside & r.of_role(Role::Street);
     let mut right = Tally::of(r, found, missing);
     if guided && left.total > 0 && left.found == 0 && right.missing == 0 {
@@ -49,6 +53,19 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
         name.extended = is_extended((l, own & l.open), (r, missing));
     }
     (street, [own & l.open, missing])
+}
+
+/// Whether the guide's street has no name, so that it knows none of the words that name one: nothing
+/// but an article, `The`, or a type before which the text has a name, `12 St` against `12 Elm St`.
+fn is_nameless(guide: &Pairs<'_>, text: &Pairs<'_>, strange: Set) -> bool {
+    let street = guide.of_role(Role::Street);
+    let types = text.words.street_types & text.with_role(Role::Street);
+    match street.only() {
+        Some(at) if guide.words.street_types.has(at) => {
+            !(strange & text.of_class(Class::Name) & types.places_before()).is_empty()
+        }
+        _ => !street.is_empty() && (street & guide.words.of_names()).is_empty(),
+    }
 }
 
 /// Those of some words that stand in the middle of the street's name (`Maple Ave`, `Maple Grove Ave`), or
