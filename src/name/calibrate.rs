@@ -173,8 +173,11 @@ fn details(evidence: &PersonEvidence) -> i32 {
         Order::Shuffled => 5,
     };
     let spacing = each(evidence.spacing, 2, 1);
+    // A surname of two languages has its particle in one of them: `Ó Murchú`, Murphy.
+    let with_surname = evidence.surname == Agreement::Related(Relation::Variant);
+    let omitted_particles = if with_surname { 0 } else { evidence.particles_omitted };
     // Another one says more against a name than none.
-    let particles = each(evidence.particles_omitted, 4, 1) + each(evidence.particles_differ, 6, 2);
+    let particles = each(omitted_particles, 4, 1) + each(evidence.particles_differ, 6, 2);
     let asides = if evidence.asides_omitted > 0 { 2 } else { 0 };
     // Repetition adds nothing, and nobody's name repeats itself this way.
     let repeated = each(evidence.repeated, 8, 4);

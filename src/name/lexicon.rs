@@ -309,6 +309,16 @@ pub(super) fn joins_surnames(words: &[Token], at: usize) -> bool {
         && !may_be_given(before)
 }
 
+/// Whether the single letter at `at` is the `Ó` of an Irish surname, and no initial: the tables know the
+/// two together.
+pub(super) fn begins_surname(text: &str, words: &[Token], at: usize) -> bool {
+    let Some([letter, name, ..]) = words.get(at..) else { return false };
+    letter.of(text) == "o" && {
+        let surname = tables::known(&["o", name.of(text)].concat());
+        surname.surname.is_some() || surname.commonness > 0
+    }
+}
+
 /// What a word does in a name, where it is a small one.
 fn particle(word: &Token) -> Option<Particle> {
     if word.has(Traits::PARTICLE) { word.known.grammar()?.particle } else { None }
@@ -359,6 +369,7 @@ pub(super) fn legal_form(text: &str, words: &[Token]) -> Option<(usize, usize, F
     let end = longest_end::<LegalForm>(text, words, 1);
     let is_name = |(before, form): &(usize, LegalForm)| {
         words.split_at_checked(*before).is_some_and(|(names, word)| is_surname(names, word, *form))
+            || form.may_be_name && are_letters_of_person(text, words, *before)
     };
     if let Some((before, form)) = end.filter(|found| !is_name(found)) {
         // `Rosen Company LLC`, `Rosen Corporation JSC`, `JSC Rosen Corporation`: one form beside another
@@ -379,6 +390,13 @@ pub(super) fn legal_form(text: &str, words: &[Token]) -> Option<(usize, usize, F
     let name = form.may_be_name && first.known.is_name() || is_surname(names, front, form);
     let form = Form { class: form.class, company: form.class.is_none() };
     (!name && first.word.len() > 1 && !names.is_empty()).then_some((count, words.len(), form))
+}
+
+/// Whether what reads like a legal form, behind the words before `at`, are the letters of somebody whom a
+/// title stands before: `Rev. Anna Rosen DD`.
+fn are_letters_of_person(text: &str, words: &[Token], at: usize) -> bool {
+    let titled = title(text, words).is_some_and(|(count, may_be_name)| !may_be_name && count + 1 < at);
+    titled && longest_end::<Postnominal>(text, words, at).is_some()
 }
 
 /// Whether what reads like a legal form is a surname: `Maria Sa`, `Li Na`. The other words are given

@@ -316,7 +316,9 @@ impl Name {
                 // A single letter is an initial before it is a particle.
                 let single = word.has(Traits::SINGLE);
                 let particle = match party.kind {
-                    Kind::Person if single => lexicon::joins_surnames(words, at),
+                    Kind::Person if single => {
+                        lexicon::joins_surnames(words, at) || lexicon::begins_surname(text, words, at)
+                    }
                     Kind::Person => lexicon::is_particle(words, at),
                     Kind::Business => false,
                 };

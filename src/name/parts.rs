@@ -225,15 +225,16 @@ impl InOrder<'_, '_> {
         }
     }
 
-    /// `John Smith`, `Smith Joan`: lets words that look alike and are read as surnames differ, where both
-    /// are rather given names: no surname is that much of one.
+    /// `John Smith`, `Smith Joan`; `Smith John`, `Smith Joan`: lets words that look alike and are read as
+    /// surnames differ, where both are rather given names: no surname is that much of one.
     #[inline]
     fn tell_turned_surnames_apart(self, evidence: &mut PersonEvidence) {
         let is_given = |side: &Ordered<'_>| {
             side.surname.and_then(|at| side.tokens.get(at)).is_some_and(is_clearly_given)
         };
+        let in_front = |side: &Ordered<'_>| side.given_word().is_some_and(is_clearly_surname);
         if let Agreement::Related(Relation::OtherName(grade)) = evidence.surname
-            && self.is_turned()
+            && (self.is_turned() || in_front(self.left) && in_front(self.right))
             && is_given(self.left)
             && is_given(self.right)
         {

@@ -229,20 +229,42 @@ fn surname_length(words: &[Token]) -> usize {
 fn share_surname(name: &mut Name, first: usize) {
     let people = name.parties.get(first..).unwrap_or_default();
     let last = name.parties.len().saturating_sub(1);
-    // `J & M Rosen`: an initial alone is a given name only before somebody else.
+    // `Rosen J & M`: a word that no table knows is a surname before initials where nobody has another.
+    let whole = |person: &Party| {
+        let words = person.words.of(&name.tokens).iter();
+        person.comma_form || words.filter(|word| !word.has(Traits::SINGLE)).count() > 1
+    };
+    let none_whole = !people.iter().any(whole);
+    let in_front = |at: usize, person: &Party, tokens: &[Token]| {
+        let words = person.words.of(tokens);
+        let before_initials = |surname: &Token| {
+            is_clearly_surname(surname) || none_whole && at == first && !may_be_given(surname)
+        };
+        surname_in_front(person, words)
+            || words.len() > 1
+                && lacks_surname(person, words)
+                && words.first().is_some_and(before_initials)
+    };
+    let turned = (first..).zip(people).any(|(at, person)| in_front(at, person, &name.tokens));
+    // `J & M Rosen`: an initial alone is a given name only beside somebody who has a surname.
     let lacks = |at: usize, person: &Party, tokens: &[Token]| {
-        let initial = matches!(person.words.of(tokens), [word] if word.has(Traits::SINGLE));
-        lacks_surname(person, tokens) || initial && at < last
+        let words = person.words.of(tokens);
+        let initial = matches!(words, [word] if word.has(Traits::SINGLE));
+        lacks_surname(person, words) && !in_front(at, person, tokens)
+            || initial && (at < last || turned)
     };
     if !(first..).zip(people).any(|(at, person)| lacks(at, person, &name.tokens)) {
         return;
     }
     // The surname, and what else may be it where nothing tells.
-    let surname = |person: &Party| {
-        let words = person.words.of(&name.tokens);
+    let surname = |(at, person): (usize, &Party)| {
+        let (at, words) = (first + at, person.words.of(&name.tokens));
         // `Rosen Jenny & Mark`
-        if surname_in_front(person, words) {
+        if in_front(at, person, &name.tokens) {
             return Some((person.words.part(0, 1), None));
+        }
+        if lacks(at, person, &name.tokens) {
+            return None;
         }
         let names = words.len().checked_sub(person.surname_words as usize)?;
         let unknown = |word: &Token| !word.known.is_name() && !word.has(Traits::SINGLE);
@@ -250,7 +272,7 @@ fn share_surname(name: &mut Name, first: usize) {
         let other = doubtful.then(|| person.words.part(0, 1));
         (names > 0).then(|| (person.words.part(names, words.len()), other))
     };
-    let Some((surname, other)) = people.iter().rev().find_map(surname) else { return };
+    let Some((surname, other)) = people.iter().enumerate().rev().find_map(surname) else { return };
     if surname.len() > LONGEST_SHARED {
         return;
     }
@@ -337,7 +359,7 @@ pub(super) const fn is_clearly_surname(word: &Token) -> bool {
 
 /// Whether a person is named by one word that is no initial, and by initials after it.
 fn lacks_surname(person: &Party, words: &[Token]) -> bool {
-    match person.words.of(words) {
+    match words {
         [first, others @ ..] if !person.comma_form => {
             !first.has(Traits::SINGLE) && others.iter().all(|word| word.has(Traits::SINGLE))
         }

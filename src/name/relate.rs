@@ -250,15 +250,17 @@ fn is_of_other_gender(man: Word<'_>, woman: Word<'_>) -> bool {
 
 /// How the given names of men and women end that have one stem, where nothing but that tells them apart.
 /// One `e` more (`Ann`, `Anne`) is as often another spelling, but not behind these letters.
-const GENDERS: [(&str, &str); 8] = [
+const GENDERS: [(&str, &str); 10] = [
     ("", "a"),
     ("o", "a"),
+    ("i", "a"),
     ("er", "ra"),
     ("us", "a"),
     ("al", "ale"),
     ("ien", "ienne"),
     ("ic", "ique"),
     ("el", "elle"),
+    ("el", "ella"),
 ];
 
 /// Whether what looks like a slip is as much another name: two surnames that many people bear; one
