@@ -395,7 +395,8 @@ pub(super) fn legal_form(text: &str, words: &[Token]) -> Option<(usize, usize, F
 /// Whether what reads like a legal form, behind the words before `at`, are the letters of somebody whom a
 /// title stands before: `Rev. Anna Rosen DD`.
 fn are_letters_of_person(text: &str, words: &[Token], at: usize) -> bool {
-    let titled = title(text, words).is_some_and(|(count, may_be_name)| !may_be_name && count + 1 < at);
+    let titled =
+        title(text, words).is_some_and(|(count, may_be_name)| !may_be_name && count + 1 < at);
     titled && longest_end::<Postnominal>(text, words, at).is_some()
 }
 

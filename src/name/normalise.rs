@@ -317,7 +317,8 @@ impl Name {
                 let single = word.has(Traits::SINGLE);
                 let particle = match party.kind {
                     Kind::Person if single => {
-                        lexicon::joins_surnames(words, at) || lexicon::begins_surname(text, words, at)
+                        lexicon::joins_surnames(words, at)
+                            || lexicon::begins_surname(text, words, at)
                     }
                     Kind::Person => lexicon::is_particle(words, at),
                     Kind::Business => false,
