@@ -114,9 +114,9 @@ pub(super) fn revised_words(guide: &PostalAddress, text: &PostalAddress) -> Opti
 
 /// Whether the country guessed in a text is a word of the guide's street: `Rue Anatole France`.
 fn is_word_of_street(guide: &PostalAddress, text: &PostalAddress) -> bool {
-    let Some(country) = text.tokens.list.iter().rev().find(|t| t.role == Role::Country) else {
-        return false;
-    };
+    let mut countries = text.tokens.list.iter().rev().filter(|t| t.role == Role::Country);
+    let may_be = |t: &&Token| guide.words.may_have(t.signature);
+    let Some(country) = countries.next().filter(may_be) else { return false };
     let name = text.tokens.text_of(country);
     let mut street = guide.tokens.list.iter().filter(|t| t.role == Role::Street);
     // Alone it is the country, in the wrong line.

@@ -32,9 +32,9 @@ impl Key {
         Self(eights)
     }
 
-    /// Its bytes, with the noughts behind.
-    pub(super) fn bytes(self) -> [[u8; 8]; 3] {
-        self.0.map(u64::to_le_bytes)
+    /// Its bytes, eight to a number.
+    pub(super) const fn eights(self) -> [u64; 3] {
+        self.0
     }
 
     /// A text as a key; nothing where it is longer than any.

@@ -72,8 +72,12 @@ pub(super) struct Tally {
 impl Tally {
     /// Of words that are paired, and of words that are not.
     pub(super) fn of(side: &Pairs<'_>, paired: Set, missing: Set) -> Self {
-        let mut tally = Self::default();
-        for at in paired {
+        // What most are.
+        let same = paired & side.same;
+        let whole = u32::from(side.weight_of(same));
+        let weakest = (!same.is_empty()).then_some(How::Equal);
+        let mut tally = Self { total: whole, found: 100 * whole, weakest, ..Self::default() };
+        for at in paired & !same {
             let (weight, pair) = (u32::from(side.weight(at)), side.pair(at));
             tally.total += weight;
             tally.found += weight * u32::from(pair.quality);

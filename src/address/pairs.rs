@@ -68,6 +68,8 @@ pub(super) struct Pairs<'a> {
     pub(super) with_name: Set,
     /// The words that are not paired.
     pub(super) open: Set,
+    /// The words that are paired with the same word of the same role.
+    pub(super) same: Set,
     /// The words paired by an initial.
     pub(super) with_initial: Set,
 }
@@ -84,6 +86,7 @@ impl<'a> Pairs<'a> {
             with_roles: [Set::EMPTY; words::ROLES],
             with_name: Set::EMPTY,
             open: words.all,
+            same: Set::EMPTY,
             with_initial: Set::EMPTY,
         }
     }
@@ -202,6 +205,7 @@ impl<'a> Pairs<'a> {
             *with |= words & self.words.of_role(role);
         }
         self.with_name |= words & self.words.of_names();
+        self.same = words;
         self.open = self.open & !words;
     }
 

@@ -30,12 +30,10 @@ impl Plain {
         Self { key: Key::of_eights([bytes, 0, 0]), length, seen }
     }
 
-    /// What a text starts with, as far as a key goes, given its first eight bytes.
-    pub(super) fn long(first: Eight, text: &[u8]) -> Self {
-        let Eight { bytes, mut length, mut seen } = first;
-        let mut eights = [bytes, 0, 0];
-        let [_, behind @ ..] = &mut eights;
-        for slot in behind {
+    /// What a text starts with, as far as a key goes.
+    pub(super) fn of_start(text: &[u8]) -> Self {
+        let (mut eights, mut length, mut seen) = ([0; 3], 0, 0);
+        for slot in &mut eights {
             let next = Eight::of_start(text.get(length..).unwrap_or(&[]));
             *slot = next.bytes;
             length += next.length;
@@ -45,6 +43,24 @@ impl Plain {
             }
         }
         Self { key: Key::of_eights(eights), length, seen }
+    }
+
+    /// Appends them to a text, with a space behind.
+    #[inline(always)]
+    pub(super) fn write(&self, text: &mut Vec<u8>) {
+        let end = text.len() + self.length;
+        let [first, behind @ ..] = self.key.eights();
+        // All of the bytes and then fewer: a length that is known is copied without a loop.
+        if self.length < 8 {
+            let space = u64::from(b' ') << (8 * self.length);
+            text.extend_from_slice(&(first | space).to_le_bytes());
+            text.truncate(end + 1);
+        } else {
+            text.extend_from_slice(&first.to_le_bytes());
+            text.extend_from_slice(behind.map(u64::to_le_bytes).as_flattened());
+            text.truncate(end);
+            text.push(b' ');
+        }
     }
 }
 
@@ -103,7 +119,7 @@ mod tests {
             text in prop_oneof!["[a-zA-Z0-9]{0,26}[ -é]{0,3}[a-z0-9]{0,4}", "[@-{/-:é]{0,9}"],
         ) {
             let bytes = text.as_bytes();
-            let plain = Plain::long(Eight::of_start(bytes), bytes);
+            let plain = Plain::of_start(bytes);
             let word: Vec<u8> = bytes
                 .iter()
                 .take(Key::MOST)
@@ -115,6 +131,9 @@ mod tests {
             prop_assert_eq!(plain.length, word.len());
             prop_assert_eq!(plain.seen, seen);
             prop_assert!(Key::of_text(&word) == Some(plain.key));
+            let mut written = b"12 ".to_vec();
+            plain.write(&mut written);
+            prop_assert_eq!(written, [b"12 ", &*word, b" "].concat());
         }
     }
 }

@@ -151,7 +151,7 @@ impl Scanner {
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
             let first = Eight::of_start(rest);
             if first.length == 8 {
-                at += self.keep_long(first, rest);
+                at += self.keep_long(rest);
             } else if first.length > 0 {
                 at += self.keep_run(&Plain::short(first), rest);
             } else if rest.starts_with(b" ") {
@@ -174,19 +174,14 @@ impl Scanner {
     #[inline(always)]
     fn keep_run(&mut self, run: &Plain, text: &[u8]) -> usize {
         let is_first = self.length() == 0;
-        // All of the bytes and then fewer: a length that is known is copied without a loop.
-        let (end, eights) = (self.text.len() + run.length, run.key.bytes());
-        match &eights {
-            [first, ..] if run.length <= 8 => self.text.extend_from_slice(first),
-            _ => self.text.extend_from_slice(eights.as_flattened()),
-        }
-        self.text.truncate(end);
+        let end = self.text.len() + run.length;
+        run.write(&mut self.text);
         // A whole word, as nearly all are.
         if is_first && matches!(text.get(run.length), None | Some(b' ')) {
-            self.text.push(b' ');
             self.push_word(run.length, run.seen, run.key);
             return run.length + 1;
         }
+        self.text.truncate(end);
         // Of several runs the last is not the whole word.
         self.seen |= run.seen | if is_first { 0 } else { OTHER };
         self.key = run.key;
@@ -195,8 +190,8 @@ impl Scanner {
 
     /// The same of eight or more.
     #[inline(never)]
-    fn keep_long(&mut self, first: Eight, text: &[u8]) -> usize {
-        self.keep_run(&Plain::long(first, text), text)
+    fn keep_long(&mut self, text: &[u8]) -> usize {
+        self.keep_run(&Plain::of_start(text), text)
     }
 
     /// Reads a character that is no letter or digit of ASCII, between a byte and a text.

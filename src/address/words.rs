@@ -167,6 +167,11 @@ impl Words {
         }
     }
 
+    /// Whether there may be a word of some signature.
+    pub(super) const fn may_have(&self, signature: Signature) -> bool {
+        self.overflow || self.signature.meets(signature)
+    }
+
     /// Which words from one on, counted from there, have the same role as others from another on, and are
     /// of a name where these are.
     pub(super) fn alike(&self, from: usize, others: &Self, other: usize) -> Set {
