@@ -12,6 +12,8 @@ use super::{
 pub(super) struct Line<'a> {
     pub(super) text: &'a str,
     pub(super) list: &'a mut [Token],
+    /// What kinds of words there were, and are beside these, before any was given another meaning.
+    pub(super) kinds: Kinds,
     /// Whether none of the words, nor of those beside them, has a letter that is not ASCII.
     pub(super) is_ascii: bool,
 }

@@ -33,6 +33,9 @@ const BOX_PHRASES: [&[&str]; 17] = [
 /// Gives units, boxes and care-of lines their roles among the tokens `from..to` that still have
 /// the role of a line's word.
 pub(super) fn mark(tokens: &mut Line<'_>, from: usize, to: usize) {
+    if !tokens.kinds.any(ANY) {
+        return;
+    }
     let announces = |token: &Token| token.kinds.any(ANY) && token.is_free();
     let mut at = from;
     while let Some(next) = tokens.list.get(at..to).and_then(|rest| rest.iter().position(announces))

@@ -198,12 +198,15 @@ fn code_at(tokens: &Line<'_>, at: usize, end: usize) -> Option<usize> {
     // `Apt 1203`: a unit's number, but `FL 33101` is in Florida.
     let announced = |t: &Token| t.kinds.any(Kinds::UNIT.or(Kinds::SIGN).or(Kinds::BOX));
     let is_unit = |t: &Token| {
+        if !announced(t) {
+            return false;
+        }
         let text = tokens.text_of(t);
         // `LV-1009`: the country, where a break stands before it.
         let country = t.after_break && country_code(text).is_some();
         // No unit's number is longer, but a box's may be.
         let longer = first.len() > 6 && !t.kinds.any(Kinds::BOX);
-        announced(t) && !longer && !country && tables::divisions(text).is_empty()
+        !longer && !country && tables::divisions(text).is_empty()
     };
     if let Some(before) = at.checked_sub(1).filter(|_| !first.after_break) {
         // No code of East Asia has four digits, but house numbers have.

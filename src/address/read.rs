@@ -42,29 +42,17 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
     }
     marks::mark(tokens, first, middle);
     marks::mark(tokens, middle, end);
-    let (one, two) = (Free::of(tokens, first, middle), Free::of(tokens, middle, end));
-    let bare = !one.words && (!one.numbers || two.types);
-    // A type that opens a quarter's name is no street's: `Urb. Las Gladiolas`.
-    let quarter = || segments::is_quarter(tokens, first);
-    // `Rose Cottage` and `Mill Lane`: a house that has a name and no number.
-    let house_name = !two.numbers && !one.types && segments::ends_in_type(tokens, middle, end);
-    // `Unit 5 Fortune Court` and `88 Mill Road`: a building's name that ends in a type.
-    let building = || {
-        tokens.part(first, middle).iter().any(|t| t.role == Role::Unit)
-            && tokens.is_free_number(middle)
-            && segments::ends_in_type(tokens, middle, end)
-    };
-    let better = !one.numbers
-        && two.types
-        && (two.numbers && (!one.types || quarter() || building()) || house_name);
-    let swapped = two.words && (bare || better);
-    let (street, other) =
-        if swapped { ((middle, end), (first, middle)) } else { ((first, middle), (middle, end)) };
-    let number_apart = if swapped { !one.words } else { !two.words };
-    tokens.set_role_free(street.0, street.1, Role::Street);
-    tokens.set_role_free(other.0, other.1, Role::Extra);
+    let one = Free::of(tokens, first, middle);
+    let (mut street, mut other) = ((first, middle), (middle, end));
+    // A line of words and a number is the street's.
+    if !(one.words && one.numbers) && is_second_street(tokens, &one, middle) {
+        (street, other) = (other, street);
+        tokens.set_role_free(street.0, street.1, Role::Street);
+        tokens.set_role_free(other.0, other.1, Role::Extra);
+    }
     let Some(House { at, number }) = number_in(tokens, street.0, street.1) else {
         // A line of its own for the number.
+        let number_apart = !Free::of(tokens, other.0, other.1).words;
         let apart = if number_apart { number_in(tokens, other.0, other.1) } else { None };
         let house = apart.or_else(|| spelled_number(tokens, street.0, street.1));
         segments::set_apart(tokens, street, None);
@@ -82,6 +70,27 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
     }
     segments::set_apart(tokens, street, Some(at));
     Some(number)
+}
+
+/// Whether the second line is the street's, from `middle` on, given what is free in the first.
+fn is_second_street(tokens: &Line<'_>, one: &Free, middle: usize) -> bool {
+    let end = tokens.list.len();
+    let two = Free::of(tokens, middle, end);
+    let bare = !one.words && (!one.numbers || two.types);
+    // A type that opens a quarter's name is no street's: `Urb. Las Gladiolas`.
+    let quarter = || segments::is_quarter(tokens, 0);
+    // `Rose Cottage` and `Mill Lane`: a house that has a name and no number.
+    let house_name = !two.numbers && !one.types && segments::ends_in_type(tokens, middle, end);
+    // `Unit 5 Fortune Court` and `88 Mill Road`: a building's name that ends in a type.
+    let building = || {
+        tokens.part(0, middle).iter().any(|t| t.role == Role::Unit)
+            && tokens.is_free_number(middle)
+            && segments::ends_in_type(tokens, middle, end)
+    };
+    let better = !one.numbers
+        && two.types
+        && (two.numbers && (!one.types || quarter() || building()) || house_name);
+    two.words && (bare || better)
 }
 
 /// Gives the cities, wards and counties of East Asia their role, which say themselves what they are.
@@ -173,25 +182,14 @@ fn street_stretch(tokens: &Line<'_>, number: Option<usize>) -> (usize, usize) {
         while tokens.list.get(after).is_some_and(|t| matches!(t.role, Role::Suffix | Role::Skip)) {
             after += 1;
         }
-        let broken = |at: usize| tokens.breaks(at);
         // `Hauptstr. 5`, `Carrera 7 # 71-21`: the words stand before the number.
         let is_mark = |at: &usize| {
             let mark = |t: &Token| t.role == Role::UnitMark || t.role == Role::Skip;
             tokens.list.get(*at).is_some_and(mark)
         };
         let name_end = number - (0..number).rev().take_while(is_mark).count();
-        let before = name_end > 0 && tokens.is_free(name_end - 1) && !broken(number);
-        let follows = tokens.is_free(after) && !broken(after);
-        let typed_behind = follows && tokens.has_type(after + 1, tokens.stretch_end(after, end));
-        let typed_before = before
-            && (tokens.has_type(tokens.stretch_start(name_end - 1), number)
-                || tokens.is_east_asian(name_end - 1));
-        let last = !(after..end).any(|at| tokens.is_free(at));
-        // `Kalevankatu 12, Helsinki`: a break behind the number, and no street behind that.
-        let ends = broken(after)
-            && !(tokens.is_free(after) && tokens.has_type(after, tokens.stretch_end(after, end)))
-            || segments::is_quarter(tokens, after);
-        if before && !typed_behind && (typed_before || last || ends) {
+        let before = name_end > 0 && tokens.is_free(name_end - 1) && !tokens.breaks(number);
+        if before && is_street_before(tokens, (name_end, number), after) {
             return (tokens.stretch_start(name_end - 1), name_end);
         }
         if tokens.is_free(after) {
@@ -217,6 +215,22 @@ fn street_stretch(tokens: &Line<'_>, number: Option<usize>) -> (usize, usize) {
         }
     }
     first.unwrap_or((0, 0))
+}
+
+/// Whether the words that end before a number's place, and perhaps its mark's, are the street's, and not
+/// those from `after` on.
+fn is_street_before(tokens: &Line<'_>, (name_end, number): (usize, usize), after: usize) -> bool {
+    let end = tokens.list.len();
+    let (follows, broken) = (tokens.is_free(after), tokens.breaks(after));
+    if follows && !broken && tokens.has_type(after + 1, tokens.stretch_end(after, end)) {
+        return false;
+    }
+    tokens.has_type(tokens.stretch_start(name_end - 1), number)
+        || tokens.is_east_asian(name_end - 1)
+        || !(after..end).any(|at| tokens.is_free(at))
+        // `Kalevankatu 12, Helsinki`: a break behind the number, and no street behind that.
+        || broken && !(follows && tokens.has_type(after, tokens.stretch_end(after, end)))
+        || segments::is_quarter(tokens, after)
 }
 
 /// Whether a stretch starts or ends in a street type, as a street does.

@@ -139,7 +139,8 @@ impl Scanner {
         // The space behind the last word.
         self.text.pop();
         let text = String::from_utf8(self.text).unwrap_or_default();
-        Tokens { is_ascii: self.is_plain || text.is_ascii(), text, list: self.list }
+        let is_ascii = self.is_plain || text.is_ascii();
+        Tokens { is_ascii, kinds: self.kinds, text, list: self.list }
     }
 
     /// Cuts text that is folded, or is but for its ASCII capitals. Stops with an error at a character

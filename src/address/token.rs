@@ -170,6 +170,8 @@ fn plain_weight(length: usize) -> u8 {
 pub(super) struct Tokens {
     pub(super) text: String,
     pub(super) list: Vec<Token>,
+    /// What kinds of words there are.
+    pub(super) kinds: Kinds,
     /// Whether no word has a letter that is not ASCII.
     pub(super) is_ascii: bool,
 }
@@ -199,7 +201,7 @@ impl Tokens {
     /// The first `end` tokens, to be given their roles as if there were no others.
     pub(super) fn line(&mut self, end: usize) -> Line<'_> {
         let list = self.list.get_mut(..end).unwrap_or(&mut []);
-        Line { text: &self.text, list, is_ascii: self.is_ascii }
+        Line { text: &self.text, list, kinds: self.kinds, is_ascii: self.is_ascii }
     }
 }
 
