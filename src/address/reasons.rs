@@ -46,7 +46,11 @@ fn number_reasons(e: &Evidence) -> Reasons {
         .with_if(e.number == Given::Both(NumberMatch::Partial), R::HouseNumberPartial)
         .with_if(e.number == Given::OneSide, R::HouseNumberOmitted)
         .with_if(unit == Given::OneSide, R::UnitOmitted)
-        .with_if(matches!(unit, Given::Both(number) if number != NumberMatch::Same), R::UnitDiffers)
+        .with_if(
+            matches!(unit, Given::Both(number) if number < NumberMatch::Misread),
+            R::UnitDiffers,
+        )
+        .with_if(unit == Given::Both(NumberMatch::Misread), R::Typo)
         .with_if(
             matches!(e.unit, Given::Both((NumberMatch::Same, false))),
             R::UnitDesignatorDiffers,

@@ -34,6 +34,16 @@ pub(crate) fn read<'a, T>(
     value
 }
 
+/// The error of one line of many: "line 1" would be taken for the first of them.
+pub(crate) fn of_line(error: Error) -> Error {
+    match error.code() {
+        ErrorCode::InvalidJson => {
+            invalid(&error.to_string().replace(" line 1 column ", " column "))
+        }
+        _ => error,
+    }
+}
+
 /// The bytes as text, without the byte order mark that some editors put before UTF-8; files that
 /// were joined keep theirs in the middle, so every line may have one.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, Error> {

@@ -73,7 +73,7 @@ impl Answerer {
         // The id is echoed as it is written: a number may be longer than any type of ours.
         let request: BatchRequest<&RawValue> = match json::read(line, |json| reader.read(json)) {
             Ok(request) => request,
-            Err(error) => return refuse(id(line), &error, out, tally),
+            Err(error) => return refuse(id(line), &json::of_line(error), out, tally),
         };
         watch.lap(&mut tally.time.reading);
         let answer = self.answer(&request);

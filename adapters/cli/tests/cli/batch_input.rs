@@ -54,6 +54,14 @@ fn a_bad_line_is_answered_in_its_place() {
 }
 
 #[test]
+fn a_line_that_is_not_json_tells_the_column_and_no_line() {
+    let answer = run(&["batch"], format!("{}\n{{\"id\": NaN}}\n", line(1, "Jenny", "Jenny")));
+    let message = answer.lines()[1]["error"]["message"].as_str().unwrap().to_owned();
+    assert!(message.ends_with("at column 8."), "{message}");
+    assert!(!message.contains("line"), "it is the second line, and the error's place is known");
+}
+
+#[test]
 fn too_many_owners_is_an_error_of_its_line() {
     let owners = vec![r#"{"name": "Jenny"}"#; 101].join(",");
     let input =
