@@ -1,11 +1,10 @@
 //! What words mean in a name: the tables, asked in the terms of the grammar.
 
 use super::{
-    parties::Marker,
     people::may_be_given,
     tables::{
         self, Generation, LegalForm, Particle, ParticleKind, Phrase, Place, Placeholder,
-        Postnominal, RoleKind, RolePhrase, Title, Traits,
+        Postnominal, RoleKind, Title, Traits,
     },
     token::{Break, Token},
 };
@@ -36,7 +35,7 @@ fn reach<P: Phrase>(words: &[Token]) -> usize {
 
 /// The longest phrase at the start of `words`, and its number of words.
 #[inline]
-fn longest<P: Phrase>(text: &str, words: &[Token]) -> Option<(usize, P)> {
+pub(super) fn longest<P: Phrase>(text: &str, words: &[Token]) -> Option<(usize, P)> {
     words.first().filter(|first| first.has(P::KIND))?;
     longest_of(text, words, reach::<P>(words))
 }
@@ -61,120 +60,6 @@ fn longest_end<P: Phrase>(text: &str, words: &[Token], least: usize) -> Option<(
 /// Whether all of the words stand for a missing name: `account holder`.
 pub(super) fn is_placeholder(text: &str, words: &[Token]) -> bool {
     reach::<Placeholder>(words) == words.len() && phrase::<Placeholder>(text, words).is_some()
-}
-
-/// The marker at the start of `rest`, which `segment`, the words of one party, stands before.
-///
-/// The same words may be a name (`Tod`, `Ira`), a firm's (`Northern Trust Company`, `Guardian
-/// Life`) or plain speech (`Real Estate`); their place tells.
-#[inline]
-pub(super) fn marker(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usize, Marker)> {
-    // Prepositions too: both are words of roles.
-    if rest.first()?.has(Traits::ROLE) { marker_of_role(text, segment, rest) } else { None }
-}
-
-fn marker_of_role(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usize, Marker)> {
-    if let Some(marker) = preposition(text, segment, rest) {
-        return Some((1, marker));
-    }
-    let (count, found) = longest::<RolePhrase>(text, rest)?;
-    let (before, after) = (segment.len(), rest.get(count..)?);
-    let in_a_firm = count == 1 && before == 0 && is_business(text, near(after));
-    let last = after.is_empty();
-    // A firm's last word may be cut: `Rosen International Tr`.
-    let cut =
-        found.may_be_name && last && found.kind == RoleKind::Trust && is_business(text, segment);
-    // `C/O`, written with its stroke, is not the initials.
-    let stroke = rest.get(1).is_some_and(|second| second.before == Break::Slash);
-    if found.may_be_name && before < 2 && !stroke || in_a_firm || cut {
-        return None;
-    }
-    let marker = match found.kind {
-        RoleKind::InTrustFor => Marker::InTrustFor,
-        RoleKind::PayableOnDeath | RoleKind::Formerly if found.may_be_name && last => return None,
-        RoleKind::PayableOnDeath => Marker::PayableOnDeath,
-        RoleKind::ForBenefitOf => Marker::ForBenefitOf,
-        RoleKind::Trustee => Marker::Trustee,
-        RoleKind::Custodian | RoleKind::Guardian | RoleKind::Conservator => Marker::Custodian,
-        RoleKind::Agent => Marker::Agent,
-        RoleKind::Executor => Marker::Executor,
-        RoleKind::Estate if before > 0 && count == 1 && !last => return None,
-        RoleKind::Estate if segment.last().is_some_and(|word| word.of(text) == "real") => {
-            return None;
-        }
-        RoleKind::Estate if before > 0 && last => Marker::Deceased,
-        RoleKind::Estate => Marker::EstateOf,
-        // `The late Jenny Rosen`.
-        RoleKind::Deceased if before == 0 => Marker::EstateOf,
-        RoleKind::Deceased => Marker::Deceased,
-        RoleKind::DoingBusinessAs => Marker::TradingAs,
-        RoleKind::AlsoKnownAs => Marker::AlsoKnownAs,
-        RoleKind::Formerly => Marker::Formerly,
-        RoleKind::CareOf => Marker::CareOf,
-        // A trust's name ends with the word, but for a date or another party.
-        RoleKind::Trust
-            if !last
-                && !after.first()?.has(Traits::NOTE)
-                && longest::<RolePhrase>(text, after).is_none()
-                && !trustee_follows(text, after) =>
-        {
-            return None;
-        }
-        RoleKind::Trust => Marker::Trust,
-        // `Joint Stock Company`.
-        RoleKind::Joint if after.first().is_some_and(|word| word.of(text) == "stock") => {
-            return None;
-        }
-        RoleKind::Joint => Marker::Joint,
-        // A firm's word too: `First Federal Savings`.
-        RoleKind::Retirement
-            if found.may_be_name && !(last && segment.iter().any(|word| word.known.is_name())) =>
-        {
-            return None;
-        }
-        RoleKind::Retirement => Marker::Account,
-        RoleKind::Dated => Marker::Dated,
-        RoleKind::Label if before > 0 || last => return None,
-        RoleKind::Label => Marker::Label,
-        // Joiners are read with the people they join, and notes set aside with numbers.
-        RoleKind::And | RoleKind::Or | RoleKind::Note => return None,
-    };
-    Some((count, marker))
-}
-
-/// Whether somebody follows who is said to be a trustee: `ROSEN FAMILY TRUST JENNY ROSEN TTEE`.
-fn trustee_follows(text: &str, after: &[Token]) -> bool {
-    let after = near(after);
-    let trustee = |at: usize| {
-        let found = after.get(at..).and_then(|rest| longest::<RolePhrase>(text, rest));
-        found.is_some_and(|(_, found)| found.kind == RoleKind::Trustee)
-    };
-    (1..after.len()).any(trustee) && !is_business(text, after)
-}
-
-/// `FOR` between two people, and `BY` before an agent.
-fn preposition(text: &str, segment: &[Token], rest: &[Token]) -> Option<Marker> {
-    let (first, after) = rest.split_first()?;
-    let marker = match first.of(text) {
-        "for" => Marker::InTrustFor,
-        "by" => Marker::By,
-        _ => return None,
-    };
-    let agent_follows = || {
-        let after = near(after);
-        (0..after.len()).any(|at| {
-            let found = after.get(at..).and_then(|rest| longest::<RolePhrase>(text, rest));
-            found.is_some_and(|(_, found)| found.kind == RoleKind::Agent)
-        })
-    };
-    let between_people =
-        segment.len() >= 2 && !after.is_empty() && !is_business(text, near(segment));
-    (between_people && (marker == Marker::InTrustFor || agent_follows())).then_some(marker)
-}
-
-/// The words near enough to explain a phrase: a look-ahead that a long text cannot stretch.
-fn near(words: &[Token]) -> &[Token] {
-    words.get(..8).unwrap_or(words)
 }
 
 /// How many words the article in front is, where anything follows it.

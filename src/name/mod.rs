@@ -25,7 +25,7 @@
 //! | step | file | what it knows |
 //! | --- | --- | --- |
 //! | split into words | `affixes`, `words`, `notes`, `token` | what stands between words, what numbers are |
-//! | read the parties | `parties`, `people`, `separators`, `lexicon` | titles, suffixes, roles, legal forms, the comma form |
+//! | read the parties | `parties`, `markers`, `people`, `separators`, `lexicon` | titles, suffixes, roles, legal forms, the comma form |
 //! | look words up | `normalise`, `respelled`, `tables` | nicknames, spellings, how common a name is |
 //! | relate two words | `relate`, `spelling`, `across`, `mask` | equal, a nickname, alike, an initial, the same sound |
 //! | pair words one to one | `align` | no word stands for two |
@@ -51,6 +51,7 @@ mod compare;
 mod joining;
 mod leftovers;
 mod lexicon;
+mod markers;
 mod mask;
 mod normalise;
 mod notes;
@@ -59,7 +60,6 @@ mod parties;
 mod parts;
 mod people;
 mod person;
-
 mod reasons;
 mod relate;
 mod respelled;

@@ -9,54 +9,12 @@ use smallvec::SmallVec;
 
 use super::{
     lexicon::{self, Form},
+    markers::{Marker, marker},
     normalise::Name,
     people::{self, may_be_given},
     tables::Traits,
     token::{Run, Token},
 };
-
-/// What a phrase says of the parties around it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Marker {
-    /// The party before owns, the party after is meant to receive: `ITF`.
-    InTrustFor,
-    /// The same from the owner's death on: `POD`.
-    PayableOnDeath,
-    /// The party after receives; the one who owns may be unnamed: `FBO`.
-    ForBenefitOf,
-    /// The party before acts for the party after: `CUST`, `UTMA`, `GDN`.
-    Custodian,
-    /// The party before is a trustee of what follows.
-    Trustee,
-    /// The words before name a trust.
-    Trust,
-    /// The party before settles the estate that follows.
-    Executor,
-    /// The party after has died: `ESTATE OF`.
-    EstateOf,
-    /// The party before has died: `DECD`.
-    Deceased,
-    /// The party after acts for the party before: `BY`, before `POA`.
-    By,
-    /// The party before acts for whoever follows: `POA`, `AGENT FOR`.
-    Agent,
-    /// The party before trades under the name that follows: `DBA`.
-    TradingAs,
-    /// The party before has another name, which follows: `AKA`.
-    AlsoKnownAs,
-    /// The party before had another name, which follows: `NÉE`.
-    Formerly,
-    /// Mail goes to the party after: `C/O`.
-    CareOf,
-    /// A date or an agreement follows, which names nobody.
-    Dated,
-    /// In front: what a form calls the name that follows: `NAME:`.
-    Label,
-    /// Says that the parties own together: `JTWROS`.
-    Joint,
-    /// Says what account it is: `IRA`.
-    Account,
-}
 
 /// What a party is to the account.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -162,31 +120,30 @@ pub(super) fn read(name: &mut Name) {
     while at < written {
         let segment = Run::new(start, at);
         let rest = Run::new(at, written).of(&name.tokens);
-        let Some((length, marker)) = lexicon::marker(&name.text, segment.of(&name.tokens), rest)
-        else {
+        let Some((length, marker)) = marker(&name.text, segment.of(&name.tokens), rest) else {
             at += 1;
             continue;
         };
         name.joint |= marker == Marker::Joint;
         name.account |= marker == Marker::Account;
-        let (before, mut after) = marker.roles(role, segment.len() > 0);
+        let (mut before, mut after) = marker.roles(role, segment.len() > 0);
         // `POA FOR ANNA ROSEN`, but `REPRESENTATIVE PAYEE MARK ROSEN`
-        let last = rest.get(length - 1);
-        if marker == Marker::Agent
-            && segment.len() == 0
-            && last.is_some_and(|word| word.of(&name.text) != "for")
-        {
+        let says_for = rest.get(length - 1).is_none_or(|word| word.of(&name.text) == "for");
+        if marker == Marker::Agent && segment.len() == 0 && !says_for {
             after = Role::Agent;
         }
-        let named = fiduciary_after_comma(name, segment, role, marker);
         // `ANNA ROSEN UTMA MARK ROSEN CUST`: who is named last is the custodian of who stands before.
         let custodian = rest.first().is_some_and(|word| word.of(&name.text).starts_with("cust"));
-        let last = custodian && role == Role::Ward && at + length == written;
-        let mut before = before;
-        if last && let Some(ward) = name.parties.last_mut().filter(|_| segment.len() > 0) {
+        if custodian
+            && role == Role::Ward
+            && segment.len() > 0
+            && at + length == written
+            && let Some(ward) = name.parties.last_mut()
+        {
             ward.role = Role::Ward;
             before = Role::Fiduciary;
         }
+        let named = fiduciary_after_comma(name, segment, role, marker);
         close(name, segment.part(0, named), before, former);
         close(name, segment.part(named, segment.len()), Role::Fiduciary, false);
         at += length;
@@ -209,7 +166,7 @@ fn move_other_names(name: &mut Name) {
     let aside = |word: &Token| word.has(Traits::ASIDE);
     let Some(at) = name.tokens.iter().position(aside) else { return };
     let Some((before, rest)) = name.tokens.split_at_checked(at) else { return };
-    let marker = lexicon::marker(&name.text, before, rest).map(|(_, marker)| marker);
+    let marker = marker(&name.text, before, rest).map(|(_, marker)| marker);
     let length = rest.iter().take_while(|word| aside(word)).count();
     if matches!(marker, Some(Marker::Formerly | Marker::AlsoKnownAs))
         && let Some(rest) = name.tokens.get_mut(at..)
@@ -299,34 +256,6 @@ fn settle(name: &mut Name) {
         && only.role == Role::Beneficiary
     {
         only.role = Role::SoleBeneficiary;
-    }
-}
-
-impl Marker {
-    /// The roles of the party before and of the party after this marker. `role` is what the party
-    /// before was going to be, `named` whether there is one.
-    fn roles(self, role: Role, named: bool) -> (Role, Role) {
-        // A party that a marker before it gave a role keeps it.
-        let own = |new: Role| if matches!(role, Role::Owner) { new } else { role };
-        match self {
-            Self::InTrustFor | Self::PayableOnDeath => {
-                (own(Role::OwnerForOther), Role::Beneficiary)
-            }
-            Self::ForBenefitOf if named => (own(Role::OwnerForOther), Role::Beneficiary),
-            Self::ForBenefitOf => (role, Role::SoleBeneficiary),
-            Self::Custodian => (own(Role::Fiduciary), Role::Ward),
-            Self::Trustee => (own(Role::Fiduciary), Role::Trust),
-            Self::Trust => (Role::Trust, Role::Owner),
-            Self::Executor => (own(Role::Fiduciary), Role::Estate),
-            Self::EstateOf => (role, Role::Estate),
-            Self::Deceased => (Role::Estate, Role::Owner),
-            Self::By => (role, Role::Agent),
-            Self::Agent => (Role::Agent, Role::Owner),
-            Self::TradingAs => (role, Role::TradeName),
-            Self::AlsoKnownAs | Self::Formerly => (role, Role::Alias),
-            Self::CareOf => (role, Role::CareOf),
-            Self::Dated | Self::Label | Self::Joint | Self::Account => (role, role),
-        }
     }
 }
 
