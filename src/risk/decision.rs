@@ -67,7 +67,7 @@ pub struct RiskDecision {
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum DecisionReason {
-    /// Fewer fields have scores than the policy needs.
+    /// Fewer fields have scores than the policy needs, or none that it weighs.
     InsufficientData,
     /// The mean reaches the threshold to proceed.
     AboveProceedThreshold,
@@ -115,7 +115,7 @@ impl DecisionReason {
     #[must_use]
     pub const fn message(self) -> &'static str {
         match self {
-            Self::InsufficientData => "Fewer fields have scores than the policy needs.",
+            Self::InsufficientData => "Too few fields have scores for the policy to decide by.",
             Self::AboveProceedThreshold => "The mean score reaches the threshold to proceed.",
             Self::AboveStepUpThreshold => {
                 "The mean score reaches the threshold to verify, and not the one to proceed."
