@@ -54,12 +54,27 @@ pub(super) fn relate(
     }
 }
 
+/// How a word in Hangul reads one in Han, whose usual Latin form is its Mandarin: sign by sign, or by the
+/// Chinese sounds (`시진핑`).
+fn by_reading(hangul: Word<'_>, han: Word<'_>) -> Option<Relation> {
+    if sound::reads(hangul.text(), han.text()) {
+        return Some(Relation::SimilarSound(EXACT));
+    }
+    let apart = sound::disagreement_read(Language::Mandarin, han.latin()?, hangul.text())?;
+    Some(Relation::of_sound(apart, Script::Han))
+}
+
 /// How two words of two scripts sound, where that is known.
 fn by_sound(
     left: Word<'_>,
     right: Word<'_>,
     language: impl FnOnce() -> Option<Language>,
 ) -> Option<Relation> {
+    match (left.script, right.script) {
+        (Script::Hangul, Script::Han) => return by_reading(left, right),
+        (Script::Han, Script::Hangul) => return by_reading(right, left),
+        _ => {}
+    }
     let ((left, l), (right, r)) = ((left.script, left.text()), (right.script, right.text()));
     // Kana write how the signs are read: `タナカ` and `田中`.
     let by_kana = |kana: &str, han: &str| sound::disagreement_in(Script::Han, kana, han);
@@ -135,7 +150,7 @@ fn is_misread(han: Word<'_>, latin: Word<'_>) -> bool {
     }
     let (signs, word) = (han.text(), latin.text());
     let in_mandarin = || {
-        let apart = sound::disagreement_read(Language::Mandarin, word, signs);
+        let apart = sound::disagreement_read(Language::Transcribed, word, signs);
         apart.is_some_and(|apart| Relation::of_sound(apart, Script::Han).agrees())
     };
     if is_one_sign(signs) {

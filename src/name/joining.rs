@@ -8,7 +8,10 @@ use super::{
     tables::{self, Traits},
     token::{Token, TokenKind},
 };
-use crate::text::{script::Script, sound};
+use crate::text::{
+    script::Script,
+    sound::{self, Language},
+};
 
 /// Pairs words that one side writes together and the other apart; counts how many times.
 pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8 {
@@ -181,7 +184,17 @@ fn joins_in_sound(
     let of_script = |script: Script| parts.iter().all(|part| part.script == script);
     let (apart, script) = if of_script(Script::Latin) {
         let words = parts.iter().map(|part| many_name.word(part));
-        (sound::disagreement_joined(words, word)?, whole.script)
+        let in_own =
+            |language: &Language| sound::disagreement_joined_read(*language, words.clone(), word);
+        // A given name of two signs is one of its own language, but for Jean Paul.
+        let foreign = parts.iter().all(|part| part.known.given_commonness > 0);
+        let apart = match own_languages(whole.script) {
+            languages @ [_, ..] if !foreign && word.chars().nth(2).is_none() => {
+                languages.iter().filter_map(in_own).min()
+            }
+            _ => sound::disagreement_joined(words, word),
+        };
+        (apart?, whole.script)
     } else if whole.script == Script::Latin && of_script(first.script) {
         let words = first.word.to(last.word).of(&many_name.text);
         (sound::disagreement_in(first.script, word, words)?, first.script)
@@ -243,10 +256,31 @@ impl<'a> Unspaced<'a> {
         matches!(self.script, Script::Han | Script::Hangul) && is_short(self.whole)
     }
 
-    /// How some of the words sound beside signs of the whole, where they agree.
-    fn sounds(&self, words: &[Token], signs: &str) -> Option<Relation> {
-        let apart = sound::disagreement_joined(words.iter().map(|it| self.name.word(it)), signs)?;
+    /// How some of the words sound beside signs of the whole that are read in one language, where they
+    /// agree.
+    fn sounds(&self, language: Language, words: &[Token], signs: &str) -> Option<Relation> {
+        let words = words.iter().map(|it| self.name.word(it));
+        let apart = sound::disagreement_joined_read(language, words, signs)?;
         Some(Relation::of_sound(apart, self.script)).filter(|relation| relation.agrees())
+    }
+
+    /// The same of a given name, which may be one of another language: `김제니` is Jenny Kim.
+    fn given_sounds(&self, language: Language, words: &[Token], signs: &str) -> Option<Relation> {
+        let own = self.sounds(language, words, signs);
+        // Japanese writes no foreign name in signs.
+        let foreign =
+            language != Language::Japanese && matches!(words, [word] if word.known.is_given_name());
+        if own.is_none() && foreign {
+            return self.sounds(Language::Transcribed, words, signs);
+        }
+        own
+    }
+
+    /// The languages in which the whole may be read: a foreign name is longer than others.
+    fn languages(&self) -> impl Iterator<Item = Language> + use<> {
+        let long = self.script == Script::Hangul && self.whole.chars().count() > 3;
+        let own = own_languages(self.script).iter().copied();
+        own.chain(long.then_some(Language::Transcribed))
     }
 
     /// The surname and the given name that the whole may have, which begins with the surname: one
@@ -270,13 +304,33 @@ impl<'a> Unspaced<'a> {
 /// words of the other.
 pub(super) fn unspaced(pairing: &Pairing<'_>) -> Option<Relation> {
     let name = Unspaced::of(pairing)?;
-    let relation = name.sounds(name.words, name.whole)?;
+    if !name.is_short() {
+        let words = name.words.iter().map(|it| name.name.word(it));
+        let apart = sound::disagreement_joined(words, name.whole)?;
+        return Some(Relation::of_sound(apart, name.script)).filter(|relation| relation.agrees());
+    }
     // A whole that sounds alike may hide another surname, or another given name.
-    let both = |(surname, given): (&str, &str)| {
-        let sounds = |words: &[Token], signs: &str| name.sounds(words, signs).is_some();
-        name.readings().any(|it| sounds(it.0, surname) && sounds(it.1, given))
+    let both = |language: Language, signs: (&str, &str), words: (&[Token], &[Token])| {
+        let surname = name.sounds(language, words.0, signs.0)?;
+        let given = name.given_sounds(language, words.1, signs.1)?;
+        Some(if given.strength() < surname.strength() { given } else { surname })
     };
-    (!name.is_short() || name.cuts().any(both)).then_some(relation)
+    let in_language = |language| {
+        let readings = name.cuts().flat_map(|cut| name.readings().map(move |it| (cut, it)));
+        readings.filter_map(move |(signs, words)| both(language, signs, words))
+    };
+    name.languages().flat_map(in_language).max_by_key(|relation| relation.strength())
+}
+
+/// The languages whose own names a script writes.
+const fn own_languages(script: Script) -> &'static [Language] {
+    match script {
+        Script::Han => {
+            &[Language::Mandarin, Language::Cantonese, Language::Japanese, Language::Korean]
+        }
+        Script::Hangul => &[Language::Korean, Language::Mandarin],
+        _ => &[],
+    }
 }
 
 /// Whether a script may write the words of a name without spaces.
@@ -292,8 +346,14 @@ pub(super) fn unspaced_part(pairing: &Pairing<'_>) -> Option<(Agreement, Agreeme
         return None;
     }
     let readings = || name.cuts().flat_map(|cut| name.readings().map(move |it| (cut, it)));
-    let surname = readings().find_map(|((signs, _), (words, _))| name.sounds(words, signs));
-    let given = || readings().find_map(|((_, signs), (_, words))| name.sounds(words, signs));
+    let surname = readings().find_map(|((signs, _), (words, _))| {
+        name.languages().find_map(|language| name.sounds(language, words, signs))
+    });
+    let given = || {
+        readings().find_map(|((_, signs), (_, words))| {
+            name.languages().find_map(|language| name.given_sounds(language, words, signs))
+        })
+    };
     match surname {
         Some(relation) => Some((Agreement::Differs(0), Agreement::Related(relation))),
         None => Some((Agreement::Related(given()?), Agreement::Differs(0))),
@@ -310,13 +370,17 @@ fn is_short(word: &str) -> bool {
 pub(super) fn by_signs(pairing: &Pairing<'_>) -> Option<(Agreement, Agreement)> {
     let ([left], [right]) = (pairing.left, pairing.right) else { return None };
     let (l, r) = (pairing.left_name.word(left), pairing.right_name.word(right));
-    let signs = left.script == right.script && matches!(left.script, Script::Han | Script::Hangul);
-    if !signs || !is_short(l) || !is_short(r) || sound::same_word(l, r) {
+    let same = |l: &str, r: &str| match (left.script, right.script) {
+        (Script::Han, Script::Hangul) => sound::reads(r, l),
+        (Script::Hangul, Script::Han) => sound::reads(l, r),
+        _ => sound::same_word(l, r),
+    };
+    if !is_in_signs(left) || !is_in_signs(right) || !is_short(l) || !is_short(r) || same(l, r) {
         return None;
     }
     let equal = |(l, r): &(char, char)| {
         let (mut left, mut right) = ([0; 4], [0; 4]);
-        sound::same_word(l.encode_utf8(&mut left), r.encode_utf8(&mut right))
+        same(l.encode_utf8(&mut left), r.encode_utf8(&mut right))
     };
     let (lefts, rights) = (l.chars().count(), r.chars().count());
     let same = Agreement::Related(Relation::Equal);

@@ -286,10 +286,11 @@ fn are_letters_of_person(text: &str, words: &[Token], at: usize) -> bool {
 }
 
 /// Whether what reads like a legal form is a surname: `Maria Sa`, `Li Na`. The other words are given
-/// names alone, or a surname of a syllable.
+/// names alone, or a surname of a syllable; or it is the end of a given name, `Ha-na`.
 fn is_surname(names: &[Token], form: &[Token], said: LegalForm) -> bool {
     let given = |name: &Token| may_be_given(name) || name.has(Traits::PARTICLE);
     let syllable = matches!(names, [name] if name.word.len() <= 3 && name.known.is_name());
     let one_word = matches!(form, [word] if !word.has(Traits::ASIDE));
-    said.may_be_name && one_word && (syllable || names.iter().all(given))
+    let hyphenated = form.iter().any(|word| word.before == Break::Hyphen);
+    said.may_be_name && one_word && (syllable || hyphenated || names.iter().all(given))
 }

@@ -224,6 +224,30 @@ fn numbers(readings: &str, syllables: &[(String, String)], most: usize) -> Vec<u
     numbers
 }
 
+/// The codes of the Mandarin readings of the characters that a syllable of Hangul reads: of the six that
+/// most characters have.
+fn sino_korean(languages: &BTreeMap<String, Vec<(String, String)>>) -> BTreeMap<u16, String> {
+    let mandarin: BTreeMap<_, _> = languages["mandarin"].iter().cloned().collect();
+    let mut counts: BTreeMap<u16, BTreeMap<String, usize>> = BTreeMap::new();
+    for row in rows("text/han.tsv") {
+        let Some(codes) = row[1].split(' ').next().and_then(|first| mandarin.get(first)) else {
+            continue;
+        };
+        for syllable in row[4].split(' ').filter_map(|it| it.parse::<char>().ok()) {
+            if syllable != '.' {
+                let syllable = u16::try_from(u32::from(syllable)).unwrap();
+                *counts.entry(syllable).or_default().entry(codes.clone()).or_default() += 1;
+            }
+        }
+    }
+    let readings = |counts: BTreeMap<String, usize>| {
+        let mut readings: Vec<_> = counts.into_iter().collect();
+        readings.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        readings.into_iter().take(6).map(|(codes, _)| codes).collect::<Vec<_>>().join(" ")
+    };
+    counts.into_iter().map(|(syllable, counts)| (syllable, readings(counts))).collect()
+}
+
 #[test]
 fn han() {
     let mut languages: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
@@ -244,22 +268,29 @@ fn han() {
         body.push_str("];\n\n");
     }
     let mut characters = BTreeMap::new();
-    let mut japanese = BTreeMap::new();
-    let readings: BTreeMap<_, _> = languages["japanese"].iter().cloned().collect();
+    let mut listed = [BTreeMap::new(), BTreeMap::new()];
+    let readings = ["japanese", "korean"]
+        .map(|language| languages[language].iter().cloned().collect::<BTreeMap<_, _>>());
     for row in rows("text/han.tsv") {
-        let [character, pinyin, jyutping, hepburn] = &row[..] else {
-            panic!("{row:?}: four columns")
+        let [character, pinyin, jyutping, hepburn, hangul] = &row[..] else {
+            panic!("{row:?}: five columns")
         };
         let character = u16::try_from(u32::from(character.parse::<char>().unwrap())).unwrap();
         let read = (numbers(pinyin, mandarin, 3), numbers(jyutping, cantonese, 2));
         if pinyin != "." {
             characters.insert(character, read);
         }
-        if hepburn != "." {
-            let codes: Vec<&str> = hepburn.split(' ').map(|r| readings[r].as_str()).collect();
-            japanese.insert(character, codes.join(" "));
+        for ((characters, readings), read) in
+            listed.iter_mut().zip(&readings).zip([hepburn, hangul])
+        {
+            if read != "." {
+                let codes: Vec<&str> = read.split(' ').map(|r| readings[r].as_str()).collect();
+                assert!(codes.len() <= 6, "{row:?}: at most six readings");
+                characters.insert(character, codes.join(" "));
+            }
         }
     }
+    let sino_korean = sino_korean(&languages);
     let mut variants = BTreeMap::new();
     for row in rows("text/han_variants.tsv") {
         let [from, to] = [&row[0], &row[1]]
@@ -269,20 +300,38 @@ fn han() {
     // The forms of one character are read alike: `邊` and `邉` as `辺`.
     for (form, plain) in &variants {
         let same = |other: &u16| other == plain || variants.get(other) == Some(plain);
-        if !japanese.contains_key(form)
-            && let Some(codes) =
-                japanese.iter().find(|(other, _)| same(other)).map(|it| it.1.clone())
-        {
-            japanese.insert(*form, codes);
+        for characters in &mut listed {
+            if !characters.contains_key(form)
+                && let Some(codes) =
+                    characters.iter().find(|(other, _)| same(other)).map(|it| it.1.clone())
+            {
+                characters.insert(*form, codes);
+            }
+        }
+    }
+    // Korean reads the traditional form, whose readings the simplified one has.
+    for (form, plain) in &variants {
+        if let Some(codes) = listed[1].get(form).cloned() {
+            listed[1].entry(*plain).or_insert(codes);
         }
     }
     body.push_str("/// Characters, and the numbers of their syllables in Mandarin and Cantonese, 0 for none.\n#[rustfmt::skip]\npub(super) static HAN: &[(u16, [u16; 3], [u16; 2])] = &[\n");
     for (character, (mandarin, cantonese)) in &characters {
         let _ = writeln!(body, "({character:#x}, {mandarin:?}, {cantonese:?}),");
     }
-    body.push_str("];\n\n/// The codes of the Japanese readings of a character.\n#[rustfmt::skip]\npub(super) static KANJI: &[(u16, &str)] = &[\n");
-    for (character, codes) in &japanese {
-        let _ = writeln!(body, "({character:#x}, {codes:?}),");
+    for (name, language, characters) in [
+        ("KANJI", "Japanese", &listed[0]),
+        ("HANJA", "Korean", &listed[1]),
+        ("SINO_KOREAN", "Mandarin", &sino_korean),
+    ] {
+        let what = if name == "SINO_KOREAN" { "what Hangul reads" } else { "a character" };
+        let _ = write!(
+            body,
+            "];\n\n/// The codes of the {language} readings of {what}.\n#[rustfmt::skip]\npub(super) static {name}: &[(u16, &str)] = &[\n"
+        );
+        for (character, codes) in characters {
+            let _ = writeln!(body, "({character:#x}, {codes:?}),");
+        }
     }
     body.push_str("];\n\n/// Traditional characters and their simplified forms.\n#[rustfmt::skip]\npub(super) static SIMPLIFIED: &[(u16, u16)] = &[\n");
     for (from, to) in &variants {

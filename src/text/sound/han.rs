@@ -1,6 +1,6 @@
-//! Han characters, which are read: in Mandarin, in Cantonese, in Japanese.
+//! Han characters, which are read: in Mandarin, in Cantonese, in Korean, in Japanese.
 //!
-//! A character has up to three readings in a language, and a word is read in one language
+//! A character has up to six readings in a language, and a word is read in one language
 //! throughout, so `陳` is `chen` or `chan`, and `山田` is `yamada` and never `yamatian`. Foreign names
 //! are written with characters for their Mandarin sound; `data/text/codes.tsv` knows how
 //! (`克` is a `k`, `夫` a `v`).
@@ -8,7 +8,8 @@
 use super::{
     Disagreement,
     align::{Path, Spellings},
-    han_tables::{CANTONESE, HAN, KANJI, MANDARIN, SIMPLIFIED},
+    han_tables::{CANTONESE, HAN, HANJA, KANJI, MANDARIN, SIMPLIFIED, SINO_KOREAN},
+    hangul,
     letters::Letters,
     scripts, tables,
     units::{self, Codes},
@@ -19,16 +20,22 @@ use super::{
 pub(crate) enum Language {
     Mandarin,
     Cantonese,
+    Korean,
     Japanese,
+    /// Mandarin that writes a name of another language by its sounds; Korean, in Hangul.
+    Transcribed,
 }
 
 impl Language {
-    pub(crate) const ALL: [Self; 3] = [Self::Mandarin, Self::Cantonese, Self::Japanese];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Mandarin, Self::Cantonese, Self::Japanese, Self::Korean, Self::Transcribed];
 
     const fn spellings(self) -> &'static Spellings {
         match self {
-            Self::Mandarin => &scripts::MANDARIN,
+            Self::Mandarin => &scripts::PINYIN,
+            Self::Transcribed => &scripts::MANDARIN,
             Self::Cantonese => &scripts::CANTONESE,
+            Self::Korean => &scripts::KOREAN,
             Self::Japanese => &scripts::KANJI,
         }
     }
@@ -42,19 +49,22 @@ impl Language {
             }
             readings
         };
+        let listed = |table: &'static [(u16, &'static str)]| {
+            let mut readings = Readings::default();
+            let codes = find(table, character, |row| row.0).map_or("", |row| row.1);
+            for (free, reading) in readings.iter_mut().zip(codes.split(' ')) {
+                *free = reading;
+            }
+            readings
+        };
         match self {
-            Self::Mandarin => find(HAN, character, |row| row.0)
+            Self::Mandarin if is_hangul(character) => listed(SINO_KOREAN),
+            Self::Mandarin | Self::Transcribed => find(HAN, character, |row| row.0)
                 .map_or_else(Readings::default, |row| numbered(MANDARIN, &row.1)),
             Self::Cantonese => find(HAN, character, |row| row.0)
                 .map_or_else(Readings::default, |row| numbered(CANTONESE, &row.2)),
-            Self::Japanese => {
-                let mut readings = Readings::default();
-                let codes = find(KANJI, character, |row| row.0).map_or("", |row| row.1);
-                for (free, reading) in readings.iter_mut().zip(codes.split(' ')) {
-                    *free = reading;
-                }
-                readings
-            }
+            Self::Japanese => listed(KANJI),
+            Self::Korean => listed(HANJA),
         }
     }
 }
@@ -99,16 +109,19 @@ pub(super) fn disagreement(letters: &Letters, word: &str) -> Option<Disagreement
 /// The same in one language; `None` where it does not read every character.
 ///
 /// Foreign names are written with several characters for their Mandarin sound, and a sound is
-/// written in many ways. A single character, and whatever is read in Japanese, is a name of its own
-/// language with a regular spelling, so that what disagrees counts twice.
+/// written in many ways. What is read in its own language has a regular spelling, so that what disagrees
+/// counts twice.
 pub(super) fn disagreement_in(
     language: Language,
     letters: &Letters,
     word: &str,
 ) -> Option<Disagreement> {
+    let foreign = language == Language::Transcribed;
+    if foreign && word.chars().nth(1).is_none() {
+        return None;
+    }
     let (cost, weight) = read(language, letters, word)?;
-    let native = matches!(language, Language::Japanese) || word.chars().nth(1).is_none();
-    Some(Disagreement::part(if native { cost * 2 } else { cost }, weight))
+    Some(Disagreement::part(if foreign { cost } else { cost * 2 }, weight))
 }
 
 /// What it costs to spell a word with these letters, and what it would cost if nothing agreed.
@@ -171,6 +184,21 @@ pub(super) fn romanise_into(word: &str, out: &mut String) -> bool {
         }
     }
     any
+}
+
+/// Whether a word in Hangul is how Korean reads a word in Han, sign by sign: `김정은`, `金正恩`.
+pub(super) fn reads(hangul: &str, han: &str) -> bool {
+    let is_read = |(syllable, character): (char, char)| {
+        let mut codes = Codes::EMPTY;
+        hangul::read_syllable(syllable, &mut codes);
+        let mut readings = Language::Korean.readings(character).into_iter();
+        readings.any(|reading| !reading.is_empty() && reading.as_bytes() == codes.as_bytes())
+    };
+    hangul.chars().count() == han.chars().count() && hangul.chars().zip(han.chars()).all(is_read)
+}
+
+const fn is_hangul(character: char) -> bool {
+    matches!(character, '가'..='힣')
 }
 
 /// The simplified form of a traditional character.

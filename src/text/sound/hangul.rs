@@ -28,15 +28,26 @@ const OPENING: u8 = b'0';
 
 /// Reads the syllables of a word; single letters and all else are left out.
 pub(super) fn read(word: &str, codes: &mut Codes) {
-    for syllable in word.chars().filter(|c| ('가'..='힣').contains(c)) {
-        let number = (u32::from(syllable) - u32::from('가')) as usize;
-        if codes.as_bytes().is_empty() && number / 588 == SILENT {
+    for syllable in word.chars() {
+        let opens = codes.as_bytes().is_empty();
+        if opens && number(syllable).is_some_and(|number| number / 588 == SILENT) {
             codes.push(OPENING);
         }
-        let letters =
-            [FIRST.get(number / 588), VOWELS.get(number % 588 / 28), LAST.get(number % 28)];
-        for code in letters.into_iter().flatten().flat_map(|letter| letter.bytes()) {
-            codes.push(code);
-        }
+        read_syllable(syllable, codes);
     }
+}
+
+/// Reads one syllable, wherever it stands.
+pub(super) fn read_syllable(syllable: char, codes: &mut Codes) {
+    let Some(number) = number(syllable) else { return };
+    let letters = [FIRST.get(number / 588), VOWELS.get(number % 588 / 28), LAST.get(number % 28)];
+    for code in letters.into_iter().flatten().flat_map(|letter| letter.bytes()) {
+        codes.push(code);
+    }
+}
+
+/// The number of a syllable.
+fn number(syllable: char) -> Option<usize> {
+    let is_syllable = ('가'..='힣').contains(&syllable);
+    is_syllable.then(|| (u32::from(syllable) - u32::from('가')) as usize)
 }

@@ -17,7 +17,7 @@
 //! assert!(same < near && near < other);
 //! ```
 //!
-//! Scripts: kana, Han (read in Mandarin, Cantonese or Japanese), Hangul, Cyrillic, Greek, Armenian,
+//! Scripts: kana, Han (read in Mandarin, Cantonese, Korean or Japanese), Hangul, Cyrillic, Greek, Armenian,
 //! Georgian, Hebrew, Arabic with Persian and Urdu letters, Thai, Lao, Khmer, Burmese, Sinhala, Ethiopic,
 //! and nine scripts of India.
 //!
@@ -46,7 +46,7 @@ mod units;
 
 pub(crate) use self::han::Language;
 use self::{
-    align::Path,
+    align::{Path, Spellings},
     letters::Letters,
     scripts::{katakana, read},
 };
@@ -105,13 +105,26 @@ pub(crate) fn disagreement_in(script: Script, latin: &str, other: &str) -> Optio
     disagreement_of(&Letters::new([latin]), script, other)
 }
 
-/// The same of a word in Han that is read in one language.
+/// The same of a word in Han or in Hangul that is read in one language.
 pub(crate) fn disagreement_read(
     language: Language,
     latin: &str,
-    han: &str,
+    other: &str,
 ) -> Option<Disagreement> {
-    han::disagreement_in(language, &Letters::new([latin]), han)
+    disagreement_by(language, &Letters::new([latin]), script_of_word(other), other)
+}
+
+/// [`disagreement_joined`] with a word in Han or in Hangul that is read in one language.
+pub(crate) fn disagreement_joined_read<'a, W>(
+    language: Language,
+    latin: W,
+    other: &str,
+) -> Option<Disagreement>
+where
+    W: IntoIterator<Item = &'a str, IntoIter: Clone>,
+{
+    let script = script_of_word(other);
+    in_each_order(latin, |letters| disagreement_by(language, letters, script, other))
 }
 
 /// How far apart Latin words, written apart, and one word of another script sound, in the order of the
@@ -131,8 +144,19 @@ pub fn disagreement_joined<'a, W>(latin: W, other: &str) -> Option<Disagreement>
 where
     W: IntoIterator<Item = &'a str, IntoIter: Clone>,
 {
-    let words = latin.into_iter();
     let script = script_of_word(other);
+    in_each_order(latin, |letters| disagreement_of(letters, script, other))
+}
+
+/// The least disagreement of Latin words in any order: see [`disagreement_joined`].
+fn in_each_order<'a, W>(
+    latin: W,
+    apart: impl Fn(&Letters) -> Option<Disagreement>,
+) -> Option<Disagreement>
+where
+    W: IntoIterator<Item = &'a str, IntoIter: Clone>,
+{
+    let words = latin.into_iter();
     let count = words.clone().count();
     // How many words from the front move to the end.
     let orders = [0, 1, count.saturating_sub(1)];
@@ -142,9 +166,49 @@ where
         .take(different)
         .filter_map(|moved| {
             let order = words.clone().skip(moved).chain(words.clone().take(moved));
-            disagreement_of(&Letters::new(order), script, other)
+            apart(&Letters::new(order))
         })
         .min()
+}
+
+/// The disagreement with a word in Han or in Hangul that is read in one language. A name of its own
+/// language has a regular spelling, so that what disagrees counts twice.
+fn disagreement_by(
+    language: Language,
+    letters: &Letters,
+    script: Script,
+    other: &str,
+) -> Option<Disagreement> {
+    let spellings = match (script, language) {
+        (Script::Han, _) => return han::disagreement_in(language, letters, other),
+        (Script::Hangul, Language::Korean) => &scripts::KOREAN,
+        (Script::Hangul, Language::Mandarin) => &scripts::HANYU,
+        (Script::Kana, Language::Japanese) => return disagreement_of(letters, script, other),
+        (Script::Hangul, Language::Transcribed) => return disagreement_of(letters, script, other),
+        _ => return None,
+    };
+    let (_, codes) = read(script, other)?;
+    let apart = spelled(letters, spellings, codes.as_bytes())?.get();
+    let apart = Disagreement::part(u32::from(apart) * 2, 1000);
+    // Korean reads a Chinese name by its sound, or as it reads the signs: `진승` is Chen Sheng.
+    let by_sign = match language {
+        Language::Mandarin => han::disagreement_in(language, letters, other),
+        _ => None,
+    };
+    Some(by_sign.map_or(apart, |by_sign| by_sign.min(apart)))
+}
+
+/// Whether a word in Hangul is how Korean reads a word in Han, sign by sign.
+///
+/// ```
+/// use ownership_match::text::sound::reads;
+///
+/// assert!(reads("홍길동", "洪吉童"));
+/// assert!(!reads("홍길동", "洪吉順"));
+/// ```
+#[must_use]
+pub fn reads(hangul: &str, han: &str) -> bool {
+    han::reads(hangul, han)
 }
 
 fn disagreement_of(letters: &Letters, script: Script, other: &str) -> Option<Disagreement> {
@@ -152,7 +216,11 @@ fn disagreement_of(letters: &Letters, script: Script, other: &str) -> Option<Dis
         return han::disagreement(letters, other);
     }
     let (spellings, codes) = read(script, other)?;
-    let codes = codes.as_bytes();
+    spelled(letters, spellings, codes.as_bytes())
+}
+
+/// The disagreement of letters with the codes of a word.
+fn spelled(letters: &Letters, spellings: &'static Spellings, codes: &[u8]) -> Option<Disagreement> {
     if letters.count() == 0 || codes.is_empty() {
         return None;
     }

@@ -61,7 +61,13 @@ spellings! {
     ETHIOPIC: ETHIOPIC_RULES, ETHIOPIC_CODES, SILENT, ALPHABET;
     /// Hunterian romanisation and common spellings.
     INDIC: INDIC_RULES, INDIC_CODES, SILENT, ALPHABET;
-    /// Hanyu Pinyin, Wade-Giles, and the ways in which Mandarin writes foreign names.
+    /// Hanyu Pinyin, Wade-Giles, and the passports of Taiwan.
+    PINYIN: PINYIN_RULES, PINYIN_CODES, NONE_SILENT, ALPHABET;
+    /// Korean names: Revised Romanisation, McCune-Reischauer, and the ways in which Koreans spell them.
+    KOREAN: KOREAN_RULES, KOREAN_CODES, NONE_SILENT, ALPHABET;
+    /// Chinese names in Hangul, by the rules that Korean has for foreign words.
+    HANYU: HANYU_RULES, HANYU_CODES, NONE_SILENT, ALPHABET;
+    /// The ways in which Mandarin writes foreign names.
     MANDARIN: MANDARIN_RULES, MANDARIN_CODES, SILENT, ALPHABET;
     /// Jyutping and the spellings customary in Hong Kong.
     CANTONESE: CANTONESE_RULES, CANTONESE_CODES, SILENT, ALPHABET;
