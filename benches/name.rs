@@ -18,7 +18,7 @@ const CASES: [(&str, &str, &str, u8); 8] = [
     ("nickname", "Jenny Rosen", "Jennifer Rosen", 85),
     ("middle_omitted", "Jenny Jane Rosen", "Jenny Rosen", 80),
     ("household", "Jenny Rosen", "Mark Rosen", 40),
-    ("unrelated", "Jenny Rosen", "Walter Okafor", 3),
+    ("unrelated", "Jenny Rosen", "Walter Okafor", 5),
     ("joint", "Jenny Rosen", "JENNY & MARK ROSEN", 99),
     ("legal_form", "Rosen Consulting LLC", "ROSEN CONSULTING INC", 75),
     ("katakana", "Jenny Jane Rosen", "ジェニー・ジェーン・ローゼン", 100),

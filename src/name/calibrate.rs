@@ -252,9 +252,10 @@ fn middle_cost(relation: Relation) -> i32 {
 /// What the only word of two names costs: it may be a given name or a surname.
 fn single_cost(relation: Relation) -> i32 {
     given_cost(relation).max(match relation {
-        Relation::Alike(_) | Relation::SimilarSound(_) | Relation::Neighbour(_) => {
-            surname_cost(relation)
-        }
+        Relation::Alike(_)
+        | Relation::SimilarSound(_)
+        | Relation::Neighbour(_)
+        | Relation::Extended => surname_cost(relation),
         _ => 0,
     })
 }

@@ -11,7 +11,7 @@ const CONSONANT: u8 = 13;
 pub(super) const FIRST: u8 = 2;
 /// What a first letter costs that the other word lacks: less than another letter in its place, which
 /// begins another name.
-pub(super) const FIRST_LONE: u8 = 16;
+pub(super) const FIRST_LONE: u8 = 14;
 /// Doubled letters are written once as often as twice.
 pub(super) const DOUBLED: u8 = 2;
 /// From this cost on, letters do not stand for each other often enough to look for them beforehand.
@@ -35,24 +35,38 @@ pub(super) const fn lone(letter: u8, before: u8, last: bool) -> u8 {
         // A mute h after a consonant, a mute e at the end.
         b'h' if !behind_vowel => 4,
         b'e' if last && !behind_vowel => 2,
-        // A glide at the end closes the syllable, and w is a consonant to many.
+        // To many w is a consonant, and y at the end is a syllable of its own, as e is: `hale`, `haley`.
         b'w' if behind_vowel => 7,
-        b'y' if behind_vowel && last => 7,
+        b'y' if behind_vowel && last => 10,
+        b'e' if behind_vowel && last => 6,
         // Two letters that spell one vowel: the second is easily left out.
+        b'a' | b'u' if behind_vowel => 3,
         _ if behind_vowel && (is_vowel(letter) || letter == b'h') => 4,
         // One more syllable at the end makes another name: `hard`, `hardy`.
         b'i' | b'y' if last => 8,
         b'a' | b'e' if !last => 4,
         b'i' => 5,
+        b'o' if !last => 7,
         _ if is_vowel(letter) => 6,
         // The son of Robert is Roberts or Robert.
-        b's' if last && !behind_vowel => 4,
+        b's' if last && !behind_vowel => 3,
         b's' if last => 6,
+        // Behind another consonant an ear misses them: `arnold`, `arnol`.
+        b'd' if last && !behind_vowel => 8,
+        b't' if last => 9,
         b'n' | b'r' if last || behind_vowel => 9,
         _ if last && behind_vowel => 10,
         _ if last => 9,
+        // Before a k, and beside most consonants, c is mute.
+        b'c' => {
+            if behind_vowel {
+                10
+            } else {
+                8
+            }
+        }
         // Among other consonants.
-        b'l' | b'm' | b'n' | b'r' if !behind_vowel => 10,
+        b'l' | b'm' | b'n' | b'r' | b's' | b't' if !behind_vowel => 10,
         _ if !behind_vowel => 11,
         _ => 12,
     }
@@ -67,18 +81,26 @@ pub(super) const fn replacing(x: u8, y: u8) -> u8 {
         // Vowels without stress are heard as one.
         (b'i', b'y') | (b'e', b'i') | (b'e', b'y') | (b'a', b'e') => 2,
         (b'c', b'k') | (b'b', b'p') => 2,
-        (b'k', b'q') | (b's', b'z') | (b'v', b'w') | (b'i', b'j') | (b'b', b'v') => 3,
-        (b'o', b'u') | (b'u', b'w') | (b'g', b'j') | (b'j', b'y') => 3,
+        (b'o', b'u') | (b's', b'z') => 2,
+        (b'k', b'q') | (b'v', b'w') | (b'i', b'j') | (b'b', b'v') => 3,
+        (b'u', b'w') | (b'g', b'j') | (b'j', b'y') => 3,
         (b'g', b'k') | (b'f', b'v') | (b'm', b'n') => 4,
         (b'a', b'o') | (b'd', b't') => 5,
-        (b'i', b'u') | (b'c', b'q') | (b'c', b's') | (b'c', b'z') => 6,
+        (b'i', b'u') | (b'c', b'q') | (b'c', b'z') => 6,
+        (b'c', b's') => 7,
         // A t whose stroke is faint.
         (b'l', b't') => 6,
         (b'c', b'e') | (b'n', b'r') | (b'r', b's') | (b'n', b's') | (b'n', b'u') => 8,
         // The lips are round for the one, and not for the other.
         (b'e', b'o' | b'u') | (b'i', b'o') | (b'o', b'y') => 9,
         _ if is_vowel(x) && is_vowel(y) => 7,
-        (b'h', b'j') | (b'g', b'h') | (b'h', b'k') | (b'c', b'g') => 9,
+        // Sounds made at the same place, and a ph without its h.
+        (b'c', b'g') => 8,
+        (b'h', b'j') | (b'g', b'h') | (b'h', b'k') | (b'f', b'p') => 9,
+        // The long s of old hands, and a z with a tail.
+        (b'f', b's') | (b'g', b'z') => 11,
+        // Sounds that nobody takes for each other, which is what many pairs of names differ by.
+        (b'l', b'n' | b'r') => 15,
         _ => CONSONANT,
     }
 }
@@ -87,24 +109,27 @@ pub(super) const fn replacing(x: u8, y: u8) -> u8 {
 type Two = &'static [u8; 2];
 
 /// Pairs of letters, the single letters that are written for any of them, and the cost.
-pub(super) const JOINED: [(&[Two], &[u8], u8); 19] = [
+pub(super) const JOINED: [(&[Two], &[u8], u8); 22] = [
     (&[b"ph"], b"f", 2),
     (&[b"ck"], b"k", 2),
     (&[b"ks", b"cs"], b"x", 2),
     (&[b"ie", b"ey", b"ee", b"ea"], b"y", 2),
     (&[b"qu"], b"k", 3),
     (&[b"ie", b"ei", b"ee", b"ea", b"ij", b"ey"], b"i", 3),
-    (&[b"ou", b"oo"], b"u", 3),
+    (&[b"ou"], b"u", 2),
+    (&[b"oo"], b"u", 3),
     (&[b"ts", b"tz", b"dz", b"cz"], b"z", 4),
     (&[b"kh", b"ch"], b"k", 4),
     (&[b"kh"], b"h", 4),
     // Chaim and Haim, but Chester is no Hester.
-    (&[b"ch"], b"h", 9),
+    (&[b"ch"], b"h", 12),
     (&[b"gh"], b"g", 4),
     (&[b"dj", b"zh", b"dg"], b"j", 4),
-    (&[b"ss", b"sc", b"ce", b"sh", b"sz"], b"s", 4),
+    (&[b"ce"], b"s", 3),
+    (&[b"ss", b"sc", b"sh", b"sz"], b"s", 4),
     (&[b"cc"], b"k", 4),
-    (&[b"au", b"aw", b"ou", b"ow"], b"o", 4),
+    (&[b"au"], b"o", 3),
+    (&[b"aw", b"ou", b"ow"], b"o", 4),
     (&[b"ei", b"ai", b"ay", b"ae"], b"ea", 2),
     (&[b"dt", b"th"], b"t", 4),
     (&[b"ue", b"oe"], b"uo", 4),
