@@ -61,10 +61,10 @@ fn initial_of_name(short: &mut Pairs<'_>, long: &mut Pairs<'_>) {
 }
 
 /// Pairs the last word of a text that was cut off within it: with the next word of the city (`San Fr` is in
-/// no France), else with nothing, since what it would have been is unknown to both the street and the town.
+/// no France), else with nothing where a guide's street or town may go on so.
 pub(super) fn cut_off(guide: &mut Pairs<'_>, text: &mut Pairs<'_>) {
     let Some(last) = text.address.tokens.list.len().checked_sub(1) else { return };
-    if !guide.address.guides(text.address) || !text.open.has(last) {
+    if text.address.shape != Shape::Text || !text.open.has(last) {
         return;
     }
     let start = text.text(last);
@@ -88,7 +88,10 @@ pub(super) fn cut_off(guide: &mut Pairs<'_>, text: &mut Pairs<'_>) {
     };
     let next = (city & guide.open).into_iter().find(|at| goes_on(guide.token(*at)) && follows(at));
     let Some(at) = next.filter(|_| start.len() > 1 && !state()) else {
-        return text.set(last, Pair::BESIDE);
+        if guide.address.guides(text.address) {
+            text.set(last, Pair::BESIDE);
+        }
+        return;
     };
     pair((guide, at), (text, last), How::Cut, 75);
     for beyond in city & guide.open.behind(at) {

@@ -117,6 +117,11 @@ impl Ceiling {
             _ => {}
         }
         self.at_most(other_box, e.box_against_street);
+        // `Unit 15302 Box 77`: beside a box and without a street, the unit is a part of the box.
+        let unit_of_box = matches!(e.boxed, Given::Both(_)) && !matches!(e.street, Given::Both(_));
+        let other_unit =
+            matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Misread);
+        self.at_most(59, unit_of_box && other_unit && e.number == Given::Neither);
         self.at_most(
             84,
             matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Misread),

@@ -77,6 +77,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let (mut l, mut r) = (Pairs::new(left, &left.words), Pairs::new(right, words));
     align::align(&mut l, &mut r);
     align::cut_off(&mut l, &mut r);
+    align::cut_off(&mut r, &mut l);
     let bare_unit = match (left.has(Role::Unit), right.has(Role::Unit)) {
         (true, false) => units::behind_street(left, &mut r),
         (false, true) => units::behind_street(right, &mut l),

@@ -12,8 +12,14 @@ use super::{
 pub(super) fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
     let word = Designator::of(tokens, from, at, to);
     if word.has_number_before(tokens) {
+        // `2. em. 5.`: the door's number follows.
+        let door = word.is_behind_its_number(tokens) && word.has_number && word.number == at + 1;
         tokens.set_role(at, at + 1, Role::UnitMark);
         tokens.set_role(at - 1, at, Role::Unit);
+        if door {
+            tokens.set_role(at + 1, at + 2, Role::Unit);
+            return Some(at + 2);
+        }
         return Some(door_of_floor(tokens, at + 1, to));
     }
     if word.is_of_name(tokens) {
@@ -125,8 +131,16 @@ impl Designator {
             // `Lindenstr. 5 EG`: a floor that needs no number leaves the only one to the house.
             && !(self.needs_no_number(tokens) && self.is_first(tokens, self.at - 1))
             && (is_ordinal
+                || self.is_behind_its_number(tokens)
                 || (!self.has_number || self.may_have_house_behind(tokens))
                     && !tokens.token(self.at + 1).is_street_type())
+    }
+
+    /// `12, 3. em. 4. ajtó`: whether a floor stands behind its number in its language, and the number before
+    /// that is the house's.
+    fn is_behind_its_number(&self, tokens: &Line<'_>) -> bool {
+        matches!(tokens.text_of(&self.token), "em" | "emelet" | "og" | "sal" | "patro" | "kerros")
+            && (self.from > 0 || !self.is_first(tokens, self.at - 1))
     }
 
     /// Whether it belongs to the name before it, and the number behind it is the house's.

@@ -19,8 +19,8 @@ struct Door {
 }
 
 impl Door {
-    /// Of an address; nothing where it has no number, or more parts than are kept.
-    fn of(address: &PostalAddress) -> Option<Self> {
+    /// Of an address, which may be Catalan; nothing where it has no number, or more parts than are kept.
+    fn of(address: &PostalAddress, is_spanish: bool) -> Option<Self> {
         let mut door = Self { parts: [0; MOST], count: 0 };
         let number = address.number.as_ref()?;
         // `12 A 5` and `12A5`: in the order of the text.
@@ -32,8 +32,14 @@ impl Door {
         } else {
             number.parts().try_for_each(|part| door.push(part))?;
         }
+        let mut floor = false;
         for (_, token) in address.tokens_of(Role::Unit) {
-            door.push_token(token, address.tokens.text_of(token))?;
+            let text = address.tokens.text_of(token);
+            match catalan(text, floor).filter(|_| is_spanish) {
+                Some(part) => door.push(part)?,
+                None => door.push_token(token, text)?,
+            }
+            floor = true;
         }
         Some(door)
     }
@@ -70,6 +76,19 @@ impl Door {
     }
 }
 
+/// A floor as Catalan counts, `1r`, `2n`, `3r`, `4t`, `5è`, and behind it a door: `2n 1a`.
+fn catalan(text: &str, is_behind_floor: bool) -> Option<u64> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, ending) = text.split_at_checked(digits)?;
+    let counts = match (number, ending) {
+        ("1" | "3", "r") | ("2", "n") | ("4", "t") => true,
+        (_, "e") => !number.is_empty(),
+        (_, "a") => is_behind_floor,
+        _ => false,
+    };
+    if counts { number.parse().ok() } else { None }
+}
+
 /// The part that a word is as a whole: a door's word, or a number.
 fn whole(token: &Token, text: &str) -> Option<u64> {
     let door = token.senses().iter().find_map(|sense| match sense {
@@ -96,7 +115,9 @@ pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Option<Num
     if are_of_other_houses(left, right) {
         return None;
     }
-    let (mut l, mut r) = (Door::of(left)?, Door::of(right)?);
+    let spain = |address: &PostalAddress| address.country.is_some_and(|c| &c.letters() == b"ES");
+    let is_spanish = spain(left) || spain(right);
+    let (mut l, mut r) = (Door::of(left, is_spanish)?, Door::of(right, is_spanish)?);
     if l.count < 2 || l.count != r.count {
         return None;
     }

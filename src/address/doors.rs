@@ -2,7 +2,7 @@
 
 use super::{
     line::Line,
-    tables::Kinds,
+    tables::{Kinds, Sense},
     token::{Role, Token},
     value::roman,
 };
@@ -50,11 +50,14 @@ fn is_norwegian(word: &str) -> bool {
 /// among these, or nothing follows the doors: `Calle Mayor 12, 3 B`, `Vesterbrogade 12, 3. tv.`
 pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     let mut at = number + 1;
-    // `41 Esc. B 3 Dcha`: a staircase with its letter may stand between.
-    let between =
-        |t: &Token| matches!(t.role, Role::Suffix | Role::UnitMark | Role::Unit) && !t.after_break;
-    while at < to && between(tokens.token(at)) {
+    while at < to && tokens.has_role(at, Role::Suffix) {
         at += 1;
+    }
+    // `41 Esc. B 3 Dcha`: a staircase with its letter may stand between.
+    let staircase =
+        |t: &Token| t.role == Role::UnitMark && t.has(|sense| matches!(sense, Sense::Building(_)));
+    if at + 1 < to && staircase(tokens.token(at)) && tokens.has_role(at + 1, Role::Unit) {
+        at += 2;
     }
     // `12, Centro`: a quarter, since no number stands before the word for a door.
     let quarter = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break && !t.is_number());

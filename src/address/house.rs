@@ -270,7 +270,12 @@ pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
         let to = (at..end).take_while(|at| is_no_name(tokens, *at)).last();
         number_behind(tokens, from, to.map_or(at, |last| last + 1))
     };
-    let opens_line = first == 0 || starts(&first);
+    // `House No. 45 B, Street No. 7`: a word that numbers houses says so first.
+    let housed = || {
+        let before = tokens.part(0, first).iter().rev().take_while(|t| t.role == Role::Skip);
+        before.into_iter().any(|t| t.kinds.any(Kinds::HOUSE_WORD))
+    };
+    let opens_line = first == 0 || starts(&first) || housed();
     let at = lettered(tokens, 0, end)
         .or_else(|| block_number(tokens, 0, first))
         .or_else(|| if opens_line { None } else { announced(tokens, 0, end) })

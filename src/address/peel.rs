@@ -63,7 +63,7 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
     if !postal {
         postal_within(tokens, end);
     }
-    country_of_code(tokens, tail.country);
+    country_of_code(tokens, &tail);
     singapore_of_code(tokens);
     if tail.country.is_some_and(tables::is_city) {
         city_of_country(tokens);
@@ -231,6 +231,11 @@ fn postal_within(tokens: &mut Line<'_>, end: usize) {
     let found = (0..end).rev().find_map(|at| {
         let token = tokens.list.get(at)?;
         let len = code_at(tokens, at, tokens.list.len()).filter(|len| at + len < end)?;
+        // `845 East 1700 South`: a street of a grid.
+        let directed = |at: usize| tokens.list.get(at).is_some_and(Token::is_direction);
+        if !token.after_break && at > 0 && directed(at - 1) && directed(at + len) {
+            return None;
+        }
         // First of all only before a script without spaces, or a city: `〒166-0002 東京都…`.
         let follows = at > 0 || !tokens.text_at(len).is_ascii() || opens_city(tokens, len, end);
         let city = tokens.list.get(at + len..end)?;
@@ -258,6 +263,14 @@ fn opens_city(tokens: &Line<'_>, len: usize, end: usize) -> bool {
     let city = behind.iter().skip(1).take_while(|t| !t.after_break).count() + 1;
     let (city, street) = behind.split_at_checked(city).unwrap_or((behind, &[]));
     let mut pairs = street.iter().zip(street.iter().skip(1));
+    // `1053 Budapest Kossuth Lajos utca 12`: nothing parts them, but the type says the language.
+    let hungarian = |t: &Token| {
+        matches!(tokens.text_of(t), "utca" | "utcaja" | "u" | "ut" | "utja" | "krt" | "korut")
+    };
+    let behind = behind.get(2..).unwrap_or(&[]);
+    if behind.iter().zip(behind.iter().skip(1)).any(|(t, n)| hungarian(t) && n.is_number()) {
+        return true;
+    }
     !city.iter().any(|t| t.is_number() || t.is_street_type() && !t.is_particle())
         && street.first().is_some_and(|t| !t.is_number() && !t.is_unit_mark())
         && pairs.any(|(name, number)| number.is_number() && is_numbered(name))
@@ -283,7 +296,7 @@ fn singapore_of_code(tokens: &mut Line<'_>) {
 }
 
 /// The country's letters before a code belong to it: `LV-1009`.
-fn country_of_code(tokens: &mut Line<'_>, country: Option<Country>) {
+fn country_of_code(tokens: &mut Line<'_>, tail: &Tail) {
     let Some(at) =
         tokens.list.iter().position(|t| t.role == Role::Postal).and_then(|at| at.checked_sub(1))
     else {
@@ -297,9 +310,11 @@ fn country_of_code(tokens: &mut Line<'_>, country: Option<Country>) {
     let close = tokens.list.get(at + 1).is_some_and(|code| !code.after_break);
     let apart = token.after_break && token.is_free() && close;
     let is_code = apart && is_sign(text)
-        || match country {
-            Some(_) => country_code(text) == country,
-            None => apart && country_code(text).is_some(),
+        || match (tail.country, tail.states) {
+            (Some(_), _) => country_code(text) == tail.country,
+            (None, []) => apart && country_code(text).is_some(),
+            // `No. 1203, Baltimore, Maryland` is in no Norway.
+            (None, states) => apart && states.iter().any(|s| country_code(text) == Some(s.country)),
         };
     if is_code {
         tokens.set_role(at, at + 1, Role::Postal);

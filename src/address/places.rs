@@ -6,7 +6,7 @@ use super::{
     normalise::{PostalAddress, Shape},
     pairs::{How, Pairs},
     postal::{self, PostalMatch},
-    tables,
+    tables::{self, Division},
     token::{Role, Token},
 };
 
@@ -46,7 +46,7 @@ pub(super) fn state(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
         (a, b) => {
             let nested = a.iter().any(|x| {
                 tables::has_divisions_of_several_levels(x.country)
-                    && b.iter().any(|y| x.country == y.country)
+                    && b.iter().any(|y| x.country == y.country && !are_of_one_level(x, y))
             });
             if nested || is_cut_off(left, right) { Part::OneSide } else { Part::Differs }
         }
@@ -60,6 +60,13 @@ pub(super) fn state(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
         (true, true) => part,
         _ => Part::OneSide,
     }
+}
+
+/// Whether two divisions of a country are surely of one level, so that they contradict: Italy's regions have
+/// numbers, its provinces letters.
+fn are_of_one_level(left: &Division, right: &Division) -> bool {
+    let is_region = |division: &Division| division.code.starts_with(|c: char| c.is_ascii_digit());
+    &left.country.letters() == b"IT" && is_region(left) == is_region(right)
 }
 
 /// Compares states of which one at least is missing or not known.

@@ -262,22 +262,30 @@ pub(super) fn in_one(left: &PostalAddress, right: &PostalAddress) -> Option<Numb
         .filter(|doors| *doors == NumberMatch::Same)
         .or_else(|| in_number(left, right))
         .or_else(|| in_number(right, left))
-        .or_else(|| of_one_house(left, right).then_some(NumberMatch::Different))
+        .or_else(|| of_one_house(left, right))
         .or(doors)
 }
 
-/// Whether both write unit and number in one, and the numbers are the same: `3/45` and `4/45` in
-/// Australia, `45/3` and `45/4` in Poland.
-fn of_one_house(left: &PostalAddress, right: &PostalAddress) -> bool {
-    let both =
-        |address: &PostalAddress| address.number.filter(Number::has_slash)?.as_unit_and_number();
-    let (Some(l), Some(r), Some(country)) =
-        (both(left), both(right), left.country.or(right.country))
-    else {
-        return false;
+/// How the units compare where both sides write them and the number in one, and the numbers are the same:
+/// `3/45` and `4/45` in Australia, `45/3` and `45/4` in Poland, `12/3/15` and `12/3/16` in Austria. Nothing
+/// where all is the same, or they are two houses.
+fn of_one_house(left: &PostalAddress, right: &PostalAddress) -> Option<NumberMatch> {
+    let joined = |address: &PostalAddress| address.number.filter(Number::has_slash);
+    let (l, r) = (joined(left)?, joined(right)?);
+    let (country, found) = (left.country.or(right.country)?, number::compare(&l, &r));
+    let both = || Some((l.as_unit_and_number()?, r.as_unit_and_number()?));
+    let first = || tables::writes_unit_first(country) && both().is_some_and(|(l, r)| l.1 == r.1);
+    let last = || tables::writes_unit_last(country) && l.value() == r.value();
+    // A staircase between may be left out: `12/15`.
+    let between = |short: &Number, long: &Number| {
+        let (short, long) = (short.groups(), long.groups());
+        short.len() > 1 && short.len() < long.len() && short.last() == long.last()
     };
-    tables::writes_unit_first(country) && l.1 == r.1
-        || tables::writes_unit_last(country) && l.0 == r.0
+    if found == NumberMatch::Same || !first() && !last() {
+        return None;
+    }
+    let partial = between(&l, &r) || between(&r, &l);
+    Some(if partial { NumberMatch::Partial } else { NumberMatch::Different })
 }
 
 /// How the units compare where the number of `joined` is the unit and the house number of `apart` in

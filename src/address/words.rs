@@ -111,7 +111,7 @@ impl Words {
         if token.is_street_type() && (token.len() > 1 || !is_letter_name(tokens, at, token)) {
             self.street_types |= this;
         }
-        if token.is_direction() {
+        if token.is_direction() && (token.len() > 1 || !is_initial(tokens, at, token)) {
             self.directions |= this;
         }
         if token.is_number() && token.kinds.any(Kinds::ORDINAL) {
@@ -250,6 +250,16 @@ fn is_letter_name(tokens: &Tokens, at: usize, token: &Token) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a letter is the name of a street or of whom it honours, and no direction, before another word of
+/// the line: `309 Avenue E Bayonne`, `5 rue E Zola`.
+fn is_initial(tokens: &Tokens, at: usize, token: &Token) -> bool {
+    let name = |t: &Token| t.role == token.role && !t.after_break && !t.is_number();
+    token.role == Role::Street
+        && !token.after_break
+        && tokens.list.get(at + 1).is_some_and(name)
+        && at.checked_sub(1).is_some_and(|before| opens_street(tokens, before))
 }
 
 /// Whether a street type opens the street's name, so that a letter behind it is the name: `150 Calle A San

@@ -4571,7 +4571,7 @@ pub(super) static WORDS: Table<Meaning, 16384> = Table::new(&[
     (key("uzbekistan"), Meaning::NONE.ending(0b10, 0b0)),
     (key("uzbequistao"), Meaning::NONE.ending(0b10, 0b0)),
     (key("uzemi"), Meaning::NONE.ending(0b1100, 0b0)),
-    (key("v"), Meaning::new(&[Street(547)], Kinds::NONE)),
+    (key("v"), Meaning::new(&[Street(547), Street(556)], Kinds::NONE)),
     (key("va"), Meaning::NONE.ending(0b0, 0b110)),
     (key("vaasa"), Meaning::new(&[Town(338)], Kinds::NONE)),
     (key("vadodara"), Meaning::new(&[Town(339)], Kinds::NONE)),
