@@ -200,6 +200,10 @@ fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     let mut rest = l.open;
     while !rest.is_empty() {
         let i = rest.first();
+        rest = rest & !Set::of(i);
+        if !respelled && !l.token(i).signature.meets(r.words.signature) {
+            continue;
+        }
         let (first, count) = same_in_a_row((l, i), r, next);
         let last = if count > 0 {
             left |= Set::row(i, count);
@@ -208,10 +212,6 @@ fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
             rest = rest & !left;
             first + count - 1
         } else {
-            rest = rest & !Set::of(i);
-            if !respelled && !l.token(i).signature.meets(r.words.signature) {
-                continue;
-            }
             let fits = r.open & r.that_fit(l.role(i), l);
             let Some(j) = best_fit((l, i), (r, fits), next, respelled) else { continue };
             pair((l, i), (r, j), How::Equal, 100);

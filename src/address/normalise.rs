@@ -176,7 +176,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
         Some(line) => (Some(line.as_str()), None),
         None => (line1, line2),
     };
-    let (scanner, [middle, end, city_end, state_end, ..]) = Scanner::of([
+    let (scanner, [middle, end, city_end, state_end, postal_end, _]) = Scanner::of([
         (line1, Role::Street),
         (line2, Role::Extra),
         (city, Role::City),
@@ -194,7 +194,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     Reading::Usable(PostalAddress {
         words,
         roles: Roles::of(&tokens),
-        postal: tokens.places_of(Role::Postal),
+        postal: state_end..postal_end,
         tokens,
         shape: Shape::Parts,
         sure: true,
