@@ -18,7 +18,7 @@ pub(super) struct House {
 ///
 /// It stands first (`12 Main St`), after a grid reference (`N59W 28135 …`), before the first type but
 /// not right before it, or after the street's name, with the doors after the number.
-pub(super) fn number_in(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
+pub(super) fn number_in_line(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
     numbers_beside(tokens, from, to);
     let first = (from..to).find(|at| tokens.is_free(*at))?;
     let in_middle = || {
@@ -237,7 +237,7 @@ pub(super) fn spelled_number(tokens: &mut Line<'_>, from: usize, to: usize) -> O
 
 /// The house number in one text: at the start or after a break where there is one, else the first
 /// that a street type follows, else the one that ends its stretch, else the first.
-pub(super) fn raw_number(tokens: &mut Line<'_>) -> Option<House> {
+pub(super) fn number_in_text(tokens: &mut Line<'_>) -> Option<House> {
     let end = tokens.list.len();
     numbers_beside(tokens, 0, end);
     let Some(first) = (0..end).find(|at| tokens.is_free_number(*at)) else {

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::{
     country_from_text, japanese,
     number::Number,
-    read,
+    read::{self, OneText},
     repeated::without_repeated,
     roles::Roles,
     scan::Scanner,
@@ -250,7 +250,7 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     let (noticed, umlauts) = (scanner.noticed, scanner.umlauts);
     let look_alikes = scanner.look_alikes;
     let mut tokens = scanner.finish();
-    let (tail, number, sure) = read::one_text(&mut tokens.line(words));
+    let OneText { tail, number, sure } = read::one_text(&mut tokens.line(words));
     let states = in_country(tail.states, tail.country);
     let words = Words::of(&tokens, Roles::OF_WORDS.with_if(true, Role::State));
     Reading::Usable(PostalAddress {

@@ -2,7 +2,7 @@
 
 use super::{
     doors,
-    house::{House, number_in, raw_number, spelled_number},
+    house::{House, number_in_line, number_in_text, spelled_number},
     line::Line,
     marks,
     number::Number,
@@ -50,10 +50,10 @@ pub(super) fn lines(tokens: &mut Line<'_>, middle: usize) -> Option<Number> {
         tokens.set_role_free(street.0, street.1, Role::Street);
         tokens.set_role_free(other.0, other.1, Role::Extra);
     }
-    let Some(House { at, number }) = number_in(tokens, street.0, street.1) else {
+    let Some(House { at, number }) = number_in_line(tokens, street.0, street.1) else {
         // A line of its own for the number.
         let number_apart = !Free::of(tokens, other.0, other.1).words;
-        let apart = if number_apart { number_in(tokens, other.0, other.1) } else { None };
+        let apart = if number_apart { number_in_line(tokens, other.0, other.1) } else { None };
         let house = apart.or_else(|| spelled_number(tokens, street.0, street.1));
         segments::set_apart(tokens, street, None);
         return house.map(|house| house.number);
@@ -108,17 +108,24 @@ fn east_asian_cities(tokens: &mut Line<'_>, from: usize, to: usize) {
     }
 }
 
-/// Guesses the roles in an address written as one text, after its tail was peeled. Returns the
-/// house number and whether street and city were told apart by breaks.
-pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
+/// What was read of an address in one text, beside the roles of its tokens.
+pub(super) struct OneText {
+    pub(super) tail: peel::Tail,
+    pub(super) number: Option<Number>,
+    /// Whether street and city were told apart by breaks.
+    pub(super) sure: bool,
+}
+
+/// Guesses the roles in an address written as one text: of its end first, then of the rest.
+pub(super) fn one_text(tokens: &mut Line<'_>) -> OneText {
+    let tail = peel::peel(tokens);
     let end = tokens.list.len();
     let ascii = tokens.is_ascii;
     if !ascii {
         east_asian_cities(tokens, 0, end);
     }
     marks::mark(tokens, 0, end);
-    // Stretches of words with nothing between them: a break, a unit or a postal code parts two.
-    let house = raw_number(tokens).or_else(|| spelled_number(tokens, 0, end));
+    let house = number_in_text(tokens).or_else(|| spelled_number(tokens, 0, end));
     let (at, number) = (house.as_ref().map(|house| house.at), house.map(|house| house.number));
     if let Some(at) = at {
         if (0..at).any(|at| tokens.is_word(at)) {
@@ -128,43 +135,43 @@ pub(super) fn raw(tokens: &mut Line<'_>) -> (Option<Number>, bool) {
             doors::room(tokens, at + 1, end);
         }
     }
-    let (street_from, mut street_to) = street_stretch(tokens, at);
-    // `1800 M St., NW`: directions behind the street belong to it.
-    while street_to > street_from
-        && tokens.is_free(street_to)
-        && tokens.list.get(street_to).is_some_and(|t| t.is_direction() && t.len() <= 2)
-    {
-        street_to += 1;
+    let street = street_stretch(tokens, at);
+    let sure = city(tokens, street, number.is_some());
+    tokens.set_role_free(0, street.0, Role::Extra);
+    if tail.region {
+        city_of_region(tokens);
     }
-    let city_from = (street_to..end).rev().find(|at| tokens.is_free(*at));
-    let mut sure = false;
-    if let Some(last) = city_from {
-        let from = tokens.stretch_start(last);
-        // Where a city says itself that it is one, what follows the number is a building.
-        let named = !ascii && tokens.list.iter().any(|t| t.role == Role::City);
-        let building = from < last && names_building(tokens.token(from));
-        let role = if named || building { Role::Extra } else { Role::City };
-        tokens.set_role_free(from, last + 1, role);
-        tokens.set_role_free(street_to, from, Role::Extra);
-        // Only a comma or a new line tells for certain, and only where a street stands before it.
-        let set_apart = tokens.breaks(from) || from > 0 && tokens.has_role(from - 1, Role::Postal);
-        // A street type in it: perhaps it is the street after all.
-        let typed = tokens
-            .list
-            .iter()
-            .take(last + 1)
-            .skip(from)
-            .any(|t| t.is_street_type() && !t.is_particle());
-        sure = street_to > street_from && set_apart && !typed;
-    } else if number.is_none() && !tokens.has_type(street_from, street_to) && has_tail(tokens) {
+    OneText { tail, number, sure }
+}
+
+/// Makes the city of the last stretch behind the street or, without one, of what ends the street's own.
+/// Returns whether breaks tell the two apart.
+fn city(tokens: &mut Line<'_>, street: (usize, usize), numbered: bool) -> bool {
+    let (street_from, street_to) = street;
+    let behind = street_to..tokens.list.len();
+    let Some(last) = behind.rev().find(|at| tokens.is_free(*at)) else {
         // `Surfers Paradise, VIC 4217`: what stands alone before a state or postal code is a city.
-        tokens.set_role_free(street_from, street_to, Role::City);
-    } else {
-        let from = segments::city_in_street(tokens, street_from, street_to);
+        let alone = !numbered && !tokens.has_type(street_from, street_to) && has_tail(tokens);
+        let from = if alone {
+            street_from
+        } else {
+            segments::city_in_street(tokens, street_from, street_to)
+        };
         tokens.set_role_free(from, street_to, Role::City);
-    }
-    tokens.set_role_free(0, street_from, Role::Extra);
-    (number, sure)
+        return false;
+    };
+    let from = tokens.stretch_start(last);
+    // Where a city says itself that it is one, what follows the number is a building.
+    let named = !tokens.is_ascii && tokens.list.iter().any(|t| t.role == Role::City);
+    let building = from < last && names_building(tokens.token(from));
+    let role = if named || building { Role::Extra } else { Role::City };
+    tokens.set_role_free(from, last + 1, role);
+    tokens.set_role_free(street_to, from, Role::Extra);
+    // Only a comma or a new line tells for certain, and only where a street stands before it.
+    let set_apart = tokens.breaks(from) || from > 0 && tokens.has_role(from - 1, Role::Postal);
+    // A street type in it: perhaps it is the street after all.
+    let is_type = |t: &Token| t.is_street_type() && !t.is_particle();
+    street_to > street_from && set_apart && !tokens.part(from, last + 1).iter().any(is_type)
 }
 
 /// Whether the name of a building follows a word, and no city's: `Via Roma 5 Condominio Fiore`.
@@ -173,40 +180,53 @@ fn names_building(token: &Token) -> bool {
     token.has(building) && !token.is_street_type() && !token.kinds.any(Kinds::HOUSE_WORD)
 }
 
-/// The stretch that holds the street: the one at the house number, else the first with a street
-/// type, else the first.
+/// The stretch that holds the street, with the directions behind it: the one at the house number, else
+/// the first with a street type, else the first.
 fn street_stretch(tokens: &Line<'_>, number: Option<usize>) -> (usize, usize) {
-    let end = tokens.list.len();
-    if let Some(number) = number {
-        let mut after = number + 1;
-        while tokens.list.get(after).is_some_and(|t| matches!(t.role, Role::Suffix | Role::Skip)) {
-            after += 1;
-        }
-        // `Hauptstr. 5`, `Carrera 7 # 71-21`: the words stand before the number.
-        let is_mark = |at: &usize| {
-            let mark = |t: &Token| t.role == Role::UnitMark || t.role == Role::Skip;
-            tokens.list.get(*at).is_some_and(mark)
-        };
-        let name_end = number - (0..number).rev().take_while(is_mark).count();
-        let before = name_end > 0 && tokens.is_free(name_end - 1) && !tokens.breaks(number);
-        if before && is_street_before(tokens, (name_end, number), after) {
-            return (tokens.stretch_start(name_end - 1), name_end);
-        }
-        if tokens.is_free(after) {
-            return (after, tokens.stretch_end(after, end));
-        }
-        if before || number > 0 && tokens.is_free(number - 1) {
-            return (tokens.stretch_start(number - 1), number);
-        }
-        return (number, number);
+    let (from, mut to) = match number {
+        Some(number) => street_at_number(tokens, number),
+        None => street_by_type(tokens),
+    };
+    // `1800 M St., NW`
+    let direction = |t: &Token| t.is_free() && t.is_direction() && t.len() <= 2;
+    while to > from && tokens.list.get(to).is_some_and(direction) {
+        to += 1;
     }
+    (from, to)
+}
+
+/// The stretch before or behind the house number.
+fn street_at_number(tokens: &Line<'_>, number: usize) -> (usize, usize) {
+    let end = tokens.list.len();
+    let mut after = number + 1;
+    while tokens.list.get(after).is_some_and(|t| matches!(t.role, Role::Suffix | Role::Skip)) {
+        after += 1;
+    }
+    // `Hauptstr. 5`, `Carrera 7 # 71-21`: the words stand before the number.
+    let is_mark = |t: &&Token| matches!(t.role, Role::UnitMark | Role::Skip);
+    let name_end = number - tokens.part(0, number).iter().rev().take_while(is_mark).count();
+    let before = name_end > 0 && tokens.is_free(name_end - 1) && !tokens.breaks(number);
+    if before && is_street_before(tokens, (name_end, number), after) {
+        (tokens.stretch_start(name_end - 1), name_end)
+    } else if tokens.is_free(after) {
+        (after, tokens.stretch_end(after, end))
+    } else if before || number > 0 && tokens.is_free(number - 1) {
+        (tokens.stretch_start(number - 1), number)
+    } else {
+        (number, number)
+    }
+}
+
+/// The first stretch with a street type, else the first.
+fn street_by_type(tokens: &Line<'_>) -> (usize, usize) {
+    let end = tokens.list.len();
     let mut first = None;
     let mut at = 0;
     while at < end {
         if tokens.is_free(at) {
             let to = tokens.stretch_end(at, end);
             first = first.or(Some((at, to)));
-            if framed_by_type(tokens, at, to) {
+            if is_name_with_type(tokens, at, to) {
                 return (at, to);
             }
             at = to;
@@ -233,32 +253,19 @@ fn is_street_before(tokens: &Line<'_>, (name_end, number): (usize, usize), after
         || segments::is_quarter(tokens, after)
 }
 
-/// Whether a stretch starts or ends in a street type, as a street does.
-pub(super) fn framed_by_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
-    let is_type =
-        |at: usize| tokens.list.get(at).is_some_and(|t| t.is_street_type() && !t.is_particle());
+/// Whether a stretch has a street type and another word, but for directions at its end.
+pub(super) fn is_name_with_type(tokens: &Line<'_>, from: usize, to: usize) -> bool {
     let mut last = to;
     while last > from + 1 && tokens.token(last - 1).is_direction() {
         last -= 1;
     }
-    (from..last).len() > 1
-        && (is_type(from) || (from..last).any(|at| is_type(at) && at > from))
-        && (is_type(from) || is_type(last - 1) || !(from..last).any(|at| is_type(at) && at == from))
+    let words = tokens.part(from, last);
+    words.len() > 1 && words.iter().any(|t| t.is_street_type() && !t.is_particle())
 }
 
 /// Whether a state or postal code was read.
 fn has_tail(tokens: &Line<'_>) -> bool {
     tokens.list.iter().any(|t| matches!(t.role, Role::State | Role::Postal))
-}
-
-/// Reads the end of one text, then the rest.
-pub(super) fn one_text(tokens: &mut Line<'_>) -> (peel::Tail, Option<Number>, bool) {
-    let tail = peel::peel(tokens);
-    let (number, sure) = raw(tokens);
-    if tail.region {
-        city_of_region(tokens);
-    }
-    (tail, number, sure)
 }
 
 /// Makes a city of the state where no other was read: `Bahnhofstr. 12, Hamburg`.

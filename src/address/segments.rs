@@ -3,7 +3,7 @@
 
 use super::{
     line::Line,
-    read::framed_by_type,
+    read::is_name_with_type,
     roads,
     token::{Role, Token},
 };
@@ -54,7 +54,7 @@ fn segment_end(tokens: &Line<'_>, at: usize, to: usize) -> usize {
 
 /// Where the part of a line starts that holds the street's name: the one with the number; where that is
 /// alone, the one before it, or a later one where only that has a type; without a number the first
-/// that a type frames, else the first with words.
+/// that has a type beside its name, else the first with words.
 fn street_of_line(tokens: &Line<'_>, (from, to): (usize, usize), number: Option<usize>) -> usize {
     // The last with words before the number, and the first after it.
     let (mut before, mut after) = (None, None);
@@ -71,7 +71,7 @@ fn street_of_line(tokens: &Line<'_>, (from, to): (usize, usize), number: Option<
             Some(number) if (at..end).contains(&number) => return at,
             Some(_) if behind && typed() && !before.is_some_and(|(_, typed)| typed) => return at,
             Some(_) if behind => after = after.or(Some(at)),
-            None if framed_by_type(tokens, at, end) => return at,
+            None if is_name_with_type(tokens, at, end) => return at,
             _ if number.is_some() || before.is_none() => before = Some((at, typed())),
             _ => {}
         }
