@@ -378,6 +378,10 @@ pub(super) fn by_signs(pairing: &Pairing<'_>) -> Option<(Agreement, Agreement)> 
     if !is_in_signs(left) || !is_in_signs(right) || !is_short(l) || !is_short(r) || same(l, r) {
         return None;
     }
+    // `장쯔이` is `章子怡` by its Chinese sound, whatever Korean reads.
+    if left.script != right.script && pairing.relation(0, 0).agrees() {
+        return None;
+    }
     let equal = |(l, r): &(char, char)| {
         let (mut left, mut right) = ([0; 4], [0; 4]);
         same(l.encode_utf8(&mut left), r.encode_utf8(&mut right))

@@ -23,7 +23,8 @@ enum Sign {
 
 const fn sign(place: u32) -> Option<Sign> {
     Some(match place {
-        0x01 | 0x02 => Sign::After(b'N'),
+        // The last is Gurmukhi's.
+        0x01 | 0x02 | 0x70 => Sign::After(b'N'),
         0x03 => Sign::After(b'h'),
         0x05 => Sign::Vowel(INHERENT),
         0x06 => Sign::Vowel(b'a'),
