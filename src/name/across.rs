@@ -2,7 +2,8 @@
 
 use super::{
     relate::{ALIKE, Relation, known},
-    spelling, tables,
+    spelling,
+    tables::{self, Abjad},
     token::Word,
 };
 use crate::text::{
@@ -121,23 +122,24 @@ fn by_letters(left: Word<'_>, right: Word<'_>) -> Relation {
 }
 
 /// Whether a word of another script is known to write one given name, and only sounds like the Latin word,
-/// which is another: `محمد` is Muhammad, and no Mahmoud; `Марина` no Maria. Arabic and Hebrew write so few
-/// vowels that even what sounds the same may be two names.
+/// which is another: `محمد` is Muhammad, and no Mahmoud; `Марина` no Maria.
 fn is_another_name(word: Word<'_>, grade: u16, latin: &str) -> bool {
-    let written = match word.script {
-        Script::Arabic | Script::Hebrew => tables::abjad_given_names(word.text()),
+    let abjad = match word.script {
+        Script::Hebrew => Some(Abjad::Hebrew),
+        Script::Arabic => Some(Abjad::Arabic),
         Script::Latin | Script::Common | Script::Han | Script::Hangul => return false,
-        _ => &[],
+        _ => None,
     };
-    match word.latin() {
-        Some(usual) if written.is_empty() => {
-            grade < EXACT && tables::are_two_given_names(usual, latin)
-        }
-        _ => {
-            !written.is_empty()
-                && tables::known(latin).is_given_name()
+    match (abjad, tables::abjad_given_names(word.text())) {
+        (Some(abjad), written @ [_, ..]) => {
+            // These write so few vowels that what sounds the same may be two names: where the script has
+            // another word for the other. Without one, it is this name in other letters.
+            tables::is_written_in(abjad, latin)
                 && !written.iter().any(|it| tables::may_be_one_given_name(it, latin))
         }
+        _ => word.latin().is_some_and(|usual| {
+            grade < EXACT && tables::are_two_given_names(usual, latin)
+        }),
     }
 }
 

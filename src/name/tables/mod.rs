@@ -192,6 +192,21 @@ pub(super) fn abjad_given_names(word: &str) -> &'static [&'static str] {
     abjad::ABJAD_GIVEN_NAMES.get(word).copied().unwrap_or_default()
 }
 
+/// A script that leaves most vowels out.
+#[derive(Clone, Copy)]
+pub(super) enum Abjad {
+    Hebrew,
+    Arabic,
+}
+
+/// Whether the tables know how the script writes a given name, which is a folded Latin word.
+pub(super) fn is_written_in(script: Abjad, latin: &str) -> bool {
+    abjad::WRITTEN_IN_ABJADS.get(latin).is_some_and(|[hebrew, arabic]| match script {
+        Abjad::Hebrew => *hebrew,
+        Abjad::Arabic => *arabic,
+    })
+}
+
 /// The surnames, as folded Latin words, that a folded katakana word may write.
 pub(super) fn kana_surnames(word: &str) -> &'static [&'static str] {
     kana::KANA_SURNAMES.get(word).copied().unwrap_or_default()

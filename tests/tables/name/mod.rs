@@ -104,11 +104,30 @@ fn spellings(file: &str) -> BTreeMap<String, String> {
 #[test]
 fn abjad() {
     let given = spellings("abjad_given_names.tsv");
+    let doc = "Given names in Latin letters that Hebrew or Arabic writes, in the order of `Abjad`.";
     let body = [
         "use crate::text::table::Table;\n".to_owned(),
         table("Given names in Arabic and Hebrew.", "ABJAD_GIVEN_NAMES", "&[&str]", &given),
+        table(doc, "WRITTEN_IN_ABJADS", "[bool; 2]", &written_in_abjads()),
     ];
     generated("src/name/tables/abjad.rs", &["name/abjad_given_names.tsv"], &body.join("\n"));
+}
+
+/// Whether a word of Hebrew stands for a Latin given name, and whether one of Arabic does; of every
+/// accepted spelling of those that the table has.
+fn written_in_abjads() -> BTreeMap<String, String> {
+    let numbers = relations::given_numbers();
+    let mut written = BTreeMap::<&str, [bool; 2]>::new();
+    let rows = keyed("abjad_given_names.tsv", 2);
+    for row in &rows {
+        let script = usize::from(!row[0].starts_with(|c| ('\u{590}'..'\u{600}').contains(&c)));
+        let number = numbers.get(&row[1]);
+        let spellings = numbers.iter().filter(|(_, of)| Some(*of) == number);
+        for spelling in spellings.map(|(spelling, _)| spelling).chain([&row[1]]) {
+            written.entry(spelling).or_default()[script] = true;
+        }
+    }
+    written.into_iter().map(|(latin, scripts)| (latin.to_owned(), format!("{scripts:?}"))).collect()
 }
 
 #[test]
