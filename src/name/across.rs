@@ -51,6 +51,16 @@ pub(super) fn relate(
         Some(Relation::Variant) if [l, r].into_iter().any(is_one_sign) => {
             if relation.strength() < DIALECT { Relation::SimilarSound(DIALECT) } else { relation }
         }
+        // Spellings of one given name that sound less alike than their letters do: `Сулейман`, Souleymane.
+        Some(Relation::Variant)
+            if relation.strength() < Relation::Nickname.strength()
+                && left
+                    .known
+                    .given_name
+                    .is_some_and(|name| right.known.given_name == Some(name)) =>
+        {
+            Relation::Nickname
+        }
         _ => relation,
     }
 }
@@ -137,9 +147,9 @@ fn is_another_name(word: Word<'_>, grade: u16, latin: &str) -> bool {
             tables::is_written_in(abjad, latin)
                 && !written.iter().any(|it| tables::may_be_one_given_name(it, latin))
         }
-        _ => word.latin().is_some_and(|usual| {
-            grade < EXACT && tables::are_two_given_names(usual, latin)
-        }),
+        _ => word
+            .latin()
+            .is_some_and(|usual| grade < EXACT && tables::are_two_given_names(usual, latin)),
     }
 }
 
