@@ -87,6 +87,10 @@ fn find<R>(table: &'static [R], character: char, key: impl Fn(&R) -> u16) -> Opt
     table.get(at)
 }
 
+/// The most characters of a Chinese or Korean name of a person, generously: each language takes the product of
+/// the lengths once more.
+const LONGEST_OWN: usize = 8;
+
 /// How far apart Latin letters and a word of Han characters sound, in the language that fits best.
 /// What was written in kana is Japanese, as long as Japanese reads the word.
 pub(super) fn disagreement(letters: &Letters, word: &str) -> Option<Disagreement> {
@@ -96,7 +100,12 @@ pub(super) fn disagreement(letters: &Letters, word: &str) -> Option<Disagreement
         return Some(found);
     }
     let mut least = None;
+    // No name of a person is so long; a foreign one, or a firm's, may be.
+    let long = word.chars().nth(LONGEST_OWN).is_some();
     for language in Language::ALL {
+        if long && matches!(language, Language::Mandarin | Language::Korean) {
+            continue;
+        }
         let Some(found) = disagreement_in(language, letters, word) else { continue };
         least = Some(least.map_or(found, |least: Disagreement| least.min(found)));
         if found == Disagreement::NONE {
