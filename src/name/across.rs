@@ -43,23 +43,19 @@ pub(super) fn relate(
         }
         other => other,
     };
+    let is_one_given_name =
+        || left.known.given_name.is_some() && left.known.given_name == right.known.given_name;
     match known(&left, &right) {
         Some(Relation::Nickname) if relation.strength() < Relation::Nickname.strength() => {
             Relation::Nickname
         }
-        // `陈` is Chen, and Tan where people speak Hokkien.
-        Some(Relation::Variant) if [l, r].into_iter().any(is_one_sign) => {
-            if relation.strength() < DIALECT { Relation::SimilarSound(DIALECT) } else { relation }
-        }
-        // Spellings of one given name that sound less alike than their letters do: `Сулейман`, Souleymane.
-        Some(Relation::Variant)
-            if relation.strength() < Relation::Nickname.strength()
-                && left
-                    .known
-                    .given_name
-                    .is_some_and(|name| right.known.given_name == Some(name)) =>
-        {
-            Relation::Nickname
+        // `陈` is Chen, and Tan where people speak Hokkien; so do spellings of one given name sound alike.
+        Some(Relation::Variant) if [l, r].into_iter().any(is_one_sign) || is_one_given_name() => {
+            if relation.strength() < DIALECT {
+                Relation::SimilarSound(DIALECT)
+            } else {
+                relation
+            }
         }
         _ => relation,
     }
@@ -175,8 +171,8 @@ fn is_misread(han: Word<'_>, latin: Word<'_>) -> bool {
 /// The likeness of a word in Latin letters that spells a reading of signs as it is.
 pub(super) const EXACT: u16 = 990;
 
-/// The likeness of a surname in Han and its usual spelling in a dialect whose sounds are not known:
-/// as much as a variant is worth.
+/// The likeness of a surname in Han and its usual spelling in a dialect whose sounds are not known, and of
+/// the accepted spellings of one given name: as much as a variant is worth.
 const DIALECT: u16 = 930;
 
 /// Whether a word is a single sign: no letter of it is ASCII, and there is but one.
