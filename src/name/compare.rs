@@ -8,7 +8,8 @@ use super::{
     notes,
     parties::Party,
     parties::{Kind, Role},
-    person::{self, PersonEvidence},
+    person::{self, Agreement, PersonEvidence},
+    relate::Relation,
 };
 
 /// What was observed about two names: about the two parties that agree best, and about what
@@ -189,7 +190,12 @@ fn words_untitled(
         (claimed.untitled(), held.untitled()),
     ] {
         let other = words(claimed_name, &c, held_name, &h);
-        if calibrate::words(&other) > calibrate::words(&best) {
+        // `Judge Rosen`, Judy Rosen: a title with a slip is no name.
+        let slip = matches!(
+            other,
+            Words::People(PersonEvidence { given: Agreement::Related(Relation::Alike(_)), .. })
+        );
+        if !slip && calibrate::words(&other) > calibrate::words(&best) {
             best = other;
         }
     }

@@ -7,6 +7,7 @@ use super::{
     parts::{InOrder, differs},
     person::{Agreement, PersonEvidence},
     relate::{BORNE, Relation, is_slip_in_front},
+    syllables,
     tables::Traits,
     token::{Break, Token, TokenKind},
 };
@@ -168,7 +169,7 @@ impl InOrder<'_, '_> {
         evidence.words_omitted = omitted - evidence.initials_omitted;
         if evidence.middle_differs > 0
             && evidence.given.is_related()
-            && let Some(grade) = self.other_half()
+            && let Some(grade) = self.other_half().or_else(|| self.other_syllable())
         {
             evidence.given = Agreement::Differs(grade);
             evidence.middle_differs -= 1;
@@ -190,6 +191,15 @@ impl InOrder<'_, '_> {
             Relation::Unlike(grade) | Relation::OtherName(grade) if l.1 || r.1 => Some(grade),
             _ => None,
         }
+    }
+
+    /// `Lim Mei Hua`, `Lim Siew Hua`: brothers and sisters share a syllable of their given names, in
+    /// whichever order the names stand.
+    fn other_syllable(self) -> Option<u16> {
+        let Pairing { left_name, left, right_name, right, .. } = self.pairing;
+        let are_syllables = syllables::are_three(left, |word| left_name.word(word))
+            && syllables::are_three(right, |word| right_name.word(word));
+        are_syllables.then_some(0)
     }
 
     /// `Ketra Rosen`, Petra Rosen: what nobody is called is a slip where the surname says who is meant.

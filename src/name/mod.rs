@@ -65,6 +65,7 @@ mod relate;
 mod respelled;
 mod separators;
 mod spelling;
+mod syllables;
 mod tables;
 mod token;
 mod words;

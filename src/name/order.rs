@@ -2,6 +2,7 @@
 
 use super::{
     align::Alignment,
+    lexicon,
     tables::Traits,
     token::{Token, TokenKind},
 };
@@ -74,6 +75,11 @@ impl<'a> Ordered<'a> {
             place if place + self.surname_words >= self.tokens.len() => Part::Surname,
             _ => Part::Middle,
         }
+    }
+
+    /// Whether a mark says that the rest is the name of a father or husband: `s/o`.
+    pub(super) fn ends_with_descent(&self) -> bool {
+        self.tokens.iter().any(lexicon::is_descent)
     }
 
     /// Whether a word between two names says whose child somebody is, and so which name is their own:

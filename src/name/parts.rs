@@ -245,7 +245,7 @@ impl InOrder<'_, '_> {
     /// Lets a part that faces a middle name count where the part itself has no partner.
     #[inline]
     fn settle(self, across: Across, evidence: &mut PersonEvidence) {
-        let Across { given, surname, aside, .. } = across;
+        let Across { given, surname, aside, initial_of_surname } = across;
         let mut shifted = given.pairs + surname.pairs;
         if let Some(relation) = given.strongest.filter(|_| !evidence.given.is_related()) {
             evidence.given = Agreement::Related(relation);
@@ -253,8 +253,10 @@ impl InOrder<'_, '_> {
             evidence.by_middle_name = !aside;
             shifted -= 1;
         }
-        // Where the order was changed to read it, the surname has to face the surname.
-        let may_shift = !self.is_turned() && !evidence.surname.is_related();
+        // Where the order was changed to read it, the surname has to face the surname, or the first of two
+        // whose second is an initial: `Ruiz Ana S`, Ana Ruiz Soria.
+        let faces = !self.is_turned() || initial_of_surname;
+        let may_shift = faces && !evidence.surname.is_related();
         if let Some(relation) = surname.strongest.filter(|_| may_shift) {
             evidence.surname = Agreement::Related(relation);
             evidence.surname_part_omitted = true;

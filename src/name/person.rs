@@ -121,6 +121,7 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     if left.tokens.len() < 2
         || right.tokens.len() < 2
         || [left, right].iter().all(Ordered::tells_descent)
+        || [left, right].iter().any(Ordered::ends_with_descent)
     {
         return as_written;
     }

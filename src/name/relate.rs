@@ -3,6 +3,7 @@
 use super::{
     across, mask,
     spelling::{self, Spelled},
+    tables::Traits,
     token::{Token, TokenKind, Word},
 };
 use crate::text::{
@@ -223,7 +224,9 @@ pub(super) fn spelled(left: Word<'_>, right: Word<'_>, grade: u16) -> Relation {
     {
         return if grade >= SPELLED_ALIKE { Relation::Alike(grade) } else { Relation::Cognate };
     }
-    let both = left.known.given_commonness > 0 && right.known.given_commonness > 0;
+    // `Judge`, Judy: a title is as good as a name of its own.
+    let (l, r) = (left.known.given_commonness > 0, right.known.given_commonness > 0);
+    let both = (l || left.has(Traits::TITLE)) && (r || right.has(Traits::TITLE)) && (l || r);
     if both || is_of_other_gender(left, right) || is_of_other_gender(right, left) {
         Relation::OtherName(grade)
     } else if are_neighbours(&left, &right, grade) {
@@ -280,7 +283,7 @@ fn are_neighbours(left: &Token, right: &Token, grade: u16) -> bool {
 }
 
 /// The least likeness at which two words of business may be one: `farm`, `farms`.
-const ONE_TRADE: u16 = 750;
+const ONE_TRADE: u16 = 800;
 
 /// Up to this many letters, words are too short to tell a slip from another name: `kim`, `kin`.
 const SHORT: usize = 3;
