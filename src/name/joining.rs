@@ -107,7 +107,7 @@ impl Pairing<'_> {
             return Some(Relation::Nickname);
         }
         if whole.has(Traits::FOREIGN) != parts.first()?.has(Traits::FOREIGN) {
-            return joins_in_sound(many_name, parts, one_name, whole);
+            return joins_in_sound(many_name, parts, one_name, whole, one.len() == 1);
         }
         let length: usize = parts.iter().map(Token::length).sum();
         if length.abs_diff(whole.length()) > JOINED_SLIP {
@@ -173,12 +173,13 @@ impl Pairing<'_> {
 }
 
 /// How words relate to a word of another script that is written together, where they sound like it:
-/// `大文` is Tai Man, and `عبد الله` Abdullah.
+/// `大文` is Tai Man, and `عبد الله` Abdullah. `is_name` says that the word is all of its name.
 fn joins_in_sound(
     many_name: &Name,
     parts: &[Token],
     one_name: &Name,
     whole: &Token,
+    is_name: bool,
 ) -> Option<Relation> {
     let ([first, .., last], word) = (parts, one_name.word(whole)) else { return None };
     let of_script = |script: Script| parts.iter().all(|part| part.script == script);
@@ -186,10 +187,11 @@ fn joins_in_sound(
         let words = parts.iter().map(|part| many_name.word(part));
         let in_own =
             |language: &Language| sound::disagreement_joined_read(*language, words.clone(), word);
-        // A given name of two signs is one of its own language, but for Jean Paul.
+        // A given name of two signs is one of its own language, but for Jean Paul; so is a whole name of three.
         let foreign = parts.iter().all(|part| part.known.given_commonness > 0);
+        let longest = if is_name { 3 } else { 2 };
         let apart = match own_languages(whole.script) {
-            languages @ [_, ..] if !foreign && word.chars().nth(2).is_none() => {
+            languages @ [_, ..] if !foreign && word.chars().nth(longest).is_none() => {
                 languages.iter().filter_map(in_own).min()
             }
             _ => sound::disagreement_joined(words, word),
