@@ -105,7 +105,7 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
             (58 - common - surname_cost(surname) / 6 - details / 4).max(36)
         }
         (Related(given), Omitted) => {
-            let common = common(evidence.given_commonness);
+            let common = given_common(evidence);
             (58 - common - given_cost(given) / 6 - details / 4).max(36)
         }
         // A household: the same surname and another given name.
@@ -118,7 +118,7 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
         }
         // The same given name and another surname: 30–45, and below a household of either surname.
         (Related(given), Differs(likeness)) => {
-            let common = common(evidence.given_commonness);
+            let common = given_common(evidence);
             let middle = i32::from(evidence.middle_agrees.min(2)) * 5;
             (43 - common + scaled(likeness, 12) + middle - given_cost(given) / 6)
                 .min(household(evidence, details) - 1)
@@ -143,6 +143,17 @@ fn household(evidence: &PersonEvidence, details: i32) -> i32 {
 /// `tests/cases/name.tsv`.
 fn common(class: u8) -> i32 {
     i32::from(class) * 3 / 2
+}
+
+/// What a shared given name loses by being common. One that is rather a surname, as Smith is, loses more
+/// than it does as a surname, so that the reading in which it is one comes first.
+fn given_common(evidence: &PersonEvidence) -> i32 {
+    let PersonEvidence { given_commonness, given_as_surname, .. } = *evidence;
+    if given_as_surname > given_commonness {
+        common(given_as_surname) + 3
+    } else {
+        common(given_commonness)
+    }
 }
 
 /// `grade` of 1000 as a share of `most`.

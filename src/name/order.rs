@@ -102,6 +102,10 @@ impl<'a> Ordered<'a> {
         self.given_word().map_or(0, |token| token.known.given_commonness)
     }
 
+    pub(super) fn given_as_surname(&self) -> u8 {
+        self.given_word().map_or(0, |token| token.known.commonness)
+    }
+
     pub(super) fn given_word(&self) -> Option<&'a Token> {
         self.tokens.get(self.given?)
     }

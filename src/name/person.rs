@@ -80,6 +80,8 @@ pub struct PersonEvidence {
     pub surname_commonness: u8,
     /// How common the commoner of the two given names is, 0 (rare) to 7.
     pub given_commonness: u8,
+    /// How common the commoner of the two given names is as a surname, 0 (rare) to 7.
+    pub given_as_surname: u8,
 }
 
 /// Compares two people by their words, in each order in which they can be read; the reading that
@@ -226,6 +228,7 @@ impl<'p, 'a> People<'p, 'a> {
             only_initials: sides.into_iter().any(initials),
             surname_commonness: 0,
             given_commonness: 0,
+            given_as_surname: 0,
         };
         Self { pairing, alignment, unpaired, seen }
     }
@@ -252,6 +255,7 @@ impl<'p, 'a> People<'p, 'a> {
             order: order(&self.alignment, left, right),
             surname_commonness: left.surname_commonness().max(right.surname_commonness()),
             given_commonness: left.given_commonness().max(right.given_commonness()),
+            given_as_surname: left.given_as_surname().max(right.given_as_surname()),
             ..self.seen
         };
         let names = InOrder { pairing: self.pairing, alignment: &self.alignment, left, right };
