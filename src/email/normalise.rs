@@ -233,7 +233,9 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Email> {
     let mut list: SmallVec<[&str; 2]> = entries(raw, &[',', ';', '\n']);
     if list.len() < 2 {
         list = entries(raw, &[' ', '\t', '\r', '/', '|', '&']);
-        list.retain(|entry| entry.split(is_at).all(says_something));
+        // A space between quotation marks parts nothing: `"jenny@home rosen"@example.com`.
+        let is_quoted = |entry: &str| entry.matches('"').count() % 2 == 1;
+        list.retain(|entry| !is_quoted(entry) && entry.split(is_at).all(says_something));
     }
     if list.len() < 2 {
         return read(raw);
