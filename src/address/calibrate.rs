@@ -5,13 +5,10 @@
 //! less than a part on which the sides disagree.
 
 use super::{
-    compare::Evidence,
-    given::{Given, Part},
-    names::NameMatch,
+    evidence::{Beside, Evidence, Given, NameMatch, Part},
     number::NumberMatch,
     pairs::How,
-    postal::PostalMatch,
-    rest::Beside,
+    postal_code::PostalMatch,
 };
 use crate::score::Score;
 

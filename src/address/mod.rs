@@ -43,16 +43,21 @@
 //!  text or parts ── scan ──▶ words ── read ──▶ words with roles ── align ──▶ pairs of words ── compare ──▶ Evidence
 //! ```
 //!
-//! | step | file | what it knows |
+//! | step | where | what it knows |
 //! | --- | --- | --- |
-//! | cut the text into words | `scan` (`characters`, `plain`, `glued`, `japanese`, `quarter`, `repeated`), `token`, `key` | what one word is, how scripts without spaces are cut |
-//! | look words up | `tables`, `value`, `country` | street types, units, states, countries, numbers in letters |
-//! | give each word its role | `read` asks: `peel` for the end of a text, `marks`, `designators` and `roads` for words that announce something, `house` and `doors` for numbers, `segments` for what breaks part; `line` has what all of them ask | how addresses of many countries are written |
-//! | keep what is compared | `words`, `set`, `roles`, `signature` | which words count, by role and class |
-//! | pair words one to one | `align` (`letters`, `runs`, `sounds`, `slips`), `pairs` | equal, without its space, by sound, slipped, abbreviated |
-//! | compare part by part | `house_number`, `number`, `units`, `door`, `street`, `city`, `names`, `places`, `postal`, `rest`, `given` | what agrees, what one side lacks, what contradicts |
+//! | cut the text into words | `scan` | what one word is, how scripts without spaces are cut |
+//! | look words up | `tables`, `numeral`, `country` | street types, units, states, countries, numbers in letters |
+//! | give each word its role | `read` | how addresses of many countries are written |
+//! | keep what is compared | `words` | which words count, by role and class |
+//! | pair words one to one | `align` | equal, without its space, by sound, slipped, abbreviated |
+//! | compare part by part | `compare` | what agrees, what one side lacks, what contradicts |
 //! | value the evidence | `calibrate` | the only place that knows 0–100 |
 //! | say why | `reasons` | which observation has which reason |
+//!
+//! What several steps speak of is beside them: `token`, a word with what it may mean and the role it
+//! has; `number` and `postal_code`, and when two are the same; `pairs`, which words stand for which;
+//! `evidence`, what was observed. `word_key`, `word_set`, `signature` and `roles` make the questions
+//! that are asked most a few machine words long.
 //!
 //! The side in parts is the *guide*, the one text the *text*; of two of a kind neither is. A new street
 //! type, unit, country or city is a row in `data/address/`.
@@ -65,50 +70,23 @@
 
 mod align;
 mod calibrate;
-mod characters;
-mod city;
 mod compare;
 mod country;
-mod designators;
-mod door;
-mod doors;
-mod given;
-mod glued;
-mod house;
-mod house_number;
-mod japanese;
-mod key;
-mod letters;
-mod line;
-
-mod marks;
-mod names;
+mod evidence;
 mod normalise;
 mod number;
+mod numeral;
 mod pairs;
-mod peel;
-mod places;
-mod plain;
-mod postal;
-mod quarter;
+mod postal_code;
 mod read;
 mod reasons;
-mod repeated;
-mod rest;
-mod roads;
 mod roles;
-mod runs;
 mod scan;
-mod segments;
-mod set;
 mod signature;
-mod slips;
-mod sounds;
-mod street;
 mod tables;
 mod token;
-mod units;
-mod value;
+mod word_key;
+mod word_set;
 mod words;
 
 use self::country::country_code;
@@ -117,8 +95,9 @@ pub(crate) use self::reasons::assess;
 
 pub use self::{
     calibrate::calibrate,
-    compare::{Evidence, compare},
+    compare::compare,
     country::{Required, country_from_text, requirements},
+    evidence::Evidence,
     normalise::{PostalAddress, normalise, normalise_raw},
     reasons::reasons,
 };

@@ -3,12 +3,11 @@
 use core::ops::Range;
 
 use super::{
-    country_from_text, japanese,
+    country_from_text,
     number::Number,
     read::{self, OneText},
-    repeated::without_repeated,
     roles::Roles,
-    scan::Scanner,
+    scan::{Scanner, japanese, repeated::without_repeated},
     tables::{self, Division},
     token::{Role, Token, Tokens},
     words::Words,
@@ -187,7 +186,7 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
     let (noticed, umlauts) = (scanner.noticed, scanner.umlauts);
     let look_alikes = scanner.look_alikes;
     let mut tokens = scanner.finish();
-    let number = read::lines(&mut tokens.line(end), middle);
+    let number = read::lines(&mut tokens, middle, end);
     let country = country.and_then(country_from_text);
     let states = in_country(tables::divisions(tokens.span(city_end, state_end)), country);
     let words = Words::of(&tokens, Roles::OF_WORDS.with_if(states.is_empty(), Role::State));
@@ -246,12 +245,12 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     if !raw.chars().any(char::is_alphanumeric) {
         return Reading::Unusable;
     }
-    let (scanner, [words]) = Scanner::of([(Some(raw), Role::Street)]);
+    let (scanner, _) = Scanner::of([(Some(raw), Role::Street)]);
     let (noticed, umlauts) = (scanner.noticed, scanner.umlauts);
     let look_alikes = scanner.look_alikes;
     let mut tokens = scanner.finish();
-    let OneText { tail, number, sure } = read::one_text(&mut tokens.line(words));
-    let states = in_country(tail.states, tail.country);
+    let OneText { country, states, number, sure } = read::one_text(&mut tokens);
+    let states = in_country(states, country);
     let words = Words::of(&tokens, Roles::OF_WORDS.with_if(true, Role::State));
     Reading::Usable(PostalAddress {
         words,
@@ -260,7 +259,7 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
         tokens,
         shape: Shape::Text,
         sure,
-        country: tail.country,
+        country,
         states,
         number,
         noticed,

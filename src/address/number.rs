@@ -1,6 +1,6 @@
 //! House numbers, units and boxes: digits are evidence, and are compared as numbers.
 
-use super::{door, token::digit_like};
+use super::token::digit_like;
 
 /// How two numbers compare, weakest first.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -131,7 +131,7 @@ impl Number {
     /// The groups of digits, then the letters.
     pub(super) fn parts(&self) -> impl Iterator<Item = u64> {
         let letters = core::str::from_utf8(&self.suffix).unwrap_or("").trim_end_matches('\0');
-        self.groups().iter().copied().chain((!letters.is_empty()).then(|| door::word(letters)))
+        self.groups().iter().copied().chain((!letters.is_empty()).then(|| letters_as_part(letters)))
     }
 
     /// Whether letters stand among the digits, which may be misread ones: `12a5`, `7b21`.
@@ -317,6 +317,14 @@ fn slipped_at_all(left: u64, right: u64) -> bool {
         }
         _ => false,
     }
+}
+
+/// What tells letters from numbers.
+pub(super) const LETTERS: u64 = 1 << 63;
+
+/// Letters as one part: the first seven.
+pub(super) fn letters_as_part(letters: &str) -> u64 {
+    letters.bytes().take(7).fold(0, |word, b| word << 8 | u64::from(b)) | LETTERS
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::{
     normalise::PostalAddress,
-    set::{MOST, Set},
     token::{Role, Token},
+    word_set::{MOST, Set},
     words::{self, Class, Words},
 };
 

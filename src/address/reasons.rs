@@ -2,12 +2,10 @@
 
 use super::{
     calibrate::{calibrate, same_code},
-    compare::Evidence,
-    given::{Given, Part},
-    names::NameMatch,
+    evidence::{Evidence, Given, NameMatch, Part},
     number::NumberMatch,
     pairs::How,
-    postal::PostalMatch,
+    postal_code::PostalMatch,
 };
 use crate::{
     reason::{ReasonCode, Reasons},

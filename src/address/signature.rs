@@ -1,6 +1,6 @@
 //! What tells at one look that two words are not the same.
 
-use super::{key::Key, tables::Sense};
+use super::{tables::Sense, word_key::Key};
 
 /// A bit, of 64, for the text of a word, one for each of its senses and one for its value: words
 /// without a bit in common are neither equal nor two forms of one word.

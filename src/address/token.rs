@@ -3,10 +3,9 @@
 use core::ops::Range;
 
 use super::{
-    key::Key,
-    line::Line,
     signature::Signature,
     tables::{self, Kinds, Meaning, Sense},
+    word_key::Key,
 };
 
 /// What part of an address a token is, or is taken to be.
@@ -196,12 +195,6 @@ impl Tokens {
     /// The text of the tokens `from..to`, with a space between two.
     pub(super) fn span(&self, from: usize, to: usize) -> &str {
         span(&self.text, &self.list, from, to)
-    }
-
-    /// The first `end` tokens, to be given their roles as if there were no others.
-    pub(super) fn line(&mut self, end: usize) -> Line<'_> {
-        let list = self.list.get_mut(..end).unwrap_or(&mut []);
-        Line { text: &self.text, list, kinds: self.kinds, is_ascii: self.is_ascii }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::{
     roles::Roles,
-    set::{MOST, Set},
     signature::Signature,
     tables::Kinds,
     token::{Role, Token, Tokens},
+    word_set::{MOST, Set},
 };
 
 /// What a word contributes to a street's or a city's name.

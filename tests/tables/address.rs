@@ -210,7 +210,7 @@ fn words() {
         meaning.push_str(&format!(".ending({countries:#b}, {divisions:#b})"));
     }
     let body = [
-        "use super::{Kinds, Meaning, Sense::*};\nuse crate::address::key::{Table, key};\n"
+        "use super::{Kinds, Meaning, Sense::*};\nuse crate::address::word_key::{Table, key};\n"
             .to_owned(),
         table("What a word may mean.", "WORDS", "Meaning", meanings.into_iter().collect())
             .replace("    (\"", "    (key(\"")

@@ -7,7 +7,7 @@ mod countries;
 mod subdivisions;
 mod words;
 
-use super::{Required, key::Key, signature::Signature};
+use super::{Required, signature::Signature, word_key::Key};
 use crate::country::Country;
 
 /// The country of a name, as folded words separated by single spaces.

@@ -2,7 +2,7 @@
 // Change the source, then: REGENERATE=1 cargo test --test tables
 
 use super::{Kinds, Meaning, Sense::*};
-use crate::address::key::{Table, key};
+use crate::address::word_key::{Table, key};
 
 /// What a word may mean.
 #[rustfmt::skip]

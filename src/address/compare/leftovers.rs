@@ -1,0 +1,167 @@
+//! What is left over when the known parts are compared.
+
+use crate::address::{
+    evidence::{Beside, Given, NameMatch, Part, Rest},
+    normalise::Shape,
+    number::{self, Number, NumberMatch},
+    pairs::{How, Pairs},
+    read::segments,
+    tables::{Kinds, Sense},
+    token::Role,
+    word_set::Set,
+    words::Class,
+};
+
+/// What the words weigh at least that tell one house's name from another: `Ivy`.
+const HOUSE_NAME: u16 = 3;
+
+/// Texts of fewer words hold one address.
+const WORDS_OF_TWO_ADDRESSES: usize = 8;
+
+/// What is left over after pairing, given how street and city compare, and which open words of each side
+/// the street's comparison explains. Symmetric in what it counts.
+pub(super) fn of(
+    (l, explained): (&Pairs<'_>, Set),
+    (r, explained_right): (&Pairs<'_>, Set),
+    street: Given<NameMatch>,
+    city: Given<NameMatch>,
+) -> Rest {
+    let (beside_left, beside_right) =
+        (words_beside(l, street, city), words_beside(r, street, city));
+    let (left, right) = (l.weight_of(beside_left), r.weight_of(beside_right));
+    let guided = l.address.guides(r.address);
+    let (strange_left, strange_right) = (strange_numbers(l, l), strange_numbers(r, l));
+    let several = |side: &Pairs<'_>, strange: usize| {
+        side.address.shape == Shape::Text
+            && strange > 0
+            && !(side.open & side.words.street_types).is_empty()
+            && side.words.all.count() >= WORDS_OF_TWO_ADDRESSES
+    };
+    let shared = l.of_role(Role::Extra) & l.paired();
+    let beside = other_numbers(l, r, guided);
+    let numbered = l.address.number.is_some() || r.address.number.is_some();
+    Rest {
+        fewer: left.min(right),
+        more: left.max(right),
+        unexplained: left + right > 0
+            && (l.weight_of(beside_left & !explained) > 0
+                || r.weight_of(beside_right & !explained_right) > 0),
+        shared: shared
+            .into_iter()
+            .filter(|at| l.pair(*at).how > How::Initials && l.pair(*at).quality >= 70)
+            .map(|at| l.weight(at))
+            .sum(),
+        numbers: (strange_left + strange_right) as u16,
+        name_numbers_differ: has_street_number(l)
+            && (has_street_number(r) || guided && !r.open_numbers().is_empty())
+            || beside == Beside::Other,
+        beside,
+        quarters_differ: other_quarter(l, r),
+        house_names: if numbered { Part::Neither } else { house_names(l, r) },
+        several: several(l, strange_left) || several(r, strange_right),
+        particles: has_particle(l) || has_particle(r),
+    }
+}
+
+/// The open words beside street and city. Those that a text's guess gave to a street or
+/// city count too, where that street or city was found without them.
+fn words_beside(side: &Pairs<'_>, street: Given<NameMatch>, city: Given<NameMatch>) -> Set {
+    let guessed = side.address.shape == Shape::Text;
+    let mut beside = side.of_role(Role::Extra);
+    if guessed && matches!(street, Given::Both(name) if name.is_one()) {
+        beside |= side.of_role(Role::Street);
+    }
+    let city_found = || matches!(city, Given::Both(name) if !name.words_missing);
+    if guessed && city_found() && !side.address.city_is_state() {
+        beside |= side.of_role(Role::City);
+    }
+    side.open_words() & beside
+}
+
+/// How many open numbers are not the house number of the guide.
+fn strange_numbers(side: &Pairs<'_>, guide: &Pairs<'_>) -> usize {
+    let is_house_number = |at: usize| {
+        let house = guide.address.number.as_ref();
+        house.is_some_and(|house| number::are_same(house, &Number::read(side.text(at), "")))
+    };
+    side.open_numbers().into_iter().filter(|at| !is_house_number(*at)).count()
+}
+
+/// Whether the street's name has a number that the other side has not, or only a number like it.
+fn has_street_number(side: &Pairs<'_>) -> bool {
+    let street = side.of_role(Role::Street);
+    let mut numbers = (side.of_class(Class::Number) & street).into_iter();
+    // What is not paired has no quality.
+    let unlike = numbers.any(|at| side.pair(at).quality < 50);
+    // `Umberto II`, `Second`: numbers in letters.
+    let in_letters = |at: usize| side.token(at).kinds.any(Kinds::ORDINAL.or(Kinds::NUMERAL));
+    unlike || (side.open & side.of_class(Class::Name) & street).into_iter().any(in_letters)
+}
+
+/// Words that both sides number, and not alike: the worst of them.
+fn other_numbers(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> Beside {
+    let unlike =
+        |side: &Pairs<'_>| side.of_class(Class::Number).only_those(|at| side.pair(at).quality < 50);
+    let (left, right) = (unlike(l), unlike(r));
+    if left.is_empty() || right.is_empty() {
+        return Beside::Alike;
+    }
+    // `Dublin 4`: a city's number is compared with the city.
+    let named = |side: &Pairs<'_>, at: usize, guessed: bool| {
+        let before = at.checked_sub(1).filter(|before| side.paired().has(*before));
+        before.is_some() && (guessed || side.role(at) != Role::City) && !side.token(at).after_break
+    };
+    let mut worst = Beside::Alike;
+    for i in left.into_iter().filter(|i| named(l, *i, false)) {
+        let same = |j: &usize| named(r, *j, guided) && l.bytes(i - 1) == r.bytes(j - 1);
+        if let Some(j) = right.into_iter().find(same) {
+            let word = l.token(i - 1);
+            let telling = word.kinds.any(Kinds::NUMBER_WORD)
+                || word.has(|sense| matches!(sense, Sense::Word(_))) && !word.is_street_type();
+            let read = |side: &Pairs<'_>, at: usize| Number::read(side.text(at), "");
+            worst = worst.max(match number::compare(&read(l, i), &read(r, j)) {
+                _ if l.role(i) == Role::Extra && !telling => Beside::Door,
+                NumberMatch::Slip => Beside::Slip,
+                _ => Beside::Other,
+            });
+        }
+    }
+    worst
+}
+
+/// Whether both sides name the street's quarter, with the same word for it, and each otherwise.
+fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    let named = |side: &Pairs<'_>| {
+        let (paired, open) = (side.paired(), side.open_words());
+        let says_so = |word: usize| paired.has(word) && segments::opens_quarter(side.text(word));
+        // `Urb. Las Flores`: the articles between.
+        let before = |at: usize| (0..at).rev().find(|at| paired.has(*at) || open.has(*at));
+        let follows = |at: usize| !side.token(at).after_break && before(at).is_some_and(says_so);
+        open.into_iter().any(follows)
+    };
+    named(l) && named(r)
+}
+
+/// How the words compare that stand before the street where a house that has no number has its name: a
+/// quarter stands after.
+#[cold]
+fn house_names(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
+    let named = |side: &Pairs<'_>, street: Set| {
+        let before = street.up_to_first() & side.of_class(Class::Name);
+        let open = before & side.open & !side.of_role(Role::City);
+        !street.is_empty() && side.weight_of(open) >= HOUSE_NAME
+    };
+    let guided = l.address.guides(r.address);
+    let street = if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) };
+    match (named(l, l.of_role(Role::Street)), named(r, street)) {
+        (true, true) => Part::Differs,
+        // What a text says besides may be a business at that street.
+        (true, false) => Part::OneSide,
+        _ => Part::Neither,
+    }
+}
+
+fn has_particle(side: &Pairs<'_>) -> bool {
+    let names = side.of_role(Role::Street) | side.of_role(Role::City);
+    !(side.open & side.of_class(Class::Particle) & names).is_empty()
+}

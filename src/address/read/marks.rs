@@ -1,0 +1,160 @@
+//! What is recognised by a word that announces it: units, floors, boxes, care-of lines, numbered roads.
+
+use super::{designators, line::Line, roads};
+use crate::address::{
+    tables::Kinds,
+    token::{Role, Token},
+    word_set::MOST,
+};
+
+/// Ways to write a box in several words. One word alone is in the table of words.
+const BOX_PHRASES: [&[&str]; 17] = [
+    &["rural", "route"],
+    &["highway", "contract"],
+    &["hwy", "contract"],
+    &["post", "office", "box"],
+    &["p", "o", "box"],
+    &["po", "box"],
+    &["po", "bx"],
+    &["apartado", "de", "correos"],
+    &["apartado", "postal"],
+    &["apartado", "aereo"],
+    &["casella", "postale"],
+    &["boite", "postale"],
+    &["caixa", "postal"],
+    &["case", "postale"],
+    &["private", "bag"],
+    &["locked", "bag"],
+    &["gpo", "box"],
+];
+
+/// Gives units, boxes and care-of lines their roles among the tokens `from..to` that still have
+/// the role of a line's word.
+pub(super) fn mark(tokens: &mut Line<'_>, from: usize, to: usize) {
+    if !tokens.kinds.any(ANY) {
+        return;
+    }
+    let announces = |token: &Token| token.kinds.any(ANY) && token.is_free();
+    let mut at = from;
+    while let Some(next) = tokens.list.get(at..to).and_then(|rest| rest.iter().position(announces))
+    {
+        at += next;
+        // No further than an address is compared: else each of a row of marks would look through all.
+        let (near, far) = (from.max(at.saturating_sub(MOST)), to.min(at + 1 + MOST));
+        at = announced(tokens, near, at, far).unwrap_or(at + 1);
+    }
+}
+
+/// Kinds of words that may announce a care-of line.
+const CARE_OF: Kinds = Kinds::CARE_OF.or(Kinds::PHRASE);
+/// Kinds of words that may announce a box.
+const BOX: Kinds = Kinds::BOX.or(Kinds::PHRASE);
+/// Kinds of words that may announce a unit.
+const UNIT: Kinds = Kinds::UNIT.or(Kinds::SIGN).or(Kinds::POSITION);
+/// Kinds of words that may stand for a number in a street's name, or announce one.
+const NUMBERED: Kinds = Kinds::ROAD_WORD.or(Kinds::NUMERAL);
+/// All of these.
+const ANY: Kinds = CARE_OF.or(BOX).or(UNIT).or(NUMBERED);
+
+/// What the word at `at` announces, if it announces anything. Returns where that ends.
+fn announced(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
+    let kinds = tokens.list.get(at)?.kinds;
+    if kinds.any(Kinds::ROAD_WORD)
+        && let Some(end) = rural_route(tokens, at, to)
+    {
+        return Some(end);
+    }
+    if kinds.any(NUMBERED) {
+        // `RM 1203` is a room, and a road only where a house's number stands before.
+        let opens = at > 0 && tokens.list.get(at - 1).is_some_and(|t| t.is_number() && t.is_free());
+        let road = if kinds.any(Kinds::ROAD_WORD) && (opens || !kinds.any(Kinds::UNIT)) {
+            roads::numbered(tokens, from, at)
+        } else {
+            None
+        };
+        if let Some(end) = road.or_else(|| roads::ordinal(tokens, at)) {
+            return Some(end);
+        }
+    }
+    if kinds.any(Kinds::PHRASE) && ends_quarter(tokens, at, to) {
+        return Some(at + 1);
+    }
+    let care_of = if kinds.any(CARE_OF) { care_of(tokens, at, to) } else { None };
+    care_of
+        .or_else(|| if kinds.any(BOX) { boxed(tokens, at, to) } else { None })
+        .or_else(|| if kinds.any(UNIT) { designators::unit(tokens, from, at, to) } else { None })
+}
+
+/// Parts a quarter's name, which ends at `at`, from the street after it as a break would: `Atatürk Mah.
+/// Cumhuriyet Cad.`
+fn ends_quarter(tokens: &mut Line<'_>, at: usize, to: usize) -> bool {
+    let quarter = matches!(tokens.text_at(at), "mah" | "mh" | "mahalle" | "mahallesi");
+    let behind = tokens.list.get_mut(at + 1..to).unwrap_or(&mut []);
+    let ends = quarter && behind.iter().any(Token::is_street_type);
+    if let Some(street) = behind.first_mut().filter(|_| ends) {
+        street.after_break = true;
+    }
+    ends
+}
+
+/// A care-of line: up to the next break or number. Returns where it ends.
+fn care_of(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
+    let starts =
+        tokens.list.get(at)?.kinds.any(Kinds::CARE_OF) || tokens.span(at, at + 2) == "care of";
+    if !starts {
+        return None;
+    }
+    let ends = |t: &Token| t.after_break || t.is_number();
+    let len = tokens.list.get(at + 1..to)?.iter().take_while(|t| !ends(t)).count();
+    tokens.set_role(at, at + 1 + len, Role::CareOf);
+    Some(at + 1 + len)
+}
+
+/// How many words of a phrase for a box stand at `at`.
+pub(super) fn box_phrase(tokens: &Line<'_>, at: usize) -> Option<usize> {
+    let stands =
+        |phrase: &&&[&str]| (at..).zip(phrase.iter()).all(|(at, word)| tokens.text_at(at) == *word);
+    let starts = tokens.list.get(at)?.kinds.any(Kinds::PHRASE);
+    starts.then(|| BOX_PHRASES.iter().find(stands))?.map(|phrase| phrase.len())
+}
+
+/// A route with a box behind its number: `Rt 3 Box 88` is `RR 3 Box 88`.
+fn rural_route(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
+    let [route, number, mark, ..] = tokens.list.get(at..to)? else { return None };
+    let stands = matches!(tokens.text_of(route), "rt" | "rte" | "route")
+        && number.is_number()
+        && number.is_free()
+        && mark.kinds.any(Kinds::BOX);
+    if !stands {
+        return None;
+    }
+    tokens.set_role(at, at + 1, Role::BoxMark);
+    tokens.set_role(at + 1, at + 2, Role::Box);
+    Some(at + 2)
+}
+
+/// A box and its number.
+fn boxed(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
+    let phrase = box_phrase(tokens, at);
+    let word = tokens.list.get(at)?.kinds.any(Kinds::BOX).then_some(1);
+    let mut id = at + phrase.or(word)?;
+    while id < to && tokens.is_number_word(id) {
+        id += 1;
+    }
+    let found = id < to && tokens.list.get(id).is_some_and(|t| t.is_number() && tokens.is_free(id));
+    if !found {
+        return None;
+    }
+    tokens.set_role(at, id, Role::BoxMark);
+    // Numbers in pairs belong to one box: `Postfach 10 02 13`.
+    let mut end = id + 1;
+    while end < to
+        && end - id < 4
+        && tokens.list.get(end).is_some_and(|t| t.is_number() && !t.after_break && t.len() == 2)
+        && tokens.list.get(end - 1).is_some_and(|t| t.len() <= 2)
+    {
+        end += 1;
+    }
+    tokens.set_role(id, end, Role::Box);
+    Some(end)
+}

@@ -1,0 +1,137 @@
+//! The letters and digits of ASCII that a text starts with, read eight bytes at a time.
+
+use super::characters::{DIGIT, LETTER};
+use crate::address::word_key::Key;
+
+/// ASCII letters and digits in a row: a word, or a piece of one.
+pub(super) struct Plain {
+    /// In lower case.
+    pub(super) key: Key,
+    pub(super) length: usize,
+    /// The classes of its characters.
+    pub(super) seen: u8,
+}
+
+/// A one in each of eight bytes.
+const ONES: u64 = u64::from_le_bytes([1; 8]);
+/// The bit that a small letter has and a capital has not, of each of eight bytes: that of a space, too.
+const SMALL: u64 = ONES << 5;
+/// The bit that a letter has and a digit has not, of each of eight bytes.
+const LETTERS: u64 = ONES << 6;
+/// The highest bit of each of eight bytes.
+const HIGH: u64 = ONES << 7;
+
+impl Plain {
+    /// Letters and digits that are fewer than eight.
+    #[inline(always)]
+    pub(super) const fn short(Eight { bytes, length, seen }: Eight) -> Self {
+        Self { key: Key::of_eights([bytes, 0, 0]), length, seen }
+    }
+
+    /// What a text starts with, as far as a key goes.
+    pub(super) fn of_start(text: &[u8]) -> Self {
+        let (mut eights, mut length, mut seen) = ([0; 3], 0, 0);
+        for slot in &mut eights {
+            let next = Eight::of_start(text.get(length..).unwrap_or(&[]));
+            *slot = next.bytes;
+            length += next.length;
+            seen |= next.seen;
+            if next.length < 8 {
+                break;
+            }
+        }
+        Self { key: Key::of_eights(eights), length, seen }
+    }
+
+    /// Appends them to a text, with a space behind.
+    #[inline(always)]
+    pub(super) fn write(&self, text: &mut Vec<u8>) {
+        let end = text.len() + self.length;
+        let [first, behind @ ..] = self.key.eights();
+        // All of the bytes and then fewer: a length that is known is copied without a loop.
+        if self.length < 8 {
+            let space = u64::from(b' ') << (8 * self.length);
+            text.extend_from_slice(&(first | space).to_le_bytes());
+            text.truncate(end + 1);
+        } else {
+            text.extend_from_slice(&first.to_le_bytes());
+            text.extend_from_slice(behind.map(u64::to_le_bytes).as_flattened());
+            text.truncate(end);
+            text.push(b' ');
+        }
+    }
+}
+
+/// The letters and digits among the first eight bytes of a text, up to the first that is neither, in
+/// lower case; how many there are, and their classes.
+pub(super) struct Eight {
+    bytes: u64,
+    pub(super) length: usize,
+    seen: u8,
+}
+
+impl Eight {
+    #[inline(always)]
+    pub(super) fn of_start(text: &[u8]) -> Self {
+        let bytes = first_eight(text);
+        let (low, lower) = (bytes & !HIGH, (bytes | SMALL) & !HIGH);
+        // Of bytes below 128, the highest bit of those that are some byte or more.
+        let from = |bytes: u64, least: u8| bytes + ONES * u64::from(0x80 - least);
+        let letters = from(lower, b'a') & !from(lower, b'z' + 1);
+        let digits = from(low, b'0') & !from(low, b'9' + 1);
+        let others = (!(letters | digits) | bytes) & HIGH;
+        // All bits before the first other byte.
+        let kept = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
+        let seen = match lower & kept & LETTERS {
+            0 if kept == 0 => 0,
+            0 => DIGIT,
+            letters if letters == kept & LETTERS => LETTER,
+            _ => LETTER | DIGIT,
+        };
+        Self { bytes: lower & kept, length: others.trailing_zeros() as usize / 8, seen }
+    }
+}
+
+/// The first eight bytes of a text, with noughts behind where it has fewer.
+#[inline(always)]
+fn first_eight(text: &[u8]) -> u64 {
+    if let Some(eight) = text.first_chunk() {
+        return u64::from_le_bytes(*eight);
+    }
+    let four = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+    match (text.first_chunk(), text.last_chunk()) {
+        (Some(first), Some(last)) => four(first) | (four(last) << (8 * (text.len() - 4))),
+        _ => text.iter().rev().fold(0, |bytes, byte| (bytes << 8) | u64::from(*byte)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn eight_bytes_at_a_time_are_as_one_by_one(
+            text in prop_oneof!["[a-zA-Z0-9]{0,26}[ -é]{0,3}[a-z0-9]{0,4}", "[@-{/-:é]{0,9}"],
+        ) {
+            let bytes = text.as_bytes();
+            let plain = Plain::of_start(bytes);
+            let word: Vec<u8> = bytes
+                .iter()
+                .take(Key::MOST)
+                .take_while(|b| b.is_ascii_alphanumeric())
+                .map(u8::to_ascii_lowercase)
+                .collect();
+            let of = |class, is: fn(&u8) -> bool| if word.iter().any(is) { class } else { 0 };
+            let seen = of(LETTER, u8::is_ascii_alphabetic) | of(DIGIT, u8::is_ascii_digit);
+            prop_assert_eq!(plain.length, word.len());
+            prop_assert_eq!(plain.seen, seen);
+            prop_assert!(Key::of_text(&word) == Some(plain.key));
+            let mut written = b"12 ".to_vec();
+            plain.write(&mut written);
+            prop_assert_eq!(written, [b"12 ", &*word, b" "].concat());
+        }
+    }
+}
