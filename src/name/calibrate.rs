@@ -96,8 +96,10 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
         (_, Differs(likeness)) if evidence.single_words => scaled(likeness, 59),
         (Related(given), Related(surname)) => {
             let cost = given_cost(given) + surname_cost(surname) + details;
-            // However much is left out, two parts that agree are more than one.
-            (100 - cost).max(40)
+            // However much is left out, two parts that agree are more than one; but two initials beside
+            // a name that one side lacks are anybody's.
+            let lone_initials = evidence.only_initials && evidence.words_omitted > 0;
+            (100 - cost).max(40).min(if lone_initials { 45 } else { 100 })
         }
         // One part alone says who it is as far as few people bear it: the upper end of a household.
         (Omitted, Related(surname)) => {

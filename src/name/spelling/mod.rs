@@ -68,8 +68,7 @@ impl<'a> Spelled<'a> {
             return true;
         }
         // As `graded` has it, without its division.
-        let longest = self.text.len().max(other.text.len());
-        let dearest = usize::from(1001 - least) * longest * usize::from(EDIT);
+        let dearest = usize::from(1001 - least) * of_length(self, other) * usize::from(EDIT);
         self.lowest_distances(other).all(|cost| cost * 1000 < dearest)
     }
 
@@ -84,7 +83,7 @@ impl<'a> Spelled<'a> {
             return 1000;
         }
         if self.is_measured() && other.is_measured() {
-            return graded(distance(self, other), left.len().max(right.len()));
+            return graded(distance(self, other), of_length(self, other));
         }
         let longest = left.chars().count().max(right.chars().count());
         let edits = if longest <= MEASURED {
@@ -148,8 +147,16 @@ pub(crate) fn likeness(left: &str, right: &str) -> u16 {
     Spelled::new(left).likeness(&Spelled::new(right))
 }
 
-/// The likeness of two words, of which the longer has `longest` letters, by what it costs to make
-/// one of the other.
+/// The length against which a distance is measured: that of the longer word, and at most three times that of the
+/// shorter. Letters that cost next to nothing, as doubled ones do, would otherwise outweigh the others:
+/// `wwwwwwwwwwwwwwwwwwwwwwww` would be much like `wei`.
+fn of_length(left: &Spelled<'_>, right: &Spelled<'_>) -> usize {
+    let (left, right) = (left.text.len(), right.text.len());
+    left.max(right).min(3 * left.min(right))
+}
+
+/// The likeness of two words, measured against `longest` letters, by what it costs to make one of the
+/// other.
 fn graded(cost: usize, longest: usize) -> u16 {
     let share = cost * 1000 / (longest.max(1) * usize::from(EDIT));
     1000 - u16::try_from(share.min(1000)).unwrap_or(1000)

@@ -108,3 +108,12 @@ fn letters_rule_out_most_names_that_have_nothing_in_common() {
 fn a_likeness_is_a_share_of_the_longer_word() {
     assert_eq!([graded(0, 5), graded(30, 5), graded(60, 5), graded(90, 5)], [1000, 500, 0, 0]);
 }
+
+#[test]
+fn letters_that_cost_next_to_nothing_do_not_outweigh_the_others() {
+    for (run, name) in [("w", "wei"), ("n", "naylor")] {
+        let likeness = likeness(&run.repeat(20), name);
+        assert!(likeness < 620, "{name}: {likeness}");
+    }
+    assert!(likeness("aanders", "anders") > 900);
+}

@@ -171,8 +171,7 @@ fn read(language: Language, letters: &Letters, word: &str) -> Option<(u32, u32)>
     if letters.count() == 0 || weight == 0 {
         return None;
     }
-    let weight = weight + letters.weight(spellings.mismatch);
-    Some((u32::from(path.end(row)) * 2, weight))
+    Some((u32::from(path.end(row)) * 2, letters.weight(spellings.mismatch, weight)))
 }
 
 /// Keeps the lesser cost of each place.

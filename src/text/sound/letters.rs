@@ -135,16 +135,21 @@ impl Letters {
         places & after & (before >> length)
     }
 
-    /// What the letters weigh: what they would cost if no code stood for any of them.
-    pub(super) fn weight(&self, mismatch: MismatchCosts) -> u32 {
-        self.written()
-            .iter()
-            .map(|letter| {
-                u32::from(if is_vowel(*letter) { mismatch.vowel } else { mismatch.consonant })
-            })
-            .sum()
+    /// What the letters and codes that weigh `codes` would cost if nothing agreed.
+    ///
+    /// Letters that stand for no sound, doubled or silent ones, cost nothing, and would outweigh what
+    /// disagrees: `jjjjjjjjjjjj` would agree with everything.
+    pub(super) fn weight(&self, mismatch: MismatchCosts, codes: u32) -> u32 {
+        let each = |letter: &u8| {
+            u32::from(if is_vowel(*letter) { mismatch.vowel } else { mismatch.consonant })
+        };
+        codes + self.written().iter().map(each).sum::<u32>().min(codes * MOST_OUTWEIGHED)
     }
 }
+
+/// How many times what codes weigh letters may weigh; names seldom have so many letters for a sound. Pinned
+/// by `letters_that_stand_for_nothing_agree_with_nothing`.
+const MOST_OUTWEIGHED: u32 = 2;
 
 /// Whether a letter, counted from `a`, writes a vowel.
 pub(super) const fn is_vowel(letter: u8) -> bool {

@@ -226,7 +226,7 @@ fn spelled(letters: &Letters, spellings: &'static Spellings, codes: &[u8]) -> Op
     }
     let path = Path::new(letters, spellings);
     let cost = path.end(path.read(codes, &path.start()));
-    let weight = letters.weight(spellings.mismatch) + spellings.weight(codes);
+    let weight = letters.weight(spellings.mismatch, spellings.weight(codes));
     Some(Disagreement::part(u32::from(cost) * 2, weight))
 }
 
@@ -403,6 +403,16 @@ mod tests {
             part > between("jennifer", "ジェニファー") && part < between("mark", "ジェニー"),
             "{part}"
         );
+    }
+
+    #[test]
+    fn letters_that_stand_for_nothing_agree_with_nothing() {
+        for other in ["陳", "李小龍", "김", "山田太郎", "גל", "نور", "петров", "ローゼン"] {
+            for pattern in ["j", "m", "r", "x", "ough", "hhe", "gh"] {
+                let apart = between(&pattern.repeat(40), other);
+                assert!(apart > 300, "{pattern} {other}: {apart}");
+            }
+        }
     }
 
     #[test]
