@@ -407,7 +407,8 @@ mod tests {
 
     #[test]
     fn letters_that_stand_for_nothing_agree_with_nothing() {
-        for other in ["陳", "李小龍", "김", "山田太郎", "גל", "نور", "петров", "ローゼン"] {
+        for other in ["陳", "李小龍", "김", "山田太郎", "גל", "نور", "петров", "ローゼン"]
+        {
             for pattern in ["j", "m", "r", "x", "ough", "hhe", "gh"] {
                 let apart = between(&pattern.repeat(40), other);
                 assert!(apart > 300, "{pattern} {other}: {apart}");
