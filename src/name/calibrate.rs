@@ -5,12 +5,12 @@
 //! and strangers. The sums are pinned by the documented examples in `tests/cases/name.tsv`.
 
 use super::{
-    business::{BusinessEvidence, LegalForms},
-    compare::{Evidence, Generations, Words},
-    order::Order,
-    parties::Role,
-    person::{Agreement, PersonEvidence},
-    relate::Relation,
+    evidence::{
+        Agreement, BusinessEvidence, Evidence, Generations, LegalForms, Order, PersonEvidence,
+        Words,
+    },
+    party::Role,
+    relation::Relation,
 };
 use crate::score::Score;
 

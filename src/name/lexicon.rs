@@ -1,7 +1,6 @@
 //! What words mean in a name: the tables, asked in the terms of the grammar.
 
 use super::{
-    people::may_be_given,
     tables::{
         self, Generation, LegalForm, Particle, ParticleKind, Phrase, Place, Placeholder,
         Postnominal, RoleKind, Title, Traits,
@@ -293,4 +292,19 @@ fn is_surname(names: &[Token], form: &[Token], said: LegalForm) -> bool {
     let one_word = matches!(form, [word] if !word.has(Traits::ASIDE));
     let hyphenated = form.iter().any(|word| word.before == Break::Hyphen);
     said.may_be_name && one_word && (syllable || hyphenated || names.iter().all(given))
+}
+
+/// Whether a word is a given name at least as often as a surname.
+pub(super) const fn may_be_given(word: &Token) -> bool {
+    word.known.is_given_name() && word.known.given_commonness >= word.known.commonness
+}
+
+/// Whether a word is a given name rather than a surname: more people bear it so.
+pub(super) const fn is_clearly_given(word: &Token) -> bool {
+    word.known.given_commonness > word.known.commonness
+}
+
+/// Whether a word is a surname rather than a given name.
+pub(super) const fn is_clearly_surname(word: &Token) -> bool {
+    word.known.commonness > word.known.given_commonness
 }

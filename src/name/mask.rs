@@ -1,6 +1,6 @@
 //! Names of which a bank shows some letters only: `J***y R***n`.
 
-use super::relate::Relation;
+use super::relation::Relation;
 
 /// Whether a character stands for letters that are hidden.
 pub(super) const fn is_mask(c: char) -> bool {

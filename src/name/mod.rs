@@ -22,16 +22,18 @@
 //!
 //! # The road of a name
 //!
-//! | step | file | what it knows |
+//! | step | where | what it knows |
 //! | --- | --- | --- |
-//! | split into words | `affixes`, `words`, `notes`, `token` | what stands between words, what numbers are |
-//! | read the parties | `parties`, `markers`, `people`, `separators`, `lexicon` | titles, suffixes, roles, legal forms, the comma form |
-//! | look words up | `normalise`, `respelled`, `tables` | nicknames, spellings, how common a name is |
-//! | relate two words | `relate`, `spelling`, `across`, `mask` | equal, a nickname, alike, an initial, the same sound |
-//! | pair words one to one | `align` | no word stands for two |
-//! | compare two parties | `person` (`order`, `joining`, `parts`, `leftovers`), `business` | given name, surname, what is left over, order |
+//! | fold the text, look words up | `normalise`, `tables` | nicknames, spellings, how common a name is |
+//! | cut it into words, read the parties | `read` | what stands between words; titles, roles, the comma form |
+//! | relate two words | `relate`, `spelling`, `mask` | equal, a nickname, alike, an initial, the same sound |
+//! | pair words, compare two parties | `compare` | given name, surname, what is left over, order |
 //! | value the evidence | `calibrate` | the only place that knows 0–100 |
 //! | say why | `reasons` | which observation has which reason |
+//!
+//! What several steps speak of is beside them: `token`, a word with all that is known of it; `party`,
+//! who somebody is to the account; `lexicon`, the tables asked in the terms of the grammar; `notes`,
+//! numbers that name nobody; `relation` and `evidence`, what was observed.
 //!
 //! A new title, nickname or legal form is a row in `data/name/`. A new way in which two words
 //! relate is a variant of [`Relation`] with its cost in `calibrate`.
@@ -41,44 +43,32 @@
 //! It does not say whether a name is real, guess a sex or an origin, or translate: `Schmidt` and
 //! `Smith` are two names.
 
-mod across;
-mod affixes;
-mod align;
-mod business;
 mod calibrate;
-mod characters;
 mod compare;
-mod joining;
-mod leftovers;
+mod evidence;
 mod lexicon;
-mod markers;
 mod mask;
 mod normalise;
 mod notes;
-mod order;
-mod parties;
-mod parts;
-mod people;
-mod person;
+mod party;
+mod read;
 mod reasons;
 mod relate;
-mod respelled;
-mod separators;
+mod relation;
 mod spelling;
-mod syllables;
 mod tables;
 mod token;
-mod words;
 
 pub(crate) use self::tables::{are_two_given_names, is_given_name_or_title, is_surname};
 pub use self::{
-    business::{BusinessEvidence, LegalForms},
     calibrate::calibrate,
-    compare::{Evidence, Generations, Words, compare},
+    compare::compare,
+    evidence::{
+        Agreement, BusinessEvidence, Evidence, Generations, LegalForms, Order, PersonEvidence,
+        Words,
+    },
     normalise::{Name, normalise},
-    order::Order,
-    parties::{Kind, Role},
-    person::{Agreement, PersonEvidence},
+    party::{Kind, Role},
     reasons::reasons,
-    relate::Relation,
+    relation::Relation,
 };

@@ -5,12 +5,11 @@ use core::fmt;
 use smallvec::SmallVec;
 
 use super::{
-    affixes, lexicon, notes,
-    parties::{self, Kind, Parties, Party},
-    respelled::respell,
+    lexicon, notes,
+    party::{Kind, Parties, Party},
+    read::{affixes, parties, respelled::respell, words},
     tables::{self, Traits},
     token::{Break, Run, Span, Token, TokenKind},
-    words,
 };
 use crate::{
     reading::{Reading, Side},

@@ -1,12 +1,12 @@
 //! From [`Evidence`] to the reasons for its score.
 
 use super::{
-    business::{BusinessEvidence, LegalForms},
-    compare::{Evidence, Generations, Words},
-    order::Order,
-    parties::Role,
-    person::{Agreement, PersonEvidence},
-    relate::Relation,
+    evidence::{
+        Agreement, BusinessEvidence, Evidence, Generations, LegalForms, Order, PersonEvidence,
+        Words,
+    },
+    party::Role,
+    relation::Relation,
 };
 use crate::reason::{ReasonCode, Reasons};
 

@@ -3,8 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::tables::{self, Place};
-use crate::text::script::{Script, script_of};
+use crate::{
+    name::tables::{self, Place},
+    text::script::{Script, script_of},
+};
 
 /// How many signs the longest form has.
 const LONGEST: usize = 10;
@@ -13,7 +15,7 @@ const LONGEST: usize = 10;
 /// of address after it: `株式会社ローゼン`, `山田太郎様`. The tables know which forms are no names.
 ///
 /// Cost: linear in the length of the text.
-pub(super) fn set_apart(folded: &str) -> Cow<'_, str> {
+pub(in crate::name) fn set_apart(folded: &str) -> Cow<'_, str> {
     let mut apart = Cow::Borrowed(folded);
     let mut rest = folded;
     // Where `rest` begins, with the spaces so far.

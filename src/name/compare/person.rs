@@ -6,83 +6,19 @@
 
 use super::{
     align::{Alignment, Pairing, Side},
-    calibrate::person as worth,
     joining::{by_signs, join_words, unspaced, unspaced_part},
     leftovers::{Leftovers, Unpaired, cut_off},
-    order::{Order, Ordered, order},
-    parties::Party,
+    order::{Ordered, order},
     parts::{self, InOrder},
-    relate::Relation,
+};
+use crate::name::{
+    calibrate::person as worth,
+    evidence::Order,
+    evidence::{Agreement, PersonEvidence},
+    party::Party,
+    relation::Relation,
     token::{Token, TokenKind},
 };
-
-/// How one part of a name, the given name or the surname, compares.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Agreement {
-    /// Both sides have it, and it may be the same.
-    Related(Relation),
-    /// One side leaves it out.
-    Omitted,
-    /// Both sides have it and it is another; the number grades the likeness, 0 to 1000.
-    Differs(u16),
-}
-
-impl Agreement {
-    /// Whether both sides have it and it may be the same.
-    #[must_use]
-    pub const fn is_related(self) -> bool {
-        matches!(self, Self::Related(_))
-    }
-}
-
-/// What was observed about two people's names.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct PersonEvidence {
-    /// The given names. Names of one word each are compared as surnames, their given names omitted.
-    pub given: Agreement,
-    /// The surnames.
-    pub surname: Agreement,
-    /// Both names are a single word.
-    pub single_words: bool,
-    /// Further words that agree.
-    pub middle_agrees: u8,
-    /// The weakest way in which a further word agrees.
-    pub middle: Option<Relation>,
-    /// Whole words that one side leaves out.
-    pub words_omitted: u8,
-    /// Initials that one side leaves out.
-    pub initials_omitted: u8,
-    /// Words or initials that contradict each other.
-    pub middle_differs: u8,
-    /// A part of a double surname is left out on one side.
-    pub surname_part_omitted: bool,
-    /// The given name of one side is a middle name of the other.
-    pub by_middle_name: bool,
-    /// The given name of one side is the one that the other puts in quotation marks or brackets.
-    pub by_aside: bool,
-    /// Particles that one side leaves out.
-    pub particles_omitted: u8,
-    /// Particles that are other ones on the other side.
-    pub particles_differ: u8,
-    /// Words in brackets or quotation marks that one side leaves out.
-    pub asides_omitted: u8,
-    /// Words that repeat one which already has a partner.
-    pub repeated: u8,
-    /// Words that were joined or split.
-    pub spacing: u8,
-    /// The order of the words.
-    pub order: Order,
-    /// One side ends where banks cut names, and the other goes on.
-    pub cut_off: bool,
-    /// One side has nothing but initials.
-    pub only_initials: bool,
-    /// How common the commoner of the two surnames is, 0 (rare) to 7.
-    pub surname_commonness: u8,
-    /// How common the commoner of the two given names is, 0 (rare) to 7.
-    pub given_commonness: u8,
-    /// How common the commoner of the two given names is as a surname, 0 (rare) to 7.
-    pub given_as_surname: u8,
-}
 
 /// Compares two people by their words, in each order in which they can be read; the reading that
 /// is worth most counts.

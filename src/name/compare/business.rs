@@ -3,58 +3,15 @@
 //! What sets a business apart is its own words; words that say what kind of business it is
 //! (`consulting`, `holdings`) weigh less, and the legal form is compared by itself.
 
-use super::{
-    align::{Pairing, Side},
+use super::align::{Pairing, Side};
+use crate::name::{
+    evidence::{BusinessEvidence, LegalForms},
     lexicon::Form,
     normalise::Name,
-    parties::Party,
-    relate::Relation,
+    party::Party,
+    relation::Relation,
     token::{Token, TokenKind, Word},
 };
-
-/// What was observed about two businesses' names.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct BusinessEvidence {
-    /// The share of both names' weight that is on words with a partner, 0 to 1000, each pair
-    /// counting as much as it is alike.
-    pub shared: u16,
-    /// How alike the least alike pair of words is, 0 to 1000.
-    pub weakest: u16,
-    /// Every word of each side has an equal partner.
-    pub same_words: bool,
-    /// The words have partners, in another order.
-    pub reordered: bool,
-    /// One side has words that the other lacks.
-    pub words_omitted: bool,
-    /// Each side has words that the other lacks.
-    pub words_differ: bool,
-    /// A word is abbreviated on one side.
-    pub abbreviated: bool,
-    /// A word is slightly misspelt on one side.
-    pub misspelt: bool,
-    /// A word is in another script on one side, and sounds like its partner.
-    pub transliterated: bool,
-    /// Words are written together on one side.
-    pub joined: bool,
-    /// One name is the acronym of the other.
-    pub acronym: bool,
-    /// One name ends within a word of the other, as where a field was too narrow, and is the same up
-    /// to there.
-    pub cut_off: bool,
-    /// How the legal forms compare.
-    pub legal_form: LegalForms,
-}
-
-/// How the legal forms of two businesses compare.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum LegalForms {
-    /// The same, or none on either side.
-    Same,
-    /// One side leaves it out.
-    Omitted,
-    /// Two forms: two entities.
-    Differ,
-}
 
 /// How much a word tells about which business it is.
 fn weight(token: &Token) -> u32 {

@@ -1,22 +1,12 @@
 //! In which order a name is read: which word is the given name, which the surname.
 
-use super::{
-    align::Alignment,
+use super::align::Alignment;
+use crate::name::{
+    evidence::Order,
     lexicon,
     tables::Traits,
     token::{Token, TokenKind},
 };
-
-/// In which order the words stand.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Order {
-    /// The same on both sides, the comma form set right.
-    Same,
-    /// The surname stands first on one side.
-    Swapped,
-    /// Any other order.
-    Shuffled,
-}
 
 /// The part that a word plays in its name.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -1,78 +1,33 @@
-//! From two names to [`Evidence`].
+//! From two names to [`Evidence`]: of every party of the one and every party of the other, the pair that
+//! is worth most.
+//!
+//! | file | what it compares |
+//! | --- | --- |
+//! | `align` | words, one to one, wherever they stand |
+//! | `joining` | words that one side writes together and the other apart |
+//! | `person` | two people, in each order in which their words can be read |
+//! | `order`, `parts` | which words are given name and surname, and what those with a partner say of each |
+//! | `leftovers`, `syllables` | words without a partner: left out, another, or a slip |
+//! | `business` | two firms |
 
+mod align;
+mod business;
+mod joining;
+mod leftovers;
+mod order;
+mod parts;
+mod person;
+mod syllables;
+
+use self::align::Pairing;
 use super::{
-    align::Pairing,
-    business::{self, BusinessEvidence},
     calibrate::{self, calibrate},
+    evidence::{Agreement, Evidence, Generations, PersonEvidence, Words},
     normalise::Name,
     notes,
-    parties::Party,
-    parties::{Kind, Role},
-    person::{self, Agreement, PersonEvidence},
-    relate::Relation,
+    party::{Kind, Party, Role},
+    relation::Relation,
 };
-
-/// What was observed about two names: about the two parties that agree best, and about what
-/// stands around them.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Evidence {
-    /// Both names are the same after normalisation.
-    pub equal: bool,
-    /// What the words of the two parties say.
-    pub words: Words,
-    /// The role of the claimed party that agrees best.
-    pub claimed_role: Role,
-    /// The role of the held party that agrees best.
-    pub held_role: Role,
-    /// Several people share one of the names.
-    pub joint: bool,
-    /// One of the names holds further parties.
-    pub other_parties: bool,
-    /// One of the names lists more people than share an account.
-    pub crowded: bool,
-    /// The generation suffixes.
-    pub generation: Generations,
-    /// A word mixes letters of different scripts.
-    pub mixed_scripts: bool,
-    /// One of the names, and not the other, is in a script of which no sounds are known.
-    pub unread_script: bool,
-    /// Some of the letters of one of the names are hidden: `J***y`.
-    pub masked: bool,
-    /// A number or note was set aside.
-    pub noted: bool,
-    /// The numbers that were set aside are short ones, and other ones on each side.
-    pub numbers_differ: bool,
-    /// Characters without a shape were dropped.
-    pub invisible: bool,
-    /// Characters that change the reading direction were dropped.
-    pub bidi_control: bool,
-    /// Decorated or full-width characters were read as plain ones.
-    pub compatibility: bool,
-}
-
-/// What the words of two parties say, by the kind of party.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Words {
-    /// Two people.
-    People(PersonEvidence),
-    /// Two businesses.
-    Businesses(BusinessEvidence),
-    /// A person and a business; the share of words in common, 0 to 1000.
-    PersonAndBusiness(u16),
-    /// Too many words to pair; the share of equal words, 0 to 1000.
-    TooMany(u16),
-}
-
-/// How two generation suffixes compare.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Generations {
-    /// The same, or none on either side.
-    Same,
-    /// One side leaves it out.
-    Omitted,
-    /// `Jr` against `Sr`.
-    Conflict,
-}
 
 /// Compares two names: every party of the one with every party of the other, of which the pair
 /// that is worth most counts.

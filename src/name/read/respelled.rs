@@ -4,12 +4,15 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{normalise::Name, token::Span, words};
-use crate::text::fold::{fold, is_composed, respelling};
+use super::words;
+use crate::{
+    name::{normalise::Name, token::Span},
+    text::fold::{fold, is_composed, respelling},
+};
 
 /// Gives the words of a name, which was folded from `raw`, their other form where `ä` is written
 /// `ae` and so on.
-pub(super) fn respell(raw: &str, name: &mut Name) {
+pub(in crate::name) fn respell(raw: &str, name: &mut Name) {
     let composed: Cow<'_, str> =
         if is_composed(raw) { raw.into() } else { raw.nfc().collect::<String>().into() };
     let letters = || composed.chars().flat_map(char::to_lowercase);

@@ -4,16 +4,19 @@ use core::cell::{Cell, OnceCell};
 
 use smallvec::SmallVec;
 
-use super::{
-    normalise::Name,
-    parties::Party,
-    relate::{self, Relation, is_same_word},
-    spelling::{Letters, Spelled},
-    token::{Token, Word},
-};
-use crate::text::{
-    script::Script,
-    sound::{self, Disagreement, Language},
+use crate::{
+    name::{
+        normalise::Name,
+        party::Party,
+        relate::{self, is_same_word},
+        relation::Relation,
+        spelling::{Letters, Spelled},
+        token::{Token, Word},
+    },
+    text::{
+        script::Script,
+        sound::{self, Disagreement, Language},
+    },
 };
 
 /// Names with more words than this are compared by equal words only.

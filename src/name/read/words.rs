@@ -1,15 +1,17 @@
 //! A folded name as words, with what stood between them.
 
-use super::{
-    characters::{Aside, Class},
-    lexicon,
-    mask::is_mask,
-    normalise::Name,
-    notes,
-    tables::{self, Traits},
-    token::{Break, Span, Token},
+use super::characters::{Aside, Class};
+use crate::{
+    name::{
+        lexicon,
+        mask::is_mask,
+        normalise::Name,
+        notes,
+        tables::{self, Traits},
+        token::{Break, Span, Token},
+    },
+    text::script::{Script, script_of_word},
 };
-use crate::text::script::{Script, script_of_word};
 
 /// Splits a folded text, or any ASCII text, into the words of a name, which has none before.
 /// Apostrophes vanish: `o'brien` is one word.
@@ -18,7 +20,7 @@ use crate::text::script::{Script, script_of_word};
 /// the control characters, which are dropped here.
 ///
 /// Cost: linear in the length of the text.
-pub(super) fn split(folded: &str, name: &mut Name) {
+pub(in crate::name) fn split(folded: &str, name: &mut Name) {
     let mut words = Words::of(name);
     words.read(folded);
     if words.ats && folded.contains(AT) {

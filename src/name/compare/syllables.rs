@@ -1,6 +1,6 @@
 //! Words that are one syllable, as the names of China, Korea and Vietnam are in Latin letters.
 
-use super::token::{Token, TokenKind};
+use crate::name::token::{Token, TokenKind};
 
 /// Whether a name is a surname and two syllables of a given name: `Lim Mei Hua`, `Han Ji-woo`.
 pub(super) fn are_three<'t>(words: &[Token], text: impl Fn(&Token) -> &'t str) -> bool {

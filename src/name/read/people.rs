@@ -2,11 +2,11 @@
 
 use smallvec::SmallVec;
 
-use super::{
-    lexicon,
+use super::separators;
+use crate::name::{
+    lexicon::{self, is_clearly_given, is_clearly_surname, may_be_given},
     normalise::Name,
-    parties::{Kind, Party, Role},
-    separators,
+    party::{Kind, Party, Role},
     tables::Traits,
     token::{Break, Run, Token, TokenKind},
 };
@@ -340,21 +340,6 @@ pub(super) fn complete_alias(name: &mut Name, former: bool) {
     if let Some(place) = name.parties.last_mut() {
         *place = Party { words, surname_words, ..alias };
     }
-}
-
-/// Whether a word is a given name at least as often as a surname.
-pub(super) const fn may_be_given(word: &Token) -> bool {
-    word.known.is_given_name() && word.known.given_commonness >= word.known.commonness
-}
-
-/// Whether a word is a given name rather than a surname: more people bear it so.
-pub(super) const fn is_clearly_given(word: &Token) -> bool {
-    word.known.given_commonness > word.known.commonness
-}
-
-/// Whether a word is a surname rather than a given name.
-pub(super) const fn is_clearly_surname(word: &Token) -> bool {
-    word.known.commonness > word.known.given_commonness
 }
 
 /// Whether a person is named by one word that is no initial, and by initials after it.

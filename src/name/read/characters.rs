@@ -1,7 +1,6 @@
 //! What the characters of a folded name are to it, and whether words between them stand aside.
 
-use super::token::Break;
-use crate::text::fold;
+use crate::{name::token::Break, text::fold};
 
 /// What a character is to a name.
 #[derive(Clone, Copy, Eq, PartialEq)]

@@ -1,8 +1,8 @@
 //! The phrases between two parties, which say what each is to the account: `ITF`, `ESTATE OF`, `DBA`.
 
-use super::{
+use crate::name::{
     lexicon::{is_business, longest},
-    parties::Role,
+    party::Role,
     tables::{RoleKind, RolePhrase, Traits},
     token::{Break, Token},
 };

@@ -1,12 +1,14 @@
 //! Separators that part people only sometimes: commas, slashes, `y`, `e`, `eller` and their like.
 
-use super::{
-    lexicon::{self, Joiner},
-    people::{is_clearly_given, is_clearly_surname, may_be_given, strip},
-    tables::Traits,
-    token::{Break, Token},
+use super::people::strip;
+use crate::{
+    name::{
+        lexicon::{self, Joiner, is_clearly_given, is_clearly_surname, may_be_given},
+        tables::Traits,
+        token::{Break, Token},
+    },
+    text::script::Script,
 };
-use crate::text::script::Script;
 
 /// Whether commas part people, and no surname from given names: `Jenny Rosen, Mark Rosen`, or
 /// `Jenny, Mark & Sue Rosen`, where three or more share what the last ends with.

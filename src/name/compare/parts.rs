@@ -4,9 +4,12 @@
 use super::{
     align::{Alignment, Pairing, Partner, Side},
     order::{Ordered, Part},
-    people::{is_clearly_given, is_clearly_surname},
-    person::{Agreement, PersonEvidence},
-    relate::{ALIKE, Relation},
+};
+use crate::name::{
+    evidence::{Agreement, PersonEvidence},
+    lexicon::{is_clearly_given, is_clearly_surname},
+    relate::ALIKE,
+    relation::Relation,
     token::TokenKind,
 };
 

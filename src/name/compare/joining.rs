@@ -1,16 +1,20 @@
 //! Words that one side writes together and the other apart.
 
-use super::{
-    align::{Alignment, Pairing, Places, Side, each},
-    normalise::Name,
-    person::Agreement,
-    relate::Relation,
-    tables::{self, Traits},
-    token::{Token, TokenKind},
-};
-use crate::text::{
-    script::Script,
-    sound::{self, Language},
+use super::align::{Alignment, Pairing, Places, Side, each};
+use crate::{
+    name::{
+        evidence::Agreement,
+        normalise::Name,
+        relate::across::of_sound,
+        relation::Relation,
+        spelling,
+        tables::{self, Traits},
+        token::{Token, TokenKind},
+    },
+    text::{
+        script::Script,
+        sound::{self, Language},
+    },
 };
 
 /// Pairs words that one side writes together and the other apart; counts how many times.
@@ -134,7 +138,7 @@ impl Pairing<'_> {
             return None;
         }
         let joined: String = parts.iter().map(|part| many_name.word(part)).collect();
-        let grade = super::spelling::likeness(&joined, whole);
+        let grade = spelling::likeness(&joined, whole);
         (grade >= JOINED).then_some(Relation::Alike(grade))
     }
 }
@@ -203,7 +207,7 @@ fn joins_in_sound(
     } else {
         return None;
     };
-    let relation = Relation::of_sound(apart, script);
+    let relation = of_sound(apart, script);
     (is_in_signs(whole) && relation.agrees() || relation.strength() >= JOINED).then_some(relation)
 }
 
@@ -263,7 +267,7 @@ impl<'a> Unspaced<'a> {
     fn sounds(&self, language: Language, words: &[Token], signs: &str) -> Option<Relation> {
         let words = words.iter().map(|it| self.name.word(it));
         let apart = sound::disagreement_joined_read(language, words, signs)?;
-        Some(Relation::of_sound(apart, self.script)).filter(|relation| relation.agrees())
+        Some(of_sound(apart, self.script)).filter(|relation| relation.agrees())
     }
 
     /// The same of a given name, which may be one of another language: `김제니` is Jenny Kim.
@@ -309,7 +313,7 @@ pub(super) fn unspaced(pairing: &Pairing<'_>) -> Option<Relation> {
     if !name.is_short() {
         let words = name.words.iter().map(|it| name.name.word(it));
         let apart = sound::disagreement_joined(words, name.whole)?;
-        return Some(Relation::of_sound(apart, name.script)).filter(|relation| relation.agrees());
+        return Some(of_sound(apart, name.script)).filter(|relation| relation.agrees());
     }
     // A whole that sounds alike may hide another surname, or another given name.
     let both = |language: Language, signs: (&str, &str), words: (&[Token], &[Token])| {

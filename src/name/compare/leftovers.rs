@@ -2,12 +2,15 @@
 
 use super::{
     align::{Alignment, Pairing, Places, Side, each},
-    normalise::Name,
-    order::{Order, Ordered, Part},
+    order::{Ordered, Part},
     parts::{InOrder, differs},
-    person::{Agreement, PersonEvidence},
-    relate::{BORNE, Relation, is_slip_in_front},
     syllables,
+};
+use crate::name::{
+    evidence::{Agreement, Order, PersonEvidence},
+    normalise::Name,
+    relate::{BORNE, is_slip_in_front},
+    relation::Relation,
     tables::Traits,
     token::{Break, Token, TokenKind},
 };

@@ -1,14 +1,17 @@
 //! Two words of which at least one is not in Latin letters.
 
-use super::{
-    relate::{ALIKE, Relation, known},
-    spelling,
-    tables::{self, Abjad},
-    token::Word,
-};
-use crate::text::{
-    script::Script,
-    sound::{self, Language},
+use super::{ALIKE, known};
+use crate::{
+    name::{
+        relation::Relation,
+        spelling,
+        tables::{self, Abjad},
+        token::Word,
+    },
+    text::{
+        script::Script,
+        sound::{self, Language},
+    },
 };
 
 /// How two words relate of which at least one is not in Latin letters: by their sounds where these are
@@ -68,7 +71,7 @@ fn by_reading(hangul: Word<'_>, han: Word<'_>) -> Option<Relation> {
         return Some(Relation::SimilarSound(EXACT));
     }
     let apart = sound::disagreement_read(Language::Mandarin, han.latin()?, hangul.text())?;
-    Some(Relation::of_sound(apart, Script::Han))
+    Some(of_sound(apart, Script::Han))
 }
 
 /// How two words of two scripts sound, where that is known.
@@ -87,8 +90,8 @@ fn by_sound(
     let by_kana = |kana: &str, han: &str| sound::disagreement_in(Script::Han, kana, han);
     let is_latin = |script: Script| matches!(script, Script::Latin | Script::Common);
     let (latin, script, other) = match (left, right) {
-        (Script::Kana, Script::Han) => return Some(Relation::of_sound(by_kana(l, r)?, right)),
-        (Script::Han, Script::Kana) => return Some(Relation::of_sound(by_kana(r, l)?, left)),
+        (Script::Kana, Script::Han) => return Some(of_sound(by_kana(l, r)?, right)),
+        (Script::Han, Script::Kana) => return Some(of_sound(by_kana(r, l)?, left)),
         _ if is_latin(left) && !is_latin(right) => (l, right, r),
         _ if is_latin(right) && !is_latin(left) => (r, left, l),
         _ => return None,
@@ -100,7 +103,7 @@ fn by_sound(
     let language = if script == Script::Han { language() } else { None };
     let read = language.and_then(|language| sound::disagreement_read(language, latin, other));
     let apart = read.or_else(|| sound::disagreement_in(script, latin, other))?;
-    Some(Relation::of_sound(apart, script))
+    Some(of_sound(apart, script))
 }
 
 /// Two words that both have more letters than this, which no names have, are compared by the usual
@@ -159,7 +162,7 @@ fn is_misread(han: Word<'_>, latin: Word<'_>) -> bool {
     let (signs, word) = (han.text(), latin.text());
     let in_mandarin = || {
         let apart = sound::disagreement_read(Language::Transcribed, word, signs);
-        apart.is_some_and(|apart| Relation::of_sound(apart, Script::Han).agrees())
+        apart.is_some_and(|apart| of_sound(apart, Script::Han).agrees())
     };
     if is_one_sign(signs) {
         latin.known.is_borne()
@@ -187,5 +190,19 @@ pub(super) const fn similar_sound(script: Script) -> u16 {
     match script {
         Script::Han => 760,
         _ => 720,
+    }
+}
+
+/// The relation of a Latin word and a word of `script` that sound so far apart.
+///
+/// Only where a script writes every sound is the same sound the same word: Arabic and Hebrew
+/// leave vowels out, and a syllable of Chinese or Korean has many signs or many names.
+pub(in crate::name) fn of_sound(disagreement: sound::Disagreement, script: Script) -> Relation {
+    let exact = matches!(script, Script::Kana | Script::Cyrillic | Script::Greek);
+    match 1000 - disagreement.get() {
+        1000 if exact => Relation::SameSound,
+        1000 => Relation::SimilarSound(EXACT),
+        grade if grade >= similar_sound(script) => Relation::SimilarSound(grade),
+        grade => Relation::Unlike(grade / 2),
     }
 }

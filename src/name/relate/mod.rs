@@ -1,7 +1,13 @@
 //! What two words of two names have to do with each other.
+//!
+//! Words in Latin letters are related here: by the tables, and where these say nothing by their
+//! [`spelling`]. Where one is in another script, `across` relates them by sound.
+
+pub(super) mod across;
 
 use super::{
-    across, mask,
+    mask,
+    relation::Relation,
     spelling::{self, Spelled},
     tables::Traits,
     token::{Token, TokenKind, Word},
@@ -11,97 +17,8 @@ use crate::text::{
     sound::{self, Language},
 };
 
-/// How one word relates to another, strongest first.
-///
-/// The number beside a relation grades it, from 0 to 1000, as `likeness` does; beside [`Masked`] it
-/// counts letters.
-///
-/// [`Masked`]: Self::Masked
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Relation {
-    /// The same word.
-    Equal,
-    /// The same word in its conventional respelling: `müller`, `mueller`.
-    Respelled,
-    /// The same sound in another script, as convention writes it.
-    SameSound,
-    /// Two accepted spellings of one name: `mohammed`, `muhammad`.
-    Variant,
-    /// A short form and its name: `jenny`, `jennifer`.
-    Nickname,
-    /// Alike, by a slip or by ear.
-    Alike(u16),
-    /// Alike, but each a given name of its own: `john`, `joan`.
-    OtherName(u16),
-    /// Alike, but as much another name: `bell`, `ball`.
-    Neighbour(u16),
-    /// In another script, with a similar sound.
-    SimilarSound(u16),
-    /// One is how the other begins: a cut-off or abbreviated word.
-    Prefix,
-    /// One continues the other by more than two letters: `rosen`, `rosenberg`.
-    Extended,
-    /// The same name in two languages: `john`, `giovanni`.
-    Cognate,
-    /// A letter that the other word begins with.
-    Initial,
-    /// One hides letters, and shows so many that the other has in their places: `j***y`, `jenny`.
-    Masked(u16),
-    /// Nothing but a likeness too weak to count.
-    Unlike(u16),
-}
-
 /// The least likeness that counts as a slip of the same word: about one letter in three.
 pub(super) const ALIKE: u16 = 620;
-
-impl Relation {
-    /// Whether the words may be the same person's word.
-    #[must_use]
-    pub const fn agrees(self) -> bool {
-        !matches!(self, Self::Unlike(_))
-    }
-
-    /// Whether the words are one word, in however many ways it is written.
-    pub(super) const fn is_same_word(self) -> bool {
-        matches!(
-            self,
-            Self::Equal | Self::Respelled | Self::SameSound | Self::Variant | Self::SimilarSound(_)
-        )
-    }
-
-    /// The relation of a Latin word and a word of `script` that sound so far apart.
-    ///
-    /// Only where a script writes every sound is the same sound the same word: Arabic and Hebrew
-    /// leave vowels out, and a syllable of Chinese or Korean has many signs or many names.
-    pub(super) fn of_sound(disagreement: sound::Disagreement, script: Script) -> Self {
-        let exact = matches!(script, Script::Kana | Script::Cyrillic | Script::Greek);
-        match 1000 - disagreement.get() {
-            1000 if exact => Self::SameSound,
-            1000 => Self::SimilarSound(across::EXACT),
-            grade if grade >= across::similar_sound(script) => Self::SimilarSound(grade),
-            grade => Self::Unlike(grade / 2),
-        }
-    }
-
-    /// A rank for choosing among partners: higher is stronger.
-    pub(super) const fn strength(self) -> u16 {
-        match self {
-            Self::Equal => 1100,
-            Self::Respelled | Self::SameSound => 1050,
-            Self::Variant => 1010,
-            Self::Alike(grade) | Self::Neighbour(grade) | Self::SimilarSound(grade) => grade,
-            Self::OtherName(grade) => grade - grade / 4,
-            Self::Nickname => 880,
-            Self::Prefix => 800,
-            Self::Extended => 780,
-            Self::Cognate => 760,
-            Self::Initial => 700,
-            // More letters say more, and never as much as a name that is cut off.
-            Self::Masked(shown) => 700 + 10 * if shown < 8 { shown } else { 8 },
-            Self::Unlike(grade) => grade / 2,
-        }
-    }
-}
 
 /// Whether two words are one word, in whichever way their script writes it.
 #[inline(always)]
