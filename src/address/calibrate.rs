@@ -182,7 +182,13 @@ impl Ceiling {
     /// The limits where neither a street nor a box is given by both sides: only the place is known.
     fn of_places_alone(&mut self, e: &Evidence, agreed: &Agreed) {
         let has_place = matches!(e.city, Given::Both(_)) || matches!(e.postal, Given::Both(_));
-        self.at_most(if agreed.number { 66 } else { 58 }, e.street == Given::OneSide);
+        // A number and a building's name in common are a place too.
+        let street = match (agreed.number, e.rest.shared > 0) {
+            (true, true) => 79,
+            (true, false) => 66,
+            (false, _) => 58,
+        };
+        self.at_most(street, e.street == Given::OneSide);
         self.at_most(
             if agreed.city { 52 } else { 45 },
             matches!(e.number, Given::Both(number) if number < NumberMatch::Partial),

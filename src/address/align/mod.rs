@@ -10,27 +10,28 @@
 //! | `runs` | `Glen Wood` and `Glenwood` |
 //! | `sounds` | `Ερμού` and `Ermou` |
 //! | `slips` | `Maple` and `Mapel` |
+//! | `revise` | none: it sees that a text was misread before words are paired |
 //! | `letters` | none: it tells at one look that two words are too far apart |
 
 mod letters;
+mod revise;
 mod runs;
 mod slips;
 mod sounds;
 
+pub(super) use self::revise::revised_words;
 use self::{
     letters::{Spelling, Spellings},
     runs::Joinable,
 };
 use super::{
-    normalise::{PostalAddress, Shape},
-    number::{self, Number, NumberMatch},
+    normalise::Shape,
     numeral::value,
     pairs::{At, How, Pair, Pairs, pair},
-    roles::Roles,
     tables::{self, Kinds, Sense},
     token::{Role, Token},
     word_set::{MOST, Set},
-    words::{Class, Words},
+    words::Class,
 };
 
 /// Pairs the words of two addresses.
@@ -113,98 +114,6 @@ pub(super) fn cut_off(guide: &mut Pairs<'_>, text: &mut Pairs<'_>) {
     }
 }
 
-/// The words of a text where parts show that its guess took other words for them than it should.
-pub(super) fn revised_words(guide: &PostalAddress, text: &PostalAddress) -> Option<Words> {
-    // A text's country that contradicts may be the city or county of that name: Norfolk, Lebanon.
-    let country = text.shape == Shape::Text
-        && text.has(Role::Country)
-        && matches!((guide.country, text.country), (Some(a), Some(b)) if a != b);
-    let country = country || text.has(Role::Country) && is_word_of_street(guide, text);
-    let number = is_number_of_name(guide, text);
-    let state = text.states.is_empty() || text.shape == Shape::Text;
-    let counted = Roles::OF_WORDS
-        .with_if(state, Role::State)
-        .with_if(number, Role::Number)
-        .with_if(country, Role::Country);
-    (number || country).then(|| Words::of(&text.tokens, counted))
-}
-
-/// Whether the country guessed in a text is a word of the guide's street: `Rue Anatole France`.
-fn is_word_of_street(guide: &PostalAddress, text: &PostalAddress) -> bool {
-    let mut countries = text.tokens.list.iter().rev().filter(|t| t.role == Role::Country);
-    let may_be = |t: &&Token| guide.words.may_have(t.signature);
-    let Some(country) = countries.next().filter(may_be) else { return false };
-    let name = text.tokens.text_of(country);
-    let mut street = guide.tokens.list.iter().filter(|t| t.role == Role::Street);
-    // Alone it is the country, in the wrong line.
-    street.clone().nth(1).is_some()
-        && street.any(|t| t.len() == country.len() && guide.tokens.text_of(t) == name)
-        && text.tokens.list.iter().filter(|t| text.tokens.text_of(t) == name).count() == 1
-}
-
-/// Whether the house number guessed in a text is a number in the street's name: `47 Street` against
-/// `8106 47th Street`.
-fn is_number_of_name(guide: &PostalAddress, text: &PostalAddress) -> bool {
-    let (Some(claimed), Some(guess)) = (&guide.number, &text.number) else {
-        return guide.number.is_none()
-            && text.number.is_some_and(|guess| names_number(guide, &guess));
-    };
-    text.shape == Shape::Text
-        && may_name_a_number(guide)
-        && number::compare(claimed, guess) < NumberMatch::Slip
-        && names_number(guide, guess)
-        && stands_alike(guide, text, guess)
-}
-
-/// Whether the number stands beside the same word in both: `11 Novembre` is not `11 rue`.
-fn stands_alike(guide: &PostalAddress, text: &PostalAddress, number: &Number) -> bool {
-    let place = |address: &PostalAddress, role: Role| {
-        address.tokens.list.iter().position(|t| t.role == role && has_value(address, t, number))
-    };
-    let (Some(a), Some(b)) = (place(guide, Role::Street), place(text, Role::Number)) else {
-        return false;
-    };
-    let alike = |a: Option<usize>, b: Option<usize>| {
-        let (Some(a), Some(b)) = (a, b) else { return false };
-        let (Some(x), Some(y)) = (guide.tokens.list.get(a), text.tokens.list.get(b)) else {
-            return false;
-        };
-        let (a, b) = (guide.tokens.text_of(x), text.tokens.text_of(y));
-        a == b || x.shares_sense(y) || same_value((x, a), (y, b))
-    };
-    // What follows tells where something does: `E 225th St` and `E 42nd St` both stand after an E.
-    let follows = guide.tokens.list.get(a + 1).is_some_and(|t| t.role == Role::Street);
-    if follows {
-        alike(Some(a + 1), Some(b + 1))
-    } else {
-        alike(a.checked_sub(1), b.checked_sub(1))
-    }
-}
-
-/// Whether the street's name has that number in it.
-fn names_number(address: &PostalAddress, number: &Number) -> bool {
-    let mut street = address.tokens_of(Role::Street);
-    may_name_a_number(address) && street.any(|(_, token)| has_value(address, token, number))
-}
-
-/// Whether the street's name may have a number in it, in digits or letters.
-fn may_name_a_number(address: &PostalAddress) -> bool {
-    let street = address.words.of_role(Role::Street);
-    let is_ordinal =
-        |at: usize| address.tokens.list.get(at).is_some_and(|t| t.kinds.any(Kinds::ORDINAL));
-    address.words.overflow
-        || !(address.words.of_class(Class::Number) & street).is_empty()
-        || street.into_iter().any(is_ordinal)
-}
-
-/// Whether a word is a number, in digits or letters (`Jana Pawła II`), and this one.
-fn has_value(address: &PostalAddress, token: &Token, number: &Number) -> bool {
-    let text = address.tokens.text_of(token);
-    let value =
-        if token.is_number() { Some(Number::read(text, "").value()) } else { value(token, text) };
-    value == Some(number.value())
-}
-
 /// Pairs words that are equal, or two forms of one word; neighbours with neighbours.
 fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     // A respelling stands for a mark that the other side has.
@@ -270,7 +179,7 @@ fn best_fit(
             continue;
         }
         let equal = l.bytes(i) == r.bytes(j);
-        if !equal && !same_meaning((l, i), (r, j), respelled) {
+        if !equal && !same_meaning((l, i), (r, j), respelled) || says_place((l, i), (r, j)) {
             continue;
         }
         // The same part first, then next to the last pair, then equal letters.
@@ -282,6 +191,25 @@ fn best_fit(
         }
     }
     best.map(|(_, j)| j)
+}
+
+/// Whether a word beside the left side's city is only the right side's city or state, which the left side
+/// names besides: `CO` or `Denver` for a street is found in no `… Denver CO`.
+fn says_place((l, i): At<'_, '_>, (r, j): At<'_, '_>) -> bool {
+    if !matches!(l.role(i), Role::Street | Role::Extra) {
+        return false;
+    }
+    match r.role(j) {
+        Role::City => {
+            let mut city = (l.open & l.of_role(Role::City)).into_iter();
+            city.any(|at| l.bytes(at) == r.bytes(j))
+        }
+        Role::State => {
+            let states = l.address.states;
+            r.address.has(Role::Street) && r.address.states.iter().any(|s| states.contains(s))
+        }
+        _ => false,
+    }
 }
 
 /// Whether two words of other letters are one: two forms of it, or one number in digits and letters.

@@ -87,11 +87,13 @@ fn likeness(
     alike.then_some(quality)
 }
 
-/// Whether two words start with a direction each, and not the same: `Northwood`, `Southwood`;
-/// `Kitashinjuku`, `Nishishinjuku`.
+/// Whether two words start with a direction each, or a word like it, and not the same: `Northwood`,
+/// `Southwood`; `Kitashinjuku`, `Nishishinjuku`; `Oberdorfstraße`, `Unterdorfstraße`.
 fn are_directed(left: &str, right: &str) -> bool {
-    const DIRECTIONS: [&str; 8] =
-        ["north", "south", "east", "west", "higashi", "kita", "minami", "nishi"];
+    const DIRECTIONS: [&str; 18] = [
+        "north", "south", "east", "west", "higashi", "kita", "minami", "nishi", "nord", "sud",
+        "noord", "zuid", "ober", "unter", "upper", "lower", "alt", "neu",
+    ];
     let direction = |word: &str| DIRECTIONS.into_iter().find(|start| word.starts_with(start));
     direction(left).is_some_and(|left| direction(right).is_some_and(|right| left != right))
 }
@@ -126,11 +128,17 @@ fn is_slip_of_signs(left: &str, right: &str) -> bool {
 }
 
 /// Whether two words are known numbers or directions, of which none is a slip of another: `North
-/// Street` and `South Street`. Nor is one of two street types: `Pine Hill Rd`, `Pine Mill Rd`.
+/// Street` and `South Street`. Nor is one of two street types: `Pine Hill Rd`, `Pine Mill Rd`; or of two
+/// words that tell streets of one name apart, `Obere Gasse` and `Untere Gasse`, but for their endings:
+/// `Alter Markt`, `Alten Markt`.
 fn are_known((l, i): At<'_, '_>, (r, j): At<'_, '_>) -> bool {
     const KNOWN: Kinds = Kinds::ORDINAL.or(Kinds::NUMERAL).or(Kinds::DIRECTION);
     let (left, right) = (l.token(i).kinds, r.token(j).kinds);
-    left.any(KNOWN) && right.any(KNOWN) || left.any(Kinds::STREET) && right.any(Kinds::STREET)
+    let both = |kinds: Kinds| left.any(kinds) && right.any(kinds);
+    let starts = || (l.bytes(i).first_chunk::<2>(), r.bytes(j).first_chunk::<2>());
+    both(KNOWN)
+        || both(Kinds::STREET)
+        || both(Kinds::QUALIFIER) && matches!(starts(), (left, right) if left != right)
 }
 
 /// Pairs words of one street or city that are less alike than slips make them, where the words

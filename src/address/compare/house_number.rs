@@ -40,7 +40,10 @@ pub(super) fn compare(
             if found < NumberMatch::Misread && in_code(a) {
                 return (Given::Both(NumberMatch::Same), true);
             }
-            if found < NumberMatch::Misread && is_unit_of_building(left, right, r) {
+            // The code is all the text has of numbers.
+            let only_code = || r.open_numbers().is_empty() && is_code(left, right);
+            let no_house = || only_code() || is_unit_of_building(left, right, r);
+            if found < NumberMatch::Misread && no_house() {
                 return (Given::OneSide, false);
             }
             (Given::Both(found), false)
@@ -89,17 +92,25 @@ fn is_unit_of_building(guide: &PostalAddress, text: &PostalAddress, r: &Pairs<'_
         && guide.tokens_of(Role::Unit).any(|(_, token)| guide.tokens.text_of(token) == unit)
 }
 
+/// Whether the number that a text's guess took for the house's is the guide's postal code.
+fn is_code(guide: &PostalAddress, text: &PostalAddress) -> bool {
+    let number = text.tokens_of(Role::Number).next();
+    let code = guide.postal_code();
+    guide.guides(text)
+        && !code.is_empty()
+        && number.is_some_and(|(_, number)| text.tokens.text_of(number) == code)
+}
+
 /// Whether the number that a text's guess took for the house's is the guide's postal code, or stands
 /// away from every word of the guide's street.
 fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Pairs<'_>) -> bool {
     if !guide.guides(text) {
         return false;
     }
-    let Some((at, _)) = text.tokens_of(Role::Number).next() else { return false };
-    let code = guide.postal_code();
-    if !code.is_empty() && code == text.tokens.text_at(at) {
+    if is_code(guide, text) {
         return true;
     }
+    let Some((at, _)) = text.tokens_of(Role::Number).next() else { return false };
     let street = r.with_role(Role::Street);
     let near = |word: usize| {
         let (from, to) = (word.min(at), word.max(at));

@@ -55,16 +55,24 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
     (street, [own & l.open, missing])
 }
 
-/// Whether the guide's street has no name, so that it knows none of the words that name one: nothing
-/// but an article, `The`, or a type before which the text has a name, `12 St` against `12 Elm St`.
+/// Whether the guide's street has no name, so that it knows none of the words that name one: no words, and no
+/// box instead; nothing but an article, `The`; a type before which the text has a name, `12 St` against `12 Elm St`; a
+/// direction beside one, `12 N` against `12 N Elm St`.
 fn is_nameless(guide: &Pairs<'_>, text: &Pairs<'_>, strange: Set) -> bool {
     let street = guide.of_role(Role::Street);
-    let types = text.words.street_types & text.with_role(Role::Street);
+    let named = || strange & text.of_class(Class::Name);
+    let found = text.with_role(Role::Street);
     match street.only() {
         Some(at) if guide.words.street_types.has(at) => {
-            !(strange & text.of_class(Class::Name) & types.places_before()).is_empty()
+            !(named() & (text.words.street_types & found).places_before()).is_empty()
         }
-        _ => !street.is_empty() && (street & guide.words.of_names()).is_empty(),
+        Some(at) if guide.words.directions.has(at) => {
+            !(named() & (text.words.directions & found).neighbours()).is_empty()
+        }
+        _ => {
+            let none = street.is_empty() && guide.address.has(Role::Box);
+            (street & guide.words.of_names()).is_empty() && !none
+        }
     }
 }
 

@@ -24,6 +24,11 @@ pub(super) struct Tail {
 pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
     let mut tail = Tail::default();
     let mut end = tokens.list.len();
+    if end <= LONGEST_PLACE
+        && let Some(place) = place_alone(tokens)
+    {
+        return place;
+    }
     let mut postal = false;
     // At most one of each, in whatever order they stand.
     for _ in 0..3 {
@@ -72,6 +77,35 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
         tail.states = state_at_start(tokens);
     }
     tail
+}
+
+/// Words at most of a state's or country's name that is looked for as all there is.
+const LONGEST_PLACE: usize = 3;
+
+/// The state or country that a text names and nothing else: `USA`, `OR`, `New York`.
+fn place_alone(tokens: &mut Line<'_>) -> Option<Tail> {
+    let end = tokens.list.len();
+    let ending = tokens.list.last()?.meaning.ending;
+    let is_all = |len: usize| len == end;
+    let name = tokens.span(0, end);
+    let states = if ending.divisions().any(is_all) { tables::divisions(name) } else { &[] };
+    // `CA` is rather the state.
+    let country = if states.is_empty() && ending.countries().any(is_all) {
+        tables::country_named(name)
+    } else {
+        None
+    };
+    let country = country.or_else(|| country_code(name).filter(|_| states.is_empty()));
+    if states.is_empty() && country.is_none() {
+        return None;
+    }
+    let role = if country.is_some() { Role::Country } else { Role::State };
+    let region = role == Role::State && name.len() > 3;
+    tokens.set_role(0, end, role);
+    if country.is_some_and(tables::is_city) {
+        city_of_country(tokens);
+    }
+    Some(Tail { country, states, region })
 }
 
 /// Makes a city of the name that a country shares with its city, where it is written once: `12 Orchard
