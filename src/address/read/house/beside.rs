@@ -1,0 +1,61 @@
+//! Numbers beside the house's: of a unit in front, of a day or an ordinal in the street's name.
+
+use super::rules::is_named;
+use crate::address::{
+    read::line::Line,
+    tables::Kinds,
+    token::{Role, Token},
+};
+
+/// Tells the first number of a line from the house's: a day or an ordinal in the street's name, or a
+/// unit that says nothing of itself: `20C, 18 Caoxi Rd`.
+pub(super) fn numbers_beside(tokens: &mut Line<'_>, from: usize, to: usize) {
+    let Some(first) = (from..to).find(|at| tokens.is_free_number(*at)) else { return };
+    name_ordinal(tokens, first, to);
+    let opens = |at: usize| {
+        let broken = tokens.breaks(at);
+        broken && tokens.is_free_number(at) && is_named(tokens, at)
+    };
+    let two = tokens.token(first + 1).is_number() && first + 2 < to;
+    if two && first == from && (opens(first + 1) || is_unit_in_front(tokens, first)) {
+        tokens.set_role(first, first + 1, Role::Unit);
+    }
+}
+
+/// Whether a number with a letter is the unit's that the house's and a name follow: `4B-123 Main St`, `L3
+/// 45 George St`, but not `12A 5 Avenue`.
+#[cold]
+fn is_unit_in_front(tokens: &Line<'_>, at: usize) -> bool {
+    let named = |t: &Token| !t.is_street_type() && !t.is_direction();
+    let lettered = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_lowercase())
+            || text.ends_with(|c: char| c.is_ascii_lowercase())
+    };
+    lettered(tokens.text_at(at))
+        && tokens.is_free_number(at + 1)
+        && tokens.text_at(at + 1).bytes().all(|b| b.is_ascii_digit())
+        && is_named(tokens, at + 1)
+        && tokens.list.get(at + 2).is_some_and(named)
+}
+
+/// Makes an ordinal of a number as Dutch and French write one, `2e`, and of a day before its month,
+/// `9 de Julio`, where the house's number stands after.
+fn name_ordinal(tokens: &mut Line<'_>, at: usize, to: usize) {
+    let ordinal = matches!(tokens.text_at(at).as_bytes(), [b'1'..=b'9', b'e'])
+        && (at + 1..to).any(|at| tokens.is_free_number(at));
+    if (ordinal || is_day(tokens, at))
+        && let Some(token) = tokens.list.get_mut(at)
+    {
+        token.kinds = token.kinds.or(Kinds::ORDINAL);
+    }
+}
+
+/// Whether a number is the day of a month that a number follows.
+fn is_day(tokens: &Line<'_>, at: usize) -> bool {
+    let day = tokens.is_free_number(at) && tokens.text_at(at).len() <= 2;
+    let particle = |at: usize| tokens.token(at).is_particle();
+    let month = at + 1 + usize::from(particle(at + 1));
+    let number = |t: &Token| t.is_number() || t.kinds.any(Kinds::NUMBER_WORD);
+    day && tokens.list.get(month).is_some_and(|t| t.kinds.any(Kinds::MONTH) && !t.after_break)
+        && tokens.list.get(month + 1).is_some_and(number)
+}
