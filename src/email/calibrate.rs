@@ -71,7 +71,13 @@ fn rate(evidence: &Evidence, local: i32) -> Score {
         at_most(Score::saturating(rate(evidence, local)), &ceilings)
     };
     // Of several addresses of which one agrees, the rest may be anybody's.
-    at_most(score, &[(Noticed::DISGUISED, 59), (Noticed::SEVERAL, 95), (Noticed::INVISIBLE, 99)])
+    let ceilings = [
+        (Noticed::DISGUISED, 59),
+        (Noticed::CROWD, 69),
+        (Noticed::SEVERAL, 95),
+        (Noticed::INVISIBLE, 99),
+    ];
+    at_most(score, &ceilings)
 }
 
 /// Two whole addresses, whose local parts are worth `local` at one domain.
@@ -80,6 +86,8 @@ fn complete(evidence: &Evidence, local: i32) -> i32 {
     // Local parts that are another person's are worth no more for it.
     let ceiling = match local >= ALIKE {
         false if evidence.domain.near() || evidence.shared => another(evidence, local),
+        // What the letters of a desk's name share with it says nothing.
+        true if evidence.is_same_desk() => 0,
         _ => WEAK,
     };
     rate_parts(evidence, local).max(rate_whole(evidence).min(ceiling))
@@ -111,13 +119,25 @@ fn rate_parts(evidence: &Evidence, local: i32) -> i32 {
     match (local >= ALIKE, domain) {
         (true, 100) => local,
         (false, 100) => another(evidence, local),
-        // `info@` at two companies: the same desk, nobody in common.
-        (true, _) if local == 100 && evidence.same_role && !near => 20,
+        (true, _) if evidence.is_same_desk() => desk(evidence.domain, domain),
         (true, _) if local == 100 => domain,
         (true, _) if near => both(local, domain).max(45),
         (true, _) => WEAK - (100 - local) * 2 / 3 - far(evidence.domain),
         (false, _) if near => both(another(evidence, local), domain),
         (false, _) => 0,
+    }
+}
+
+/// What one desk, as `info@`, is worth at two domains, which one name would make worth `domain`: nobody
+/// has it in common, so that only the firm may be the same.
+fn desk(domains: Domains, domain: i32) -> i32 {
+    match domains {
+        Domains::Same | Domains::Subdomain | Domains::Masked { .. } => domain,
+        // A slip, or a firm of another name.
+        _ if domains.near() => domain.min(WEAK - 5),
+        // A firm has more endings than one, and so has its name.
+        Domains::EndingCut | Domains::Ending(_) => 45,
+        _ => 20,
     }
 }
 

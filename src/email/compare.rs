@@ -75,8 +75,8 @@ pub(super) enum LocalParts {
     Initial(Distance),
     /// One has all the words of the other, two at least, and more: `anna.lopez`, `anna.maria.lopez`.
     WordsOmitted(Distance),
-    /// As much alike, but another person's: another initial, `j.rosen`, `m.rosen`, or another given
-    /// name, `mark.rosen`, `mary.rosen`.
+    /// As much alike, but another person's: another initial, `j.rosen`, `m.rosen`, another given name,
+    /// `mark.rosen`, `mary.rosen`, or another generation, `rosen.jr`, `rosen.sr`.
     NameDiffers(Distance),
     /// One is masked, and what is visible agrees.
     Masked { visible: u32 },
@@ -129,6 +129,13 @@ pub(super) enum Domains {
     Different,
 }
 
+impl Evidence {
+    /// Whether the addresses are one desk's, as `info@`, at two domains.
+    pub(super) fn is_same_desk(&self) -> bool {
+        self.same_role && self.local == LocalParts::Same && self.domain != Domains::Same
+    }
+}
+
 impl Domains {
     /// The share of slipped characters, per thousand, up to which two domains may be one.
     pub(super) const NEAR: u32 = 300;
@@ -169,7 +176,11 @@ pub fn compare(claimed: &Email, held: &Email) -> Evidence {
         .max_by_key(|evidence| (calibrate(evidence), *evidence))
         .unwrap_or_else(|| compare_one(claimed, held));
     let all_agree = holds_all(claimed, held) && holds_all(held, claimed);
-    best.noticed = best.noticed.or_if(!all_agree, Noticed::SEVERAL);
+    let crowd = claimed.is_crowd() || held.is_crowd();
+    best.noticed = best
+        .noticed
+        .or_if(!all_agree, Noticed::SEVERAL)
+        .or_if(crowd && !all_agree, Noticed::CROWD);
     best
 }
 

@@ -28,6 +28,7 @@ fn explain_noticed(noticed: Noticed) -> Reasons {
         .with_if(noticed.any(Noticed::ROLE), ReasonCode::RoleMailbox)
         .with_if(noticed.any(Noticed::MASKED), ReasonCode::Masked)
         .with_if(noticed.any(Noticed::SEVERAL), ReasonCode::SeveralAddresses)
+        .with_if(noticed.any(Noticed::CROWD), ReasonCode::LongList)
         .with_if(noticed.any(Noticed::INCOMPLETE), ReasonCode::Unparsable)
 }
 

@@ -60,6 +60,7 @@ pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
     let separated = left.has_separators() && right.has_separators();
     if separated && names_differ(left.local(), right.local())
         || initials_differ(left.letters(), right.letters())
+        || generations_differ(left.core(), right.core())
     {
         return LocalParts::NameDiffers(core);
     }
@@ -169,13 +170,15 @@ fn has_words(short: &Email, long: &Email) -> bool {
 }
 
 /// Whether two local parts have as many words as each other, at least two, and somewhere two
-/// initials that contradict, or two given names that have nothing to do with each other.
+/// initials that contradict, two given names that have nothing to do with each other, or two generations.
 fn names_differ(left: &str, right: &str) -> bool {
     let count = words(left).count();
     let single = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() == 1;
     let letter = |word: &str| word.chars().find(|c| c.is_alphabetic());
     let differ = |(l, r): (&str, &str)| {
-        single(l) && single(r) && letter(l) != letter(r) || name::are_two_given_names(l, r)
+        single(l) && single(r) && letter(l) != letter(r)
+            || name::are_two_given_names(l, r)
+            || l != r && [l, r].iter().all(|word| GENERATIONS.contains(word))
     };
     count >= 2 && count == words(right).count() && words(left).zip(words(right)).any(differ)
 }
@@ -185,6 +188,21 @@ fn names_differ(left: &str, right: &str) -> bool {
 fn initials_differ(left: &str, right: &str) -> bool {
     let (mut l, mut r) = (left.chars(), right.chars());
     l.next() != r.next() && l.as_str() == r.as_str() && name::is_surname(l.as_str())
+}
+
+/// What tells father from son, behind a separator.
+const GENERATIONS: [&str; 7] = ["jr", "sr", "junior", "senior", "ii", "iii", "iv"];
+
+/// Whether the same name is followed by `jr` in one local part and by `sr` in the other, without a separator
+/// between.
+fn generations_differ(left: &str, right: &str) -> bool {
+    let of = |younger: &str, elder: &str| {
+        younger
+            .strip_suffix("jr")
+            .zip(elder.strip_suffix("sr"))
+            .is_some_and(|(son, father)| son == father && son.len() >= PIECE)
+    };
+    of(left, right) || of(right, left)
 }
 
 /// The words of a local part.

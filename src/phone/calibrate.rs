@@ -18,6 +18,8 @@ const EXTENSION_OMITTED: i32 = 90;
 const EXTENSION_DIFFERS: i32 = 65;
 /// The most that several numbers are worth of which one agrees: the rest may be anybody's.
 const ONE_OF_SEVERAL: u8 = 95;
+/// The most that very many numbers are worth: below the band of one number.
+const ONE_OF_A_CROWD: u8 = 69;
 /// The most that a number is worth in which letters stand for the digits they look like.
 const MISREAD: u8 = 95;
 
@@ -47,8 +49,8 @@ const MISREAD: u8 = 95;
 /// The bands are the documented ones. Within a band omission beats contradiction: a digit that is
 /// missing says less against a match than one that differs. An extension on one side costs a tenth
 /// and one that contradicts a third; the area code alone stays `unlikely` with either. Several
-/// numbers of which one agrees are worth at most 95, and so are digits that were read from letters
-/// which look like them.
+/// numbers of which one agrees are worth at most 95, seven and more at most 69; digits that were read
+/// from letters which look like them are worth at most 95 too.
 ///
 /// `tests/cases/phone.tsv` pins the numbers.
 #[must_use]
@@ -83,6 +85,7 @@ pub fn calibrate(evidence: &Evidence) -> Score {
     match evidence.several {
         Several::No | Several::AllAgree => score,
         Several::BestTaken => score.at_most(ONE_OF_SEVERAL),
+        Several::Crowd => score.at_most(ONE_OF_A_CROWD),
     }
 }
 
@@ -105,6 +108,7 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         (evidence.letters == Letters::Keys, ReasonCode::VanityLetters),
         (evidence.letters == Letters::Misread, ReasonCode::LookAlikeCharacters),
         (evidence.several != Several::No, ReasonCode::SeveralNumbers),
+        (evidence.several == Several::Crowd, ReasonCode::LongList),
         (evidence.text, ReasonCode::UnreadableNumber),
     ];
     also.into_iter().filter(|(holds, _)| *holds).fold(reasons, |all, (_, code)| all.with(code))

@@ -50,6 +50,11 @@ impl Number {
         Self { written, line, masked: written.digits.has_masked() }
     }
 
+    /// The number with its direct dial as an extension, where it may have one.
+    pub(super) fn with_direct_dial(&self) -> Option<Self> {
+        self.written.with_direct_dial().map(Self::new)
+    }
+
     /// The plans whose country codes a number without `+` may begin with: after the commonest exit
     /// codes, and where only the `+` is lost and the length is right. None where the number has a
     /// length of the region's own plan, so that `650 555 0142` is not a Singaporean `65`.
@@ -112,8 +117,8 @@ impl Phone {
 /// Reads a telephone number as people write one.
 ///
 /// Keeps the digits (of any script, and letters where they make a number), whether a `+` stands
-/// before them, and the extension. Drops punctuation, words around the number and the parameters
-/// of a `tel:` URI. Whether a number is valid does not matter here.
+/// before them, and the extension. Drops punctuation, words around the number, and of a `tel:` or `sip:`
+/// URI the parameters and the host. Whether a number is valid does not matter here.
 ///
 /// `Absent` for blank text, placeholders, only zeros, and the digits that people type to get past
 /// a form: ten 1s, ten 9s, `1234567890`; on the held side also for what clerks type, such as

@@ -114,6 +114,12 @@ impl Plan {
         self.trunk != Digits::EMPTY
     }
 
+    /// Whether a number may be followed by the direct dial of a desk, which callers from elsewhere dial
+    /// with it: Germany (DIN 5008 writes it behind a hyphen) and Austria.
+    pub(super) fn has_direct_dials(&self) -> bool {
+        [GERMANY, AUSTRIA].contains(&self.calling_code)
+    }
+
     /// How many leading digits of a national number of `length` digits are its area code for
     /// certain, and how many may be.
     ///
@@ -181,6 +187,9 @@ impl Plan {
 
 /// The calling code of Argentina, whose mobiles are marked.
 const ARGENTINA: Digits = Digits::of("54");
+/// The calling codes of countries whose numbers grow by direct dials.
+const GERMANY: Digits = Digits::of("49");
+const AUSTRIA: Digits = Digits::of("43");
 /// A trunk prefix that most countries know.
 const ZERO: Digits = Digits::of("0");
 

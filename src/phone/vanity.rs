@@ -39,7 +39,7 @@ pub(super) fn vanity(text: &str) -> Option<(Written, &str)> {
     let keys = dialled.keys.get(..dialled.kept()?)?;
     let plus = text.trim_start().starts_with('+');
     let digits = Digits::new(keys)?;
-    Some((Written { digits, plus, letters: Letters::Keys, extension: None }, rest))
+    Some((Written { digits, plus, letters: Letters::Keys, extension: None, direct_dial: 0 }, rest))
 }
 
 /// The keys that digits and letters stand on, in the order in which they are dialled.

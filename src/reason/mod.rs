@@ -146,8 +146,8 @@ reason_codes! {
     JointOwner, "joint_owner", "One of several people named together matches.";
     /// `JENNY ROSEN BY MARK ROSEN POA` against `Jenny Rosen`.
     OtherParties, "other_parties", "The name holds further parties.";
-    /// Seven people and more in one name.
-    LongList, "long_list", "A name lists so many people that a match with one of them says little.";
+    /// Seven people and more in one name, as many emails or phones in one value.
+    LongList, "long_list", "One value lists so many that a match with one of them says little.";
     /// `Jenny & Mark Rosen` against `Jenny Mark`.
     PartsOfTwoPeople, "parts_of_two_people", "The words that match belong to two different people.";
     /// `MARY GUARD ITF JOHN BURNETT` against `Mary Guard`.

@@ -38,13 +38,24 @@ pub(super) struct Written {
     pub(super) letters: Letters,
     /// The extension. Leading zeros are nothing.
     pub(super) extension: Option<u32>,
+    /// How many digits stand behind the only hyphen, where these may be a direct dial.
+    pub(super) direct_dial: u8,
 }
 
 impl Written {
+    /// The number with its direct dial as an extension, where it has one: `901820-12`.
+    pub(super) fn with_direct_dial(self) -> Option<Self> {
+        let dial = self.digits.last(usize::from(self.direct_dial));
+        let value = dial.iter().try_fold(0, |value, digit| Some(value * 10 + u32::from(digit?)));
+        let digits = self.digits.first(self.digits.len() - dial.len());
+        let with = |value| Self { digits, extension: Some(value), direct_dial: 0, ..self };
+        if dial == Digits::EMPTY || self.extension.is_some() { None } else { value.map(with) }
+    }
+
     /// The number with other last digits, and without an extension.
     fn ending_in(self, last: Digits) -> Self {
         let kept = self.digits.first(self.digits.len().saturating_sub(last.len()));
-        Self { digits: kept.join(last), extension: None, ..self }
+        Self { digits: kept.join(last), extension: None, direct_dial: 0, ..self }
     }
 }
 
@@ -82,6 +93,25 @@ impl Scan {
 
 /// Reads a text. Cost: linear in its length.
 pub(super) fn scan(raw: &str) -> Scan {
+    let mut scan = scan_digits(raw);
+    if let Scan::Numbers(number, others) = &mut scan
+        && others.is_empty()
+    {
+        number.direct_dial = direct_dial(raw);
+    }
+    scan
+}
+
+/// How many digits stand behind the only hyphen of a text, at its end, where they are as few as a direct
+/// dial has.
+fn direct_dial(raw: &str) -> u8 {
+    const MOST: usize = 4;
+    let Some((number, dial)) = raw.trim_end().rsplit_once('-') else { return 0 };
+    let is_dial = dial.len() <= MOST && dial.bytes().all(|b| b.is_ascii_digit());
+    if is_dial && !number.contains('-') { dial.len() as u8 } else { 0 }
+}
+
+fn scan_digits(raw: &str) -> Scan {
     let raw = without_fraction(raw);
     if let Some(number) = plain(raw) {
         return Scan::Numbers(number, Vec::new());
@@ -99,8 +129,12 @@ pub(super) fn scan(raw: &str) -> Scan {
 
 fn scan_folded(text: &str) -> Scan {
     let number = text.trim_start();
-    match number.strip_prefix("tel:") {
-        Some(uri) => scan_uri(uri),
+    if let Some(uri) = number.strip_prefix("tel:") {
+        return scan_uri(uri);
+    }
+    match ["sip:", "sips:"].iter().find_map(|scheme| number.strip_prefix(scheme)) {
+        // The user is a number or a name (RFC 3261); the host says nothing of either.
+        Some(uri) => scan_uri(uri.split_once('@').map_or(uri, |(user, _)| user)),
         None => Scanner::default().scan(number),
     }
 }
@@ -129,7 +163,7 @@ pub(super) fn digit_value(c: char) -> Option<u8> {
     u8::try_from(value).ok().filter(|value| *value <= 9)
 }
 
-/// Reads what follows `tel:` (RFC 3966): a number and parameters.
+/// Reads what follows `tel:` (RFC 3966), or the user of `sip:`: a number and parameters.
 fn scan_uri(uri: &str) -> Scan {
     let mut parts = uri.split(';');
     let number = parts.next().unwrap_or_default();
@@ -352,6 +386,7 @@ impl Scanner {
                 plus: run.plus && from == 0,
                 letters: Letters::None,
                 extension: None,
+                direct_dial: 0,
             });
             match number {
                 Some(number) if digits.len() >= WHOLE => match self.first {

@@ -26,6 +26,7 @@ pub(super) fn plain(raw: &str) -> Option<Written> {
         plus,
         letters: Letters::None,
         extension: None,
+        direct_dial: 0,
     })
 }
 
