@@ -177,10 +177,8 @@ pub fn compare(claimed: &Email, held: &Email) -> Evidence {
         .unwrap_or_else(|| compare_one(claimed, held));
     let all_agree = holds_all(claimed, held) && holds_all(held, claimed);
     let crowd = claimed.is_crowd() || held.is_crowd();
-    best.noticed = best
-        .noticed
-        .or_if(!all_agree, Noticed::SEVERAL)
-        .or_if(crowd && !all_agree, Noticed::CROWD);
+    best.noticed =
+        best.noticed.or_if(!all_agree, Noticed::SEVERAL).or_if(crowd && !all_agree, Noticed::CROWD);
     best
 }
 
