@@ -17,13 +17,18 @@ impl Signature {
 
     /// Of a number's value, written in letters or digits: of its last digit.
     const fn of_value(value: u16) -> Self {
-        Self(1 << (6 * (value % 10)))
+        Self::of_digit((value % 10) as u8)
+    }
+
+    /// Of a number's value, given its last digit.
+    pub(super) const fn of_digit(digit: u8) -> Self {
+        Self(1 << (6 * (digit & 15) % 64))
     }
 
     /// Of the value of a word that is a number, in digits.
     pub(super) fn of_number(word: &[u8]) -> Self {
         let digit = word.iter().rev().find(|byte| byte.is_ascii_digit());
-        digit.map_or(Self::NONE, |digit| Self::of_value(u16::from(digit - b'0')))
+        digit.map_or(Self::NONE, |digit| Self::of_digit(*digit))
     }
 
     /// Of what a word may mean. Two particles are not one for that.

@@ -78,11 +78,11 @@ impl Token {
         Self { weight: plain_weight(length), ..Self::of(meaning, key) }
     }
 
-    /// A word of ASCII digits, wherever it stands.
-    pub(super) fn digits(key: Key, word: &[u8]) -> Self {
+    /// A word of so many ASCII digits, wherever it stands, which the key has all.
+    pub(super) fn digits(key: Key, length: usize) -> Self {
         let token = Self::of(&Meaning::NUMBER, key);
-        let signature = token.signature.and(Signature::of_number(word));
-        Self { signature, weight: plain_weight(word.len()), ..token }
+        let signature = token.signature.and(Signature::of_digit(key.last()));
+        Self { signature, weight: plain_weight(length), ..token }
     }
 
     /// Any word, wherever it stands: `start` has the first of its bytes.

@@ -37,6 +37,19 @@ impl Key {
         self.0
     }
 
+    /// The last byte; none of a word of none.
+    pub(super) const fn last(self) -> u8 {
+        let [a, b, c] = self.0;
+        let end = if c != 0 {
+            c
+        } else if b != 0 {
+            b
+        } else {
+            a
+        };
+        (end.wrapping_shl(end.leading_zeros() & !7) >> 56) as u8
+    }
+
     /// A text as a key; nothing where it is longer than any.
     pub(super) const fn of_text(text: &[u8]) -> Option<Self> {
         if text.len() > Self::MOST {

@@ -192,12 +192,16 @@ impl Scanner {
     /// text are read then.
     #[inline(always)]
     fn keep_run(&mut self, run: &Plain, text: &[u8]) -> usize {
+        let next = *text.get(run.length).unwrap_or(&b' ');
         let is_first = self.length() == 0;
         let end = self.text.len() + run.length;
         run.write(&mut self.text);
         // A whole word, as nearly all are.
-        if is_first && matches!(text.get(run.length), None | Some(b' ')) {
+        if is_first && (next == b' ' || next == b',') {
             self.push_word(run.length, run.seen, run.key);
+            if next == b',' {
+                self.after_break = true;
+            }
             return run.length + 1;
         }
         self.text.truncate(end);
@@ -319,15 +323,21 @@ impl Scanner {
         meaning_of(&word.collect::<SmallVec<[u8; 8]>>()).kinds.any(Kinds::STREET)
     }
 
+    /// Ends the word, where there is one.
+    #[inline(always)]
+    fn end_word(&mut self) {
+        if self.length() > 0 {
+            self.end_pieces();
+        }
+    }
+
     /// Ends the word, cutting apart what was only glued together.
     #[inline(never)]
-    fn end_word(&mut self) {
+    fn end_pieces(&mut self) {
         let length = self.length();
-        if length > 0 {
-            self.text.push(b' ');
-            self.push_word(length, self.seen, self.key);
-            (self.seen, self.dotted) = (0, false);
-        }
+        self.text.push(b' ');
+        self.push_word(length, self.seen, self.key);
+        (self.seen, self.dotted) = (0, false);
     }
 
     /// Puts the word of so many bytes, which has a space behind it, and characters of some classes, where
@@ -335,7 +345,7 @@ impl Scanner {
     #[inline(always)]
     fn push_word(&mut self, length: usize, seen: u8, key: Key) {
         let token = match seen {
-            DIGIT => Token::digits(key, self.head(length)),
+            DIGIT => Token::digits(key, length),
             LETTER if !may_be_compound(length) || compound(self.head(length)) == length => {
                 Token::letters(key, length)
             }
