@@ -132,6 +132,13 @@ impl<'a> Pairs<'a> {
         words::role(self.token(at))
     }
 
+    /// Whether a word follows the one before it in the same part, with nothing between.
+    pub(super) fn follows(&self, at: usize) -> bool {
+        let same_part =
+            |before: usize| self.words.all.has(before) && self.role(before) == self.role(at);
+        !self.token(at).after_break && at.checked_sub(1).is_some_and(same_part)
+    }
+
     /// Whether a word is one that a name is made of.
     pub(super) fn is_name(&self, at: usize) -> bool {
         self.words.of_names().has(at)

@@ -41,6 +41,11 @@ pub(super) enum Role {
     Skip,
 }
 
+impl Role {
+    /// How many there are.
+    pub(super) const COUNT: usize = Self::Skip as usize + 1;
+}
+
 /// One word or number of an address.
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub(super) struct Token {

@@ -18,11 +18,6 @@ impl Set {
         Self(1 << at)
     }
 
-    /// The word at a place below [`MOST`], where something `holds`.
-    pub(super) const fn of_if(holds: bool, at: usize) -> Self {
-        Self((holds as u64) << at)
-    }
-
     /// So many words, one at least, from a place on: all these places are below [`MOST`].
     pub(super) const fn row(at: usize, count: usize) -> Self {
         Self((u64::MAX >> (MOST - count)) << at)
@@ -99,9 +94,19 @@ impl Set {
         Self(self.0 << 1 & self.0 >> 1)
     }
 
+    /// Whether there is no second word.
+    pub(super) const fn has_one_at_most(self) -> bool {
+        self.0 & self.0.wrapping_sub(1) == 0
+    }
+
+    /// The places right behind these words.
+    pub(super) const fn next(self) -> Self {
+        Self(self.0 << 1)
+    }
+
     /// The only word, where there is but one.
     pub(super) fn only(self) -> Option<usize> {
-        (self.0 != 0 && self.0 & (self.0 - 1) == 0).then_some(self.0.trailing_zeros() as usize)
+        (!self.is_empty() && self.has_one_at_most()).then_some(self.0.trailing_zeros() as usize)
     }
 
     /// Those of the words that a rule holds for.

@@ -45,10 +45,6 @@ pub(super) struct Words {
     pub(super) street_types: Set,
     /// Words that can be a compass direction, whatever they are here.
     pub(super) directions: Set,
-    /// Ordinals in digits, and the numbers of roads.
-    pub(super) ordinals: Set,
-    /// Words behind which the next one of the same part follows, with nothing between.
-    pub(super) continued: Set,
     /// Whether there were more words than are paired.
     pub(super) overflow: bool,
     /// Whether what was read as the house number is a number in the street's name.
@@ -69,101 +65,49 @@ impl Words {
     pub(super) fn of(tokens: &Tokens, counted: Roles) -> Self {
         let (list, beyond) =
             tokens.list.split_at_checked(MOST).unwrap_or((tokens.list.as_slice(), &[]));
-        let mut words = Self {
-            all: Set::EMPTY,
-            roles: [Set::EMPTY; ROLES],
-            classes: [Set::EMPTY; CLASSES],
-            signature: Signature::NONE,
-            street_types: Set::EMPTY,
-            directions: Set::EMPTY,
-            ordinals: Set::EMPTY,
-            continued: Set::EMPTY,
-            overflow: beyond.iter().any(|token| counted.has(token.role)),
-            number_in_name: counted.has(Role::Number),
-        };
-        let mut breaks = Set::EMPTY;
-        for (at, token) in list.iter().enumerate() {
-            if !counted.has(token.role) {
-                continue;
+        // One walk along the tokens, whatever each is.
+        let mut by_role = [Set::EMPTY; Role::COUNT];
+        let (mut this, mut sorted, mut signature) = (Set::of(0), Set::EMPTY, Signature::NONE);
+        for token in list {
+            if let Some(set) = by_role.get_mut(token.role as usize) {
+                *set |= this;
             }
-            if let Some(set) = words.roles.get_mut(role(token) as usize) {
-                *set |= Set::of(at);
-            }
-            breaks |= Set::of_if(token.after_break, at);
-            words.signature = words.signature.and(token.signature);
             if token.kinds.any(SORTED) {
-                words.sort(tokens, at, token);
+                sorted |= this;
             }
+            if counted.has(token.role) {
+                signature = signature.and(token.signature);
+            }
+            this = this.next();
         }
-        words.all = words.roles.iter().fold(Set::EMPTY, |all, role| all | *role);
-        let names = words.all & !words.of_class(Class::Number) & !words.of_class(Class::Particle);
-        words.add_class(names, Class::Name);
-        let goes_on = |all, role: &Set| all | *role & role.places_before();
-        let same_role = words.roles.iter().fold(Set::EMPTY, goes_on);
-        words.continued = same_role & !breaks.places_before();
-        words.class_street();
-        words
-    }
-
-    /// Notes what a word can be that is of some kind.
-    fn sort(&mut self, tokens: &Tokens, at: usize, token: &Token) {
-        let this = Set::of(at);
-        if token.is_street_type() && (token.len() > 1 || !is_letter_name(tokens, at, token)) {
-            self.street_types |= this;
-        }
-        if token.is_direction() && (token.len() > 1 || !is_initial(tokens, at, token)) {
-            self.directions |= this;
-        }
-        if token.is_number() && token.kinds.any(Kinds::ORDINAL) {
-            self.ordinals |= this;
-        }
-        self.add_class(this, class(tokens, at, token));
-    }
-
-    fn add_class(&mut self, words: Set, class: Class) {
-        if let Some(set) = self.classes.get_mut(class as usize) {
-            *set |= words;
-        }
-    }
-
-    /// Tells a street's type and directions from its name: the type stands last (`Oyster Point
-    /// Blvd`) or first (`rue de la Paix`), directions around it, and something is left for a name.
-    fn class_street(&mut self) {
-        let street = self.of_role(Role::Street);
-        let mut left = (street & !self.of_class(Class::Particle)).count();
-        let mut typed = false;
-        let mut lesser = |words: &mut Self, at: usize| {
-            let class = if words.directions.has(at) {
-                Class::Direction
-            } else if words.street_types.has(at) && !typed {
-                typed = true;
-                Class::Type
-            } else {
-                return false;
-            };
-            words.set_class(at, class);
-            true
+        let of_role = |role: Role| match by_role.get(role as usize) {
+            Some(set) if counted.has(role) => *set,
+            _ => Set::EMPTY,
         };
-        // `ter` and `al` are also particles, which were not counted.
-        let particles = self.of_class(Class::Particle);
-        for at in street.backwards() {
-            if left <= 1 || !lesser(self, at) {
-                break;
-            }
-            left -= usize::from(!particles.has(at));
-        }
-        for at in street {
-            if left <= 1 || self.of_class(Class::Type).has(at) || !lesser(self, at) {
-                break;
-            }
-            left -= usize::from(!particles.has(at));
-        }
-    }
-
-    fn set_class(&mut self, at: usize, class: Class) {
-        let this = Set::of(at);
-        for (set, of) in self.classes.iter_mut().zip(0..) {
-            *set = if of == class as usize { *set | this } else { *set & !this };
+        let mut roles = WORDS.map(of_role);
+        let [street, ..] = &mut roles;
+        *street |= of_role(Role::Number);
+        let street = *street;
+        let all = roles.iter().fold(Set::EMPTY, |all, role| all | *role);
+        let sorts = Sorts::of(tokens, sorted & all);
+        let (types, directions) = sorts.lesser(street);
+        let lesser = types | directions;
+        Self {
+            all,
+            // In the order of the classes.
+            classes: [
+                all & !sorts.numbers & !sorts.particles & !lesser,
+                sorts.numbers & !lesser,
+                types,
+                directions,
+                sorts.particles & !lesser,
+            ],
+            signature,
+            street_types: sorts.street_types,
+            directions: sorts.directions,
+            overflow: !beyond.is_empty() && beyond.iter().any(|token| counted.has(token.role)),
+            number_in_name: counted.has(Role::Number),
+            roles,
         }
     }
 
@@ -214,15 +158,75 @@ impl Words {
 const SORTED: Kinds =
     Kinds::STREET.or(Kinds::DIRECTION).or(Kinds::NUMBER).or(Kinds::DIGIT).or(Kinds::PARTICLE);
 
-/// What a word is before its place in a street is known.
-fn class(tokens: &Tokens, at: usize, token: &Token) -> Class {
-    if token.is_number() || token.kinds.any(Kinds::DIGIT) && is_reference(tokens.text_of(token)) {
-        Class::Number
-    } else if token.is_particle() && !token.is_direction() && !is_letter_name(tokens, at, token) {
-        Class::Particle
-    } else {
-        Class::Name
+/// What words can be that may be something else than a word of a name.
+struct Sorts {
+    street_types: Set,
+    directions: Set,
+    numbers: Set,
+    particles: Set,
+}
+
+impl Sorts {
+    /// Of words that are of some kind.
+    fn of(tokens: &Tokens, words: Set) -> Self {
+        let mut sorts = Self {
+            street_types: Set::EMPTY,
+            directions: Set::EMPTY,
+            numbers: Set::EMPTY,
+            particles: Set::EMPTY,
+        };
+        for at in words {
+            let Some(token) = tokens.list.get(at) else { continue };
+            let this = Set::of(at);
+            if token.is_street_type() && (token.len() > 1 || !is_letter_name(tokens, at, token)) {
+                sorts.street_types |= this;
+            }
+            if token.is_direction() && (token.len() > 1 || !is_initial(tokens, at, token)) {
+                sorts.directions |= this;
+            }
+            if is_number(tokens, token) {
+                sorts.numbers |= this;
+            } else if is_particle(tokens, at, token) {
+                sorts.particles |= this;
+            }
+        }
+        sorts
     }
+
+    /// Tells a street's type and directions from its name: the type stands last (`Oyster Point
+    /// Blvd`) or first (`rue de la Paix`), directions around it, and something is left for a name.
+    fn lesser(&self, street: Set) -> (Set, Set) {
+        let (mut types, mut directions) = (Set::EMPTY, Set::EMPTY);
+        // `ter` and `al` are also particles, which do not count.
+        let mut left = street & !self.particles;
+        let mut tell = |at: usize| {
+            if left.has_one_at_most() || types.has(at) {
+                return false;
+            }
+            if self.directions.has(at) {
+                directions |= Set::of(at);
+            } else if self.street_types.has(at) && types.is_empty() {
+                types = Set::of(at);
+            } else {
+                return false;
+            }
+            left = left & !Set::of(at);
+            true
+        };
+        street.backwards().take_while(|at| tell(*at)).for_each(drop);
+        street.into_iter().take_while(|at| tell(*at)).for_each(drop);
+        (types, directions)
+    }
+}
+
+/// Whether a word is a number in a name.
+fn is_number(tokens: &Tokens, token: &Token) -> bool {
+    token.is_number() || token.kinds.any(Kinds::DIGIT) && is_reference(tokens.text_of(token))
+}
+
+/// Whether a word is an article or a preposition, and no number.
+fn is_particle(tokens: &Tokens, at: usize, token: &Token) -> bool {
+    token.is_particle() && !token.is_direction() && !is_letter_name(tokens, at, token)
 }
 
 /// Whether a word is a number with letters: a grid's `w210`, a road's `a40`. One digit among letters

@@ -74,7 +74,7 @@ struct Runs {
 }
 
 impl Runs {
-    fn of(pairs: &Pairs<'_>, open: &[Spelling]) -> Self {
+    fn of(open: &[Spelling]) -> Self {
         let mut runs = Self { words: SmallVec::new(), longer: SmallVec::new() };
         let mut rest = open;
         while let [first, behind @ ..] = rest {
@@ -82,7 +82,7 @@ impl Runs {
             runs.words.push(run);
             for word in behind.iter().take(2) {
                 let before = usize::from(word.at) - 1;
-                if !run.words.has(before) || !pairs.words.continued.has(before) {
+                if !run.words.has(before) || !word.follows {
                     break;
                 }
                 run = run.and(word);
@@ -103,7 +103,7 @@ impl Joinable {
         (r, right): (&Pairs<'_>, &[Spelling]),
     ) -> Self {
         let mut joinable = Self(SmallVec::new());
-        let (left, right) = (Runs::of(l, left), Runs::of(r, right));
+        let (left, right) = (Runs::of(left), Runs::of(right));
         let mut compare = |ones: &[Run], twos: &[Run]| {
             for one in ones {
                 for two in twos.iter().filter(|two| one.may_be(two)) {

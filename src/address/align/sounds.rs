@@ -94,7 +94,7 @@ fn collect(one: &Pairs<'_>, two: &Pairs<'_>, mut found: impl FnMut(u16, Set, Set
             };
             push(sound::disagreement(one.text(at), text), Set::of(at));
             // `Teheran-ro`, `Shibuya-ku`
-            if one.words.continued.has(at) && one.open.has(at + 1) && is_word(one, at + 1) {
+            if one.follows(at + 1) && one.open.has(at + 1) && is_word(one, at + 1) {
                 let words = [one.text(at), one.text(at + 1)];
                 push(sound::disagreement_joined(words, text), Set::of(at) | Set::of(at + 1));
             }

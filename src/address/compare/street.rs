@@ -25,7 +25,7 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
     let strange = r.open & r.words.of_names();
     // A number that names a street is no word beside it: `Highway` and `Highway 60`.
     let found_street = r.paired() & r.of_role(Role::Street);
-    let numbers = strange & r.words.ordinals & found_street.neighbours();
+    let numbers = (strange & found_street.neighbours()).only_those(|at| is_ordinal(r, at));
     let beside = if !guided || not_found || is_nameless(l, r, strange) {
         strange
     } else {
@@ -85,14 +85,20 @@ fn within_name(r: &Pairs<'_>, strange: Set) -> Set {
     }
     let sure = r.with_role(Role::Street).only_those(|at| r.pair(at).how == How::Equal);
     let middle = strange & sure.neighbours_on_both_sides();
-    let before = strange & r.words.continued & sure.places_before();
+    let before = strange & sure.places_before();
     middle.only_those(|at| is_whole(r, at))
         | before.only_those(|at| {
             // `12 Rear Oak St`: a part of the house.
             let part = r.token(at).kinds.any(Kinds::POSITION);
             let first = || r.with_name.has(at + 1) && is_first(r, at);
-            is_qualifier(r, at) || !part && is_whole(r, at) && first()
+            r.follows(at + 1) && (is_qualifier(r, at) || !part && is_whole(r, at) && first())
         })
+}
+
+/// Whether a word is an ordinal in digits, or a road's number.
+fn is_ordinal(side: &Pairs<'_>, at: usize) -> bool {
+    let token = side.token(at);
+    token.is_number() && token.kinds.any(Kinds::ORDINAL)
 }
 
 /// Whether nothing stands between the house's number and a word.
