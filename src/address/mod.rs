@@ -77,6 +77,7 @@ mod normalise;
 mod number;
 mod numeral;
 mod pairs;
+mod postal_address;
 mod postal_code;
 mod read;
 mod reasons;
@@ -98,6 +99,7 @@ pub use self::{
     compare::compare,
     country::{Required, country_from_text, requirements},
     evidence::Evidence,
-    normalise::{PostalAddress, normalise, normalise_raw},
+    normalise::{normalise, normalise_raw},
+    postal_address::PostalAddress,
     reasons::reasons,
 };

@@ -1,121 +1,18 @@
 //! From raw text or parts to a [`PostalAddress`].
 
-use core::ops::Range;
-
 use super::{
     country_from_text,
-    number::Number,
-    read::{self, OneText},
-    roles::Roles,
-    scan::{Scanner, japanese, repeated::without_repeated},
-    tables::{self, Division},
-    token::{Role, Token, Tokens},
-    words::Words,
+    postal_address::{PostalAddress, Shape},
+    read::{self, Findings},
+    scan::{self, japanese, repeated::without_repeated},
+    tables,
+    token::Role,
 };
 use crate::{
-    country::Country,
     owner::Address,
     reading::{Reading, Side},
-    text::{fold::Noticed, is_placeholder},
+    text::is_placeholder,
 };
-
-/// Whether the parts of an address were given or had to be guessed.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Shape {
-    /// Given in parts.
-    Parts,
-    /// Written as one text.
-    Text,
-}
-
-/// A normalised postal address: its words, and what part each plays.
-///
-/// Built once, compared many times. In an address given in parts the roles are those of the
-/// parts; in one text they are guesses, which a comparison with an address in parts revises.
-#[derive(Clone, Eq, PartialEq)]
-pub struct PostalAddress {
-    pub(super) tokens: Tokens,
-    pub(super) shape: Shape,
-    /// Whether street and city are told apart for certain.
-    pub(super) sure: bool,
-    pub(super) country: Option<Country>,
-    /// What the state's name or code can stand for.
-    pub(super) states: &'static [Division],
-    pub(super) number: Option<Number>,
-    pub(super) noticed: Noticed,
-    /// Whether a word has letters of another alphabet that look like the Latin ones beside them.
-    pub(super) look_alikes: bool,
-    /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
-    pub(super) umlauts: bool,
-    /// The roles that a token has.
-    roles: Roles,
-    /// Where the postal code stands.
-    postal: Range<usize>,
-    /// The words that are paired with another address's.
-    pub(super) words: Words,
-}
-
-impl PostalAddress {
-    /// The country the address says it is in, where it says one.
-    ///
-    /// ```
-    /// use ownership_match::{Side, address};
-    ///
-    /// let held = address::normalise_raw("1 High St, London SW1A 1AA, UK", Side::Held);
-    /// assert_eq!(held.usable().unwrap().country().unwrap().as_str(), "GB");
-    /// ```
-    #[must_use]
-    pub const fn country(&self) -> Option<Country> {
-        self.country
-    }
-
-    /// The postal code, or nothing.
-    pub(super) fn postal_code(&self) -> &str {
-        self.tokens.span(self.postal.start, self.postal.end)
-    }
-
-    /// Whether a token has `role`.
-    pub(super) fn has(&self, role: Role) -> bool {
-        self.roles.has(role)
-    }
-
-    /// Whether the city's name is also what was read as the state.
-    pub(super) fn city_is_state(&self) -> bool {
-        !self.states.is_empty() && !self.has(Role::State)
-    }
-
-    /// Whether there is a state, known or not.
-    pub(super) fn has_state(&self) -> bool {
-        !self.states.is_empty() || self.has(Role::State)
-    }
-
-    /// Whether this address, which is in parts, says what the words of another one are, which is one text.
-    pub(super) fn guides(&self, text: &Self) -> bool {
-        self.shape == Shape::Parts && text.shape == Shape::Text
-    }
-
-    /// The tokens of one role as one text, first to last.
-    pub(super) fn text_of(&self, role: Role) -> &str {
-        if !self.has(role) {
-            return "";
-        }
-        let Range { start, end } = self.tokens.places_of(role);
-        self.tokens.span(start, end)
-    }
-
-    /// The tokens of one role, and where each stands.
-    pub(super) fn tokens_of(&self, role: Role) -> impl Iterator<Item = (usize, &Token)> {
-        let list = if self.has(role) { self.tokens.list.as_slice() } else { &[] };
-        list.iter().enumerate().filter(move |(_, token)| token.role == role)
-    }
-}
-
-impl core::fmt::Debug for PostalAddress {
-    /// How much there is, never what it says.
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "PostalAddress {{ <{} words> }}", self.tokens.list.len())
-    }
-}
 
 /// Reads an address in parts.
 ///
@@ -137,17 +34,7 @@ impl core::fmt::Debug for PostalAddress {
 /// ```
 #[must_use]
 pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
-    fn given(part: &Option<String>) -> Option<&str> {
-        part.as_deref().filter(|text| !is_placeholder(text))
-    }
-    let parts = [
-        given(&address.line1),
-        given(&address.line2),
-        given(&address.city),
-        given(&address.state),
-        given(&address.postal_code),
-        given(&address.country),
-    ];
+    let parts = given(address);
     match parts {
         [None, None, None, None, None, None] => return Reading::Absent,
         [Some(line), None, None, None, None, None] | [None, Some(line), None, None, None, None] => {
@@ -164,18 +51,33 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
         return Reading::Unusable;
     }
     let [line1, line2, city, state, postal_code, country] = parts;
-    let again = [postal_code, state, city, country];
-    let [line1, line2] = without_repeated([line1, line2], &again);
-    // `高井戸西一丁目` and `5-40`: a block's number goes on in the second line.
-    let joined = line1
-        .zip(line2)
-        .filter(|(first, second)| japanese::goes_on(first, second))
-        .map(|(first, second)| [first, second].concat());
-    let (line1, line2) = match &joined {
-        Some(line) => (Some(line.as_str()), None),
-        None => (line1, line2),
-    };
-    let (scanner, [middle, end, city_end, state_end, postal_end, _]) = Scanner::of([
+    let lines = without_repeated([line1, line2], &[postal_code, state, city, country]);
+    let joined = joined_block(lines);
+    let [line1, line2] = joined.as_deref().map_or(lines, |line| [Some(line), None]);
+    Reading::Usable(in_parts([line1, line2, city, state, postal_code, country]))
+}
+
+/// The parts that are given: the two lines, city, state, postal code and country.
+fn given(address: &Address) -> [Option<&str>; 6] {
+    let Address { line1, line2, city, state, postal_code, country } = address;
+    [line1, line2, city, state, postal_code, country]
+        .map(|part| part.as_deref().filter(|text| !is_placeholder(text)))
+}
+
+/// The two lines as one, where a block's number goes on in the second: `高井戸西一丁目`, `5-40`.
+fn joined_block(lines: [Option<&str>; 2]) -> Option<String> {
+    match lines {
+        [Some(first), Some(second)] if japanese::goes_on(first, second) => {
+            Some([first, second].concat())
+        }
+        _ => None,
+    }
+}
+
+/// The address whose parts these are.
+fn in_parts(parts: [Option<&str>; 6]) -> PostalAddress {
+    let [line1, line2, city, state, postal_code, country] = parts;
+    let (mut tokens, [middle, end, city_end, state_end, postal_end, _]) = scan::words_of([
         (line1, Role::Street),
         (line2, Role::Extra),
         (city, Role::City),
@@ -183,45 +85,21 @@ pub fn normalise(address: &Address, side: Side) -> Reading<PostalAddress> {
         (postal_code, Role::Postal),
         (country, Role::Country),
     ]);
-    let (noticed, umlauts) = (scanner.noticed, scanner.umlauts);
-    let look_alikes = scanner.look_alikes;
-    let mut tokens = scanner.finish();
-    let number = read::lines(&mut tokens, middle, end);
-    let country = country.and_then(country_from_text);
-    let states = in_country(tables::divisions(tokens.span(city_end, state_end)), country);
-    let words = Words::of(&tokens, Roles::OF_WORDS.with_if(states.is_empty(), Role::State));
-    Reading::Usable(PostalAddress {
-        words,
-        roles: Roles::of(&tokens),
-        postal: state_end..postal_end,
-        tokens,
-        shape: Shape::Parts,
+    let found = Findings {
+        number: read::lines(&mut tokens, middle, end),
+        country: country.and_then(country_from_text),
+        states: tables::divisions(tokens.span(city_end, state_end)),
         sure: true,
-        country,
-        states,
-        number,
-        noticed,
-        look_alikes,
-        umlauts,
-    })
+    };
+    PostalAddress::of(Shape::Parts, tokens, state_end..postal_end, found)
 }
 
 /// An address of which all but the country stands in one line, which says so by its postal code.
 #[cold]
 fn whole_in_line(line: &str, country: &str, side: Side) -> Option<PostalAddress> {
-    let whole = normalise_raw(line, side).usable()?;
-    let country = whole.country.or_else(|| country_from_text(country));
-    (whole.has(Role::Postal) && whole.has(Role::City)).then_some(PostalAddress { country, ..whole })
-}
-
-/// The divisions of `country`, where it is known; all of a table's row otherwise.
-fn in_country(states: &'static [Division], country: Option<Country>) -> &'static [Division] {
-    let Some(country) = country else { return states };
-    states
-        .iter()
-        .position(|state| state.country == country)
-        .and_then(|at| states.get(at..=at))
-        .unwrap_or(states)
+    let mut whole = normalise_raw(line, side).usable()?;
+    whole.country = whole.country.or_else(|| country_from_text(country));
+    (whole.has(Role::Postal) && whole.has(Role::City)).then_some(whole)
 }
 
 /// Reads an address written as one text.
@@ -245,27 +123,10 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     if !raw.chars().any(char::is_alphanumeric) {
         return Reading::Unusable;
     }
-    let (scanner, _) = Scanner::of([(Some(raw), Role::Street)]);
-    let (noticed, umlauts) = (scanner.noticed, scanner.umlauts);
-    let look_alikes = scanner.look_alikes;
-    let mut tokens = scanner.finish();
-    let OneText { country, states, number, sure } = read::one_text(&mut tokens);
-    let states = in_country(states, country);
-    let words = Words::of(&tokens, Roles::OF_WORDS.with_if(true, Role::State));
-    Reading::Usable(PostalAddress {
-        words,
-        roles: Roles::of(&tokens),
-        postal: tokens.places_of(Role::Postal),
-        tokens,
-        shape: Shape::Text,
-        sure,
-        country,
-        states,
-        number,
-        noticed,
-        look_alikes,
-        umlauts,
-    })
+    let (mut tokens, _) = scan::words_of([(Some(raw), Role::Street)]);
+    let found = read::one_text(&mut tokens);
+    let postal = tokens.places_of(Role::Postal);
+    Reading::Usable(PostalAddress::of(Shape::Text, tokens, postal, found))
 }
 
 /// Phrases that a bank's record has where it has no address.

@@ -1,7 +1,7 @@
 //! The words of one address in a comparison, and what each was paired with.
 
 use super::{
-    normalise::PostalAddress,
+    postal_address::PostalAddress,
     token::{Role, Token},
     word_set::{MOST, Set},
     words::{self, Class, Words},

@@ -7,6 +7,7 @@ use super::{
     tables::{self, Kinds, Meaning, Sense},
     word_key::Key,
 };
+use crate::text::fold::Noticed;
 
 /// What part of an address a token is, or is taken to be.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -178,6 +179,17 @@ pub(super) struct Tokens {
     pub(super) kinds: Kinds,
     /// Whether no word has a letter that is not ASCII.
     pub(super) is_ascii: bool,
+    pub(super) written: Written,
+}
+
+/// What was noticed of how an address is written.
+#[derive(Clone, Copy, Default, Eq, PartialEq)]
+pub(super) struct Written {
+    pub(super) noticed: Noticed,
+    /// Whether a word has letters of another alphabet that look like the Latin ones beside them.
+    pub(super) look_alikes: bool,
+    /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
+    pub(super) umlauts: bool,
 }
 
 impl Tokens {

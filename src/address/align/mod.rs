@@ -25,9 +25,9 @@ use self::{
     runs::Joinable,
 };
 use super::{
-    normalise::Shape,
     numeral::value,
     pairs::{At, How, Pair, Pairs, pair},
+    postal_address::Shape,
     tables::{self, Kinds, Sense},
     token::{Role, Token},
     word_set::{MOST, Set},
@@ -117,7 +117,7 @@ pub(super) fn cut_off(guide: &mut Pairs<'_>, text: &mut Pairs<'_>) {
 /// Pairs words that are equal, or two forms of one word; neighbours with neighbours.
 fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     // A respelling stands for a mark that the other side has.
-    let respelled = l.address.umlauts != r.address.umlauts;
+    let respelled = l.address.tokens.written.umlauts != r.address.tokens.written.umlauts;
     // The word after the last pair, and the words of pairs that are next to the one before.
     let (mut next, mut left, mut right) = (MOST, Set::EMPTY, Set::EMPTY);
     let mut rest = l.open;

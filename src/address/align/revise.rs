@@ -3,9 +3,9 @@
 
 use super::{
     super::{
-        normalise::{PostalAddress, Shape},
         number::{self, Number, NumberMatch},
         numeral::value,
+        postal_address::{PostalAddress, Shape},
         roles::Roles,
         tables::Kinds,
         token::{Role, Token},

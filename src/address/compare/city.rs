@@ -3,8 +3,8 @@
 use super::names::{Tally, compared, is_misread, is_whole};
 use crate::address::{
     evidence::{Given, NameMatch, Part},
-    normalise::{PostalAddress, Shape},
     pairs::Pairs,
+    postal_address::{PostalAddress, Shape},
     tables::{self, Kinds, LONGEST_CITY, Sense},
     token::Role,
     word_set::Set,

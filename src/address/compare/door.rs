@@ -2,9 +2,9 @@
 //! `12 lok. 5`, `1-2-3-302` and `1-2-3, Room 302`, `12, 3º B` and `12 3B`.
 
 use crate::address::{
-    normalise::PostalAddress,
     number::{LETTERS, Number, NumberMatch, letters_as_part},
     numeral,
+    postal_address::PostalAddress,
     tables::{Kinds, Sense},
     token::{Role, Token},
 };

@@ -3,9 +3,9 @@
 
 use crate::address::{
     evidence::Given,
-    normalise::{PostalAddress, Shape},
     number::{self, Number, NumberMatch},
     pairs::Pairs,
+    postal_address::{PostalAddress, Shape},
     token::Role,
 };
 

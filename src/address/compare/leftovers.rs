@@ -2,9 +2,9 @@
 
 use crate::address::{
     evidence::{Beside, Given, NameMatch, Part, Rest},
-    normalise::Shape,
     number::{self, Number, NumberMatch},
     pairs::{How, Pairs},
+    postal_address::Shape,
     read::segments,
     tables::{Kinds, Sense},
     token::Role,

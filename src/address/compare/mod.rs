@@ -22,9 +22,9 @@ mod units;
 use super::{
     align,
     evidence::{Evidence, Given, Part},
-    normalise::{PostalAddress, Shape},
     number::NumberMatch,
     pairs::Pairs,
+    postal_address::{PostalAddress, Shape},
     postal_code::PostalMatch,
     token::Role,
     word_set::Set,
@@ -107,6 +107,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         street,
         city,
     );
+    let (written_left, written_right) = (left.tokens.written, right.tokens.written);
     Evidence {
         number,
         unit,
@@ -124,7 +125,7 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         care_of: left.has(Role::CareOf) != right.has(Role::CareOf),
         overflow: l.words.overflow || r.words.overflow,
         equal: left.tokens.text == right.tokens.text,
-        noticed: left.noticed.or(right.noticed),
-        look_alikes: left.look_alikes || right.look_alikes,
+        noticed: written_left.noticed.or(written_right.noticed),
+        look_alikes: written_left.look_alikes || written_right.look_alikes,
     }
 }

@@ -3,8 +3,8 @@
 use crate::address::{
     country_code,
     evidence::{Given, Part},
-    normalise::{PostalAddress, Shape},
     pairs::{How, Pairs},
+    postal_address::{PostalAddress, Shape},
     postal_code::{self, PostalMatch},
     tables::{self, Division},
     token::{Role, Token},

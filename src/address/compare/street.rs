@@ -3,8 +3,8 @@
 use super::names::{Tally, compared, is_misread, is_qualifier, is_whole};
 use crate::address::{
     evidence::{Given, NameMatch, Part},
-    normalise::Shape,
     pairs::{How, Pairs},
+    postal_address::Shape,
     tables::Kinds,
     token::Role,
     word_set::Set,

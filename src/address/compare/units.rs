@@ -3,10 +3,10 @@
 use super::door;
 use crate::address::{
     evidence::Given,
-    normalise::PostalAddress,
     number::{self, Number, NumberMatch},
     numeral::in_letters,
     pairs::{Pair, Pairs},
+    postal_address::PostalAddress,
     postal_code::{self, PostalMatch},
     tables::{self, Kinds, Sense},
     token::{Role, Token},

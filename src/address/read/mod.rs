@@ -25,11 +25,19 @@ mod roads;
 pub(super) mod segments;
 
 use self::line::Line;
-pub(super) use self::{
-    lines::lines,
-    one_text::{OneText, one_text},
-};
-use super::token::Role;
+pub(super) use self::{lines::lines, one_text::one_text};
+use super::{number::Number, tables::Division, token::Role};
+use crate::country::Country;
+
+/// What was read of an address beside the roles of its words.
+pub(super) struct Findings {
+    pub(super) number: Option<Number>,
+    pub(super) country: Option<Country>,
+    /// What the state's name or code can stand for.
+    pub(super) states: &'static [Division],
+    /// Whether street and city are told apart for certain.
+    pub(super) sure: bool,
+}
 
 /// Gives the cities, wards and counties of East Asia their role, which say themselves what they are.
 fn east_asian_cities(tokens: &mut Line<'_>, from: usize, to: usize) {

@@ -1,32 +1,18 @@
 //! The roles of words in an address that is written as one text: guesses, of its end first.
 
 use super::{
-    doors, east_asian_cities,
+    Findings, doors, east_asian_cities,
     house::{number_in_text, spelled_number},
     line::Line,
     marks, peel, segments,
 };
-use crate::{
-    address::{
-        number::Number,
-        tables::{Division, Kinds, Sense},
-        token::{Role, Token, Tokens},
-    },
-    country::Country,
+use crate::address::{
+    tables::{Kinds, Sense},
+    token::{Role, Token, Tokens},
 };
 
-/// What was read of an address in one text, beside the roles of its tokens.
-pub(in crate::address) struct OneText {
-    pub(in crate::address) country: Option<Country>,
-    /// What the state's name or code can stand for.
-    pub(in crate::address) states: &'static [Division],
-    pub(in crate::address) number: Option<Number>,
-    /// Whether street and city were told apart by breaks.
-    pub(in crate::address) sure: bool,
-}
-
 /// Guesses the roles in an address written as one text: of its end first, then of the rest.
-pub(in crate::address) fn one_text(tokens: &mut Tokens) -> OneText {
+pub(in crate::address) fn one_text(tokens: &mut Tokens) -> Findings {
     let end = tokens.list.len();
     let tokens = &mut Line::of(tokens, end);
     let tail = peel::peel(tokens);
@@ -51,7 +37,7 @@ pub(in crate::address) fn one_text(tokens: &mut Tokens) -> OneText {
     if tail.region {
         city_of_region(tokens);
     }
-    OneText { country: tail.country, states: tail.states, number, sure }
+    Findings { country: tail.country, states: tail.states, number, sure }
 }
 
 /// Makes the city of the last stretch behind the street or, without one, of what ends the street's own.
@@ -179,12 +165,11 @@ fn city_of_region(tokens: &mut Line<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::address::scan::Scanner;
+    use crate::address::scan::words_of;
 
     /// The words of a text with a letter for the role of each.
     fn roles(text: &str) -> String {
-        let (scanner, _) = Scanner::of([(Some(text), Role::Street)]);
-        let mut tokens = scanner.finish();
+        let (mut tokens, _) = words_of([(Some(text), Role::Street)]);
         one_text(&mut tokens);
         let letter = |role: Role| match role {
             Role::Street => 's',

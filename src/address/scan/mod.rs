@@ -30,13 +30,13 @@ use self::{
 };
 use super::{
     tables::{Kinds, Meaning, meaning_of},
-    token::{Role, Token, Tokens},
+    token::{Role, Token, Tokens, Written},
     word_key::Key,
 };
-use crate::text::fold::{Noticed, fold_into};
+use crate::text::fold::fold_into;
 
 /// Walks the parts of an address, or the one text of it, and cuts them into words.
-pub(super) struct Scanner {
+struct Scanner {
     /// The words so far, folded, each with a space behind it, and the one that is being read.
     text: Vec<u8>,
     list: Vec<Token>,
@@ -50,26 +50,30 @@ pub(super) struct Scanner {
     dotted: bool,
     after_break: bool,
     role: Role,
-    pub(super) noticed: Noticed,
-    /// Whether a word has letters of another alphabet that look like the Latin ones beside them.
-    pub(super) look_alikes: bool,
+    written: Written,
     /// What kinds of words there are.
     kinds: Kinds,
-    /// Whether letters with a conventional respelling (`ü`, also `ue`) were written.
-    pub(super) umlauts: bool,
     /// Whether no text so far had to be folded, so that all is ASCII.
     is_plain: bool,
 }
 
+/// Reads the words of some texts, each with a role. Also says how many there are up to the end of each.
+#[inline(always)]
+pub(super) fn words_of<const TEXTS: usize>(
+    texts: [(Option<&str>, Role); TEXTS],
+) -> (Tokens, [usize; TEXTS]) {
+    let mut scanner = Scanner::with_room_for(&texts);
+    let mut ends = [0; TEXTS];
+    scanner.push_all(&texts, &mut ends);
+    (scanner.finish(), ends)
+}
+
 impl Scanner {
-    /// Reads the words of some texts, each with a role. Also says how many there are up to the end of each.
-    #[inline(always)]
-    pub(super) fn of<const TEXTS: usize>(
-        texts: [(Option<&str>, Role); TEXTS],
-    ) -> (Self, [usize; TEXTS]) {
+    /// Makes room for the words of some texts.
+    fn with_room_for(texts: &[(Option<&str>, Role)]) -> Self {
         let bytes: usize =
             texts.iter().map(|(text, _)| text.map_or(0, |text| text.len() + 1)).sum();
-        let mut scanner = Self {
+        Self {
             // Words that are cut apart need a space more; words are written with noughts behind.
             text: Vec::with_capacity(bytes + bytes / 8 + Key::MOST),
             list: Vec::with_capacity(bytes / 5 + 4),
@@ -79,15 +83,10 @@ impl Scanner {
             dotted: false,
             after_break: true,
             role: Role::Street,
-            noticed: Noticed::default(),
-            look_alikes: false,
+            written: Written::default(),
             kinds: Kinds::NONE,
-            umlauts: false,
             is_plain: true,
-        };
-        let mut ends = [0; TEXTS];
-        scanner.push_all(&texts, &mut ends);
-        (scanner, ends)
+        }
     }
 
     /// Appends the words of all the texts, and notes where each ends.
@@ -127,9 +126,10 @@ impl Scanner {
     #[inline(never)]
     fn fold(&mut self, text: &str) -> String {
         let mut folded = String::with_capacity(text.len());
-        self.noticed = self.noticed.or(fold_into(&without_ordinal_marks(text), &mut folded));
-        self.umlauts |= has_umlaut(text);
-        self.look_alikes |= has_look_alikes(&folded);
+        self.written.noticed =
+            self.written.noticed.or(fold_into(&without_ordinal_marks(text), &mut folded));
+        self.written.umlauts |= has_umlaut(text);
+        self.written.look_alikes |= has_look_alikes(&folded);
         if japanese::applies(&folded) { japanese::rewrite(&folded) } else { folded }
     }
 
@@ -153,12 +153,12 @@ impl Scanner {
     }
 
     /// All the words.
-    pub(super) fn finish(mut self) -> Tokens {
+    fn finish(mut self) -> Tokens {
         // The space behind the last word.
         self.text.pop();
         let text = String::from_utf8(self.text).unwrap_or_default();
         let is_ascii = self.is_plain || text.is_ascii();
-        Tokens { is_ascii, kinds: self.kinds, text, list: self.list }
+        Tokens { text, list: self.list, kinds: self.kinds, is_ascii, written: self.written }
     }
 
     /// Cuts text that is folded, or is but for its ASCII capitals. Stops with an error at a character
