@@ -2,7 +2,11 @@
 
 use smallvec::SmallVec;
 
-use super::{lexicon::Form, token::Run};
+use super::{
+    lexicon::Form,
+    normalise::Name,
+    token::{Run, Token},
+};
 
 /// What a party is to the account.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -80,6 +84,25 @@ impl Party {
     /// The same party where the word that was read as a title is a name.
     pub(super) const fn untitled(self) -> Self {
         if self.titled { Self { words: self.words.with_one_before(), ..self } } else { self }
+    }
+}
+
+/// A party with the name that it is of, and so with its words.
+#[derive(Clone, Copy)]
+pub(super) struct Named<'a> {
+    pub(super) name: &'a Name,
+    pub(super) party: &'a Party,
+}
+
+impl<'a> Named<'a> {
+    /// Its words, in natural order.
+    pub(super) fn tokens(self) -> &'a [Token] {
+        self.name.tokens(self.party)
+    }
+
+    /// The texts of its words.
+    pub(super) fn words(self) -> impl Iterator<Item = &'a str> {
+        self.tokens().iter().map(move |token| self.name.word(token))
     }
 }
 

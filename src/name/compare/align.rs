@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use crate::{
     name::{
         normalise::Name,
-        party::Party,
+        party::{Named, Party},
         relate::{self, is_same_word},
         relation::Relation,
         spelling::{Letters, Spelled},
@@ -26,6 +26,8 @@ pub(super) const MOST_WORDS: usize = 16;
 pub(super) struct Pairing<'a> {
     pub(super) left_name: &'a Name,
     pub(super) right_name: &'a Name,
+    pub(super) left_party: &'a Party,
+    pub(super) right_party: &'a Party,
     pub(super) left: &'a [Token],
     pub(super) right: &'a [Token],
     /// What was found so far of the first words: more than two of a pair are rare.
@@ -113,20 +115,27 @@ impl Candidate {
 
 impl<'a> Pairing<'a> {
     /// Two parties of at most `MOST_WORDS` words each; `None` where one has more.
-    pub(super) fn of(
-        left_name: &'a Name,
-        left: &Party,
-        right_name: &'a Name,
-        right: &Party,
-    ) -> Option<Self> {
-        let (left, right) = (left_name.tokens(left), right_name.tokens(right));
+    pub(super) fn of(left: Named<'a>, right: Named<'a>) -> Option<Self> {
+        let Named { name: left_name, party: left_party } = left;
+        let Named { name: right_name, party: right_party } = right;
+        let (left, right) = (left.tokens(), right.tokens());
         if left.len() > MOST_WORDS || right.len() > MOST_WORDS {
             return None;
         }
         let found = [const { Cell::new(Found::Nothing) }; KNOWN * KNOWN];
         let letters = [const { [const { Cell::new(None) }; KNOWN] }; 2];
         let language = OnceCell::new();
-        Some(Self { left_name, right_name, left, right, found, letters, language })
+        Some(Self {
+            left_name,
+            right_name,
+            left_party,
+            right_party,
+            left,
+            right,
+            found,
+            letters,
+            language,
+        })
     }
 
     /// How the word at `l` relates to the word at `r`.

@@ -3,15 +3,72 @@
 //! What sets a business apart is its own words; words that say what kind of business it is
 //! (`consulting`, `holdings`) weigh less, and the legal form is compared by itself.
 
-use super::align::{Pairing, Side};
+use super::{
+    align::{Alignment, Pairing, Side},
+    joining::join_words,
+};
 use crate::name::{
     evidence::{BusinessEvidence, LegalForms},
     lexicon::Form,
     normalise::Name,
-    party::Party,
     relation::Relation,
     token::{Token, TokenKind, Word},
 };
+
+/// Compares two businesses by their words.
+pub(super) fn compare(pairing: &Pairing<'_>) -> BusinessEvidence {
+    let mut alignment = pairing.align();
+    let joined = join_words(pairing, &mut alignment) > 0;
+    let left = Tally::of(&alignment, Side::Left, pairing.left);
+    let right = Tally::of(&alignment, Side::Right, pairing.right);
+    let total = (left.total + right.total).max(1);
+    let relations = || alignment.pairs(Side::Left).map(|(_, partner)| partner.relation);
+    let altered = || altered(pairing, &alignment);
+    let places = alignment.pairs(Side::Left).map(|(_, partner)| partner.at);
+    BusinessEvidence {
+        shared: u16::try_from((left.paired + right.paired) * 1000 / total).unwrap_or(1000),
+        weakest: relations().map(|relation| relation.strength().min(1000)).min().unwrap_or(0),
+        same_words: !left.missing && !right.missing && !joined && relations().all(is_one_word),
+        reordered: !places.is_sorted(),
+        words_omitted: left.missing != right.missing,
+        words_differ: left.missing && right.missing,
+        abbreviated: altered().any(abbreviates),
+        misspelt: altered().any(|pair| !abbreviates(pair)),
+        transliterated: relations().any(is_by_sound),
+        joined,
+        acronym: [Side::Left, Side::Right].iter().any(|side| is_acronym(pairing, *side)),
+        cut_off: is_cut(pairing.left_name, pairing.right_name)
+            || is_cut(pairing.right_name, pairing.left_name),
+        legal_form: legal_forms(pairing.left_party.legal_form, pairing.right_party.legal_form),
+    }
+}
+
+/// What the words of one side weigh.
+struct Tally {
+    /// All of them, each a thousand times.
+    total: u32,
+    /// Those with a partner, each as much as it is alike.
+    paired: u32,
+    /// Whether one has no partner.
+    missing: bool,
+}
+
+impl Tally {
+    fn of(alignment: &Alignment, side: Side, tokens: &[Token]) -> Self {
+        let mut tally = Self { total: 0, paired: 0, missing: false };
+        for (at, token) in tokens.iter().enumerate() {
+            let weight = weight(token);
+            tally.total += weight * 1000;
+            match alignment.partner(side, at) {
+                Some(partner) => {
+                    tally.paired += weight * u32::from(partner.relation.strength().min(1000));
+                }
+                None => tally.missing = true,
+            }
+        }
+        tally
+    }
+}
 
 /// How much a word tells about which business it is.
 fn weight(token: &Token) -> u32 {
@@ -22,67 +79,33 @@ fn weight(token: &Token) -> u32 {
     }
 }
 
-/// Compares two businesses by their words.
-pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> BusinessEvidence {
-    let mut alignment = pairing.align();
-    let joined = super::joining::join_words(pairing, &mut alignment) > 0;
-    let sums = |side: Side, tokens: &[Token]| {
-        let mut total = 0;
-        let mut paired = 0;
-        let mut missing = false;
-        for (at, token) in tokens.iter().enumerate() {
-            let weight = weight(token);
-            total += weight * 1000;
-            match alignment.partner(side, at) {
-                Some(partner) => {
-                    paired += weight * u32::from(partner.relation.strength().min(1000))
-                }
-                None => missing = true,
-            }
+/// The words with a partner in the same script that is spelled otherwise, and that partner.
+fn altered<'a>(
+    pairing: &Pairing<'a>,
+    alignment: &Alignment,
+) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let pairs = alignment.pairs(Side::Left);
+    let altered = pairs.filter(|(_, it)| !is_one_word(it.relation) && !is_by_sound(it.relation));
+    altered.filter_map(|(at, partner)| {
+        let (l, r) = (pairing.left.get(at)?, pairing.right.get(partner.at)?);
+        Some((pairing.left_name.word(l), pairing.right_name.word(r)))
+    })
+}
+
+/// How two legal forms compare. `Company` says nothing against any form.
+fn legal_forms(left: Option<Form>, right: Option<Form>) -> LegalForms {
+    match (left, right) {
+        (l, r) if l == r => LegalForms::Same,
+        (Some(Form { class: Some(l), .. }), Some(Form { class: Some(r), .. })) if l != r => {
+            LegalForms::Differ
         }
-        (total, paired, missing)
-    };
-    let (left_total, left_paired, left_missing) = sums(Side::Left, pairing.left);
-    let (right_total, right_paired, right_missing) = sums(Side::Right, pairing.right);
-    let total = (left_total + right_total).max(1);
-    let relations = || alignment.pairs(Side::Left).map(|(_, partner)| partner.relation);
-    let altered = || {
-        let pairs = alignment.pairs(Side::Left);
-        let altered = pairs.filter(|(_, partner)| {
-            partner.relation.strength() < 1050 && !is_by_sound(partner.relation)
-        });
-        altered.filter_map(|(at, partner)| {
-            let (l, r) = (pairing.left.get(at)?, pairing.right.get(partner.at)?);
-            Some((pairing.left_name.word(l), pairing.right_name.word(r)))
-        })
-    };
-    let places = alignment.pairs(Side::Left).map(|(_, partner)| partner.at);
-    BusinessEvidence {
-        shared: u16::try_from((left_paired + right_paired) * 1000 / total).unwrap_or(1000),
-        weakest: relations().map(|relation| relation.strength().min(1000)).min().unwrap_or(0),
-        same_words: !left_missing
-            && !right_missing
-            && !joined
-            && relations().all(|relation| relation.strength() >= 1050),
-        reordered: !places.is_sorted(),
-        words_omitted: left_missing != right_missing,
-        words_differ: left_missing && right_missing,
-        abbreviated: altered().any(abbreviates),
-        misspelt: altered().any(|pair| !abbreviates(pair)),
-        transliterated: relations().any(is_by_sound),
-        joined,
-        acronym: [Side::Left, Side::Right].iter().any(|side| is_acronym(pairing, *side)),
-        cut_off: is_cut(pairing.left_name, pairing.right_name)
-            || is_cut(pairing.right_name, pairing.left_name),
-        legal_form: match (left.legal_form, right.legal_form) {
-            (l, r) if l == r => LegalForms::Same,
-            // `Company` says nothing against any form.
-            (Some(Form { class: Some(l), .. }), Some(Form { class: Some(r), .. })) if l != r => {
-                LegalForms::Differ
-            }
-            _ => LegalForms::Omitted,
-        },
+        _ => LegalForms::Omitted,
     }
+}
+
+/// Whether two words are one, or one with the letters that convention writes otherwise.
+const fn is_one_word(relation: Relation) -> bool {
+    matches!(relation, Relation::Equal | Relation::Respelled | Relation::SameSound)
 }
 
 /// Whether words of two scripts are related by their sounds.

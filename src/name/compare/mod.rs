@@ -25,7 +25,7 @@ use super::{
     evidence::{Agreement, Evidence, Generations, PersonEvidence, Words},
     normalise::Name,
     notes,
-    party::{Kind, Party, Role},
+    party::{Kind, Named, Role},
     relation::Relation,
 };
 
@@ -47,10 +47,11 @@ use super::{
 pub fn compare(claimed: &Name, held: &Name) -> Evidence {
     let equal = claimed.same_parties(held);
     if is_too_much(claimed, held) {
-        return Evidence { equal, ..all_words(claimed, held) };
+        return Evidence { equal, ..compare_all_words(claimed, held) };
     }
-    let pairs = claimed.parties().iter().flat_map(|c| held.parties().iter().map(move |h| (c, h)));
-    let mut evidence = pairs.map(|(c, h)| parties(claimed, c, held, h));
+    let pairs =
+        named(claimed).flat_map(|claimed| named(held).map(move |held| Pair { claimed, held }));
+    let mut evidence = pairs.map(Pair::compare);
     // A name always has a party; without one there would be nothing to say.
     let mut best = evidence.next().unwrap_or_else(Evidence::nothing);
     // Most names have one party each, whose worth nobody needs to know here.
@@ -63,6 +64,11 @@ pub fn compare(claimed: &Name, held: &Name) -> Evidence {
     }
     best.equal = equal;
     best
+}
+
+/// The parties of a name.
+fn named(name: &Name) -> impl Iterator<Item = Named<'_>> {
+    name.parties().iter().map(move |party| Named { name, party })
 }
 
 impl Evidence {
@@ -110,136 +116,131 @@ const MOST_OWNERS: usize = 6;
 
 /// Compares two names with too many words to ask of each party what it has to do with each other
 /// party: all the words of the one with all the words of the other.
-fn all_words(claimed: &Name, held: &Name) -> Evidence {
-    let words = Words::TooMany(equal_words(claimed, claimed.parties(), held, held.parties()));
-    match (claimed.parties(), held.parties()) {
-        ([claimed_first, ..], [held_first, ..]) => {
-            around(claimed, claimed_first, held, held_first, words)
-        }
+fn compare_all_words(claimed: &Name, held: &Name) -> Evidence {
+    let words_of = |name| named(name).flat_map(Named::words);
+    let words = Words::TooMany(share_of_equal(words_of(claimed), words_of(held)));
+    match (named(claimed).next(), named(held).next()) {
+        (Some(claimed), Some(held)) => Pair { claimed, held }.evidence(words),
         _ => Evidence::nothing(),
     }
 }
 
-/// Compares one party with one party.
-fn parties(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -> Evidence {
-    let mut words = words(claimed_name, claimed, held_name, held);
-    if claimed.titled || held.titled {
-        words = words_untitled(claimed_name, claimed, held_name, held, words);
-    }
-    around(claimed_name, claimed, held_name, held, words)
+/// A party of the claimed name and one of the held name.
+#[derive(Clone, Copy)]
+struct Pair<'a> {
+    claimed: Named<'a>,
+    held: Named<'a>,
 }
 
-/// The `words` that two parties say, or those that they say where a title is a name, if that is worth
-/// more.
-#[cold]
-fn words_untitled(
-    claimed_name: &Name,
-    claimed: &Party,
-    held_name: &Name,
-    held: &Party,
-    mut best: Words,
-) -> Words {
-    for (c, h) in [
-        (claimed.untitled(), *held),
-        (*claimed, held.untitled()),
-        (claimed.untitled(), held.untitled()),
-    ] {
-        let other = words(claimed_name, &c, held_name, &h);
-        // `Judge Rosen`, Judy Rosen: a title with a slip is no name.
-        let slip = matches!(
-            other,
-            Words::People(PersonEvidence { given: Agreement::Related(Relation::Alike(_)), .. })
-        );
-        if !slip && calibrate::words(&other) > calibrate::words(&best) {
-            best = other;
+impl<'a> Pair<'a> {
+    fn compare(self) -> Evidence {
+        let mut words = self.words();
+        if self.claimed.party.titled || self.held.party.titled {
+            words = self.words_untitled(words);
+        }
+        self.evidence(words)
+    }
+
+    /// What the words of the two say.
+    fn words(self) -> Words {
+        let Self { claimed, held } = self;
+        let Some(pairing) = Pairing::of(claimed, held) else {
+            return Words::TooMany(share_of_equal(claimed.words(), held.words()));
+        };
+        match (claimed.party.kind, held.party.kind) {
+            (Kind::Person, Kind::Person) => Words::People(person::compare(&pairing)),
+            (Kind::Person, Kind::Business) if claimed.is_person() => {
+                Words::PersonAndBusiness(business::compare(&pairing).shared)
+            }
+            (Kind::Business, Kind::Person) if held.is_person() => {
+                Words::PersonAndBusiness(business::compare(&pairing).shared)
+            }
+            _ => Words::Businesses(business::compare(&pairing)),
         }
     }
-    best
-}
 
-/// What `words` say, with what stands around the two parties.
-#[inline(always)]
-fn around(
-    claimed_name: &Name,
-    claimed: &Party,
-    held_name: &Name,
-    held: &Party,
-    words: Words,
-) -> Evidence {
-    let most_parties = claimed_name.party_count().max(held_name.party_count());
-    Evidence {
-        equal: false,
-        words,
-        claimed_role: claimed.role,
-        held_role: held.role,
-        joint: claimed_name.joint || held_name.joint,
-        generation: match (claimed.generation, held.generation) {
-            (Some(c), Some(h)) if c != h => Generations::Conflict,
-            (Some(_), None) | (None, Some(_)) => Generations::Omitted,
-            _ => Generations::Same,
-        },
-        mixed_scripts: claimed_name.mixed_scripts || held_name.mixed_scripts,
-        unread_script: claimed_name.unread_script != held_name.unread_script,
-        masked: claimed_name.masked || held_name.masked,
-        noted: claimed.noted || held.noted || claimed_name.account || held_name.account,
-        numbers_differ: claimed.noted
-            && held.noted
-            && notes::numbers_differ(claimed_name, held_name),
-        other_parties: most_parties > 1,
-        crowded: most_parties > MOST_OWNERS,
-        invisible: claimed_name.noticed.invisible || held_name.noticed.invisible,
-        bidi_control: claimed_name.noticed.bidi_control || held_name.noticed.bidi_control,
-        compatibility: claimed_name.noticed.compatibility || held_name.noticed.compatibility,
-    }
-}
-
-fn words(claimed_name: &Name, claimed: &Party, held_name: &Name, held: &Party) -> Words {
-    let Some(pairing) = Pairing::of(claimed_name, claimed, held_name, held) else {
-        let (claimed, held) = (core::slice::from_ref(claimed), core::slice::from_ref(held));
-        return Words::TooMany(equal_words(claimed_name, claimed, held_name, held));
-    };
-    match (claimed.kind, held.kind) {
-        (Kind::Person, Kind::Person) => Words::People(person::compare(&pairing, claimed, held)),
-        (Kind::Business, Kind::Business) => {
-            Words::Businesses(business::compare(&pairing, claimed, held))
-        }
-        (Kind::Person, Kind::Business) if !is_person(claimed_name, claimed) => {
-            Words::Businesses(business::compare(&pairing, claimed, held))
-        }
-        (Kind::Business, Kind::Person) if !is_person(held_name, held) => {
-            Words::Businesses(business::compare(&pairing, claimed, held))
-        }
-        _ => Words::PersonAndBusiness(business::compare(&pairing, claimed, held).shared),
-    }
-}
-
-/// Whether the words of a party that no legal form marks are a person's: they begin, or after the
-/// surname continue, with a given name. Other words may be a firm's without its legal form.
-fn is_person(name: &Name, party: &Party) -> bool {
-    party.comma_form || name.tokens(party).iter().any(|token| token.known.given_name.is_some())
-}
-
-/// The share of words that the parties of two long names have in common, each word counted once.
-fn equal_words(claimed_name: &Name, claimed: &[Party], held_name: &Name, held: &[Party]) -> u16 {
-    fn sorted<'n>(name: &'n Name, parties: &[Party]) -> Vec<&'n str> {
-        let tokens = parties.iter().flat_map(|party| name.tokens(party));
-        let mut words: Vec<&str> = tokens.map(|token| name.word(token)).collect();
-        words.sort_unstable();
-        words
-    }
-    let (claimed, held) = (sorted(claimed_name, claimed), sorted(held_name, held));
-    let mut common = 0;
-    let (mut c, mut h) = (claimed.iter().peekable(), held.iter().peekable());
-    while let (Some(left), Some(right)) = (c.peek(), h.peek()) {
-        match left.cmp(right) {
-            core::cmp::Ordering::Less => drop(c.next()),
-            core::cmp::Ordering::Greater => drop(h.next()),
-            core::cmp::Ordering::Equal => {
-                common += 1;
-                c.next();
-                h.next();
+    /// The best of what the words say, `as_read` or where a title is a name.
+    #[cold]
+    fn words_untitled(self, as_read: Words) -> Words {
+        let claimed = self.claimed.party.untitled();
+        let held = self.held.party.untitled();
+        let [claimed, held] =
+            [Named { party: &claimed, ..self.claimed }, Named { party: &held, ..self.held }];
+        let mut best = as_read;
+        for pair in [Pair { claimed, ..self }, Pair { held, ..self }, Pair { claimed, held }] {
+            let words = pair.words();
+            if !is_slip_of_title(&words) && calibrate::words(&words) > calibrate::words(&best) {
+                best = words;
             }
         }
+        best
     }
-    u16::try_from(common * 2 * 1000 / (claimed.len() + held.len()).max(1)).unwrap_or(1000)
+
+    /// What `words` say, with what stands around the two parties.
+    #[inline(always)]
+    fn evidence(self, words: Words) -> Evidence {
+        let (claimed, held) = (self.claimed.party, self.held.party);
+        let (claimed_name, held_name) = (self.claimed.name, self.held.name);
+        let most_parties = claimed_name.party_count().max(held_name.party_count());
+        Evidence {
+            equal: false,
+            words,
+            claimed_role: claimed.role,
+            held_role: held.role,
+            joint: claimed_name.joint || held_name.joint,
+            generation: match (claimed.generation, held.generation) {
+                (Some(c), Some(h)) if c != h => Generations::Conflict,
+                (Some(_), None) | (None, Some(_)) => Generations::Omitted,
+                _ => Generations::Same,
+            },
+            mixed_scripts: claimed_name.mixed_scripts || held_name.mixed_scripts,
+            unread_script: claimed_name.unread_script != held_name.unread_script,
+            masked: claimed_name.masked || held_name.masked,
+            noted: claimed.noted || held.noted || claimed_name.account || held_name.account,
+            numbers_differ: claimed.noted
+                && held.noted
+                && notes::numbers_differ(claimed_name, held_name),
+            other_parties: most_parties > 1,
+            crowded: most_parties > MOST_OWNERS,
+            invisible: claimed_name.noticed.invisible || held_name.noticed.invisible,
+            bidi_control: claimed_name.noticed.bidi_control || held_name.noticed.bidi_control,
+            compatibility: claimed_name.noticed.compatibility || held_name.noticed.compatibility,
+        }
+    }
+}
+
+/// Whether what would be a given name is alike by a slip: `Judge Rosen` is no Judy Rosen.
+const fn is_slip_of_title(words: &Words) -> bool {
+    matches!(
+        words,
+        Words::People(PersonEvidence { given: Agreement::Related(Relation::Alike(_)), .. })
+    )
+}
+
+impl Named<'_> {
+    /// Whether the words of a party that no legal form marks are a person's: they begin, or after the
+    /// surname continue, with a given name. Other words may be a firm's without its legal form.
+    fn is_person(self) -> bool {
+        self.party.comma_form || self.tokens().iter().any(|token| token.known.given_name.is_some())
+    }
+}
+
+/// The share of words that are on both sides, each counted once, from 0 to 1000.
+fn share_of_equal<'a>(
+    claimed: impl Iterator<Item = &'a str>,
+    held: impl Iterator<Item = &'a str>,
+) -> u16 {
+    let sorted = |mut words: Vec<&'a str>| {
+        words.sort_unstable();
+        words
+    };
+    let (claimed, held) = (sorted(claimed.collect()), sorted(held.collect()));
+    let count = claimed.len() + held.len();
+    let mut held = held.into_iter().peekable();
+    let is_held = |word: &&&str| {
+        while held.next_if(|other| other < *word).is_some() {}
+        held.next_if_eq(*word).is_some()
+    };
+    let common = claimed.iter().filter(is_held).count();
+    u16::try_from(common * 2 * 1000 / count.max(1)).unwrap_or(1000)
 }

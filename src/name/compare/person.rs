@@ -15,14 +15,13 @@ use crate::name::{
     calibrate::person as worth,
     evidence::Order,
     evidence::{Agreement, PersonEvidence},
-    party::Party,
     relation::Relation,
     token::{Token, TokenKind},
 };
 
 /// Compares two people by their words, in each order in which they can be read; the reading that
 /// is worth most counts.
-pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> PersonEvidence {
+pub(super) fn compare(pairing: &Pairing<'_>) -> PersonEvidence {
     let mut alignment = pairing.align();
     // A name that its script writes without a space is one word.
     let one_word = pairing.left.len() == 1 || pairing.right.len() == 1;
@@ -35,8 +34,8 @@ pub(super) fn compare(pairing: &Pairing<'_>, left: &Party, right: &Party) -> Per
     }
     let spacing = join_words(pairing, &mut alignment);
     let people = People::of(pairing, alignment, spacing);
-    let left = Ordered::of(pairing.left, left.surname_words);
-    let right = Ordered::of(pairing.right, right.surname_words);
+    let left = Ordered::of(pairing.left, pairing.left_party.surname_words);
+    let right = Ordered::of(pairing.right, pairing.right_party.surname_words);
     let as_written = people.read(&left, &right);
     let by_part =
         || by_signs(pairing).or_else(|| unspaced_part(pairing).filter(|_| whole.is_none()));
