@@ -216,7 +216,13 @@ fn given_cost(relation: Relation) -> i32 {
         Relation::Variant => 5,
         // The documented response: a nickname alone is 85.
         Relation::Nickname => 15,
-        Relation::Alike(grade) | Relation::SimilarSound(grade) => slip(grade, 70),
+        Relation::Alike(grade)
+        | Relation::Resembling(grade)
+        | Relation::Vague(grade)
+        | Relation::SimilarSound(grade) => {
+            slip(grade, 70)
+        }
+        Relation::Glued(grade) => GLUED + slip(grade, 70),
         Relation::Prefix => 10,
         Relation::Extended => 20,
         Relation::OtherName(grade) | Relation::Neighbour(grade) => 8 + slip(grade, 100),
@@ -236,10 +242,15 @@ fn surname_cost(relation: Relation) -> i32 {
     match relation {
         Relation::Equal | Relation::Respelled | Relation::SameSound => 0,
         Relation::Variant => 7,
-        Relation::Alike(grade) | Relation::SimilarSound(grade) => slip(grade, 100),
+        Relation::Alike(grade) | Relation::Resembling(grade) | Relation::SimilarSound(grade) => {
+            slip(grade, 100)
+        }
+        Relation::Glued(grade) => GLUED + slip(grade, 100),
         // Two names that people bear: a short one is a slip away from many, and the slip is rarer than
         // somebody of the other name. At most 76, which most of a match is.
-        Relation::OtherName(grade) | Relation::Neighbour(grade) => (4 + slip(grade, 100)).max(24),
+        Relation::OtherName(grade) | Relation::Neighbour(grade) | Relation::Vague(grade) => {
+            (4 + slip(grade, 100)).max(24)
+        }
         Relation::Prefix => 10,
         Relation::Nickname | Relation::Cognate | Relation::Extended => 25,
         Relation::Initial | Relation::Masked(0 | 1) => 38,
@@ -266,12 +277,19 @@ fn middle_cost(relation: Relation) -> i32 {
 fn single_cost(relation: Relation) -> i32 {
     given_cost(relation).max(match relation {
         Relation::Alike(_)
+        | Relation::Resembling(_)
+        | Relation::Vague(_)
+        | Relation::Glued(_)
         | Relation::SimilarSound(_)
         | Relation::Neighbour(_)
         | Relation::Extended => surname_cost(relation),
         _ => 0,
     })
 }
+
+/// What a particle costs that one side writes together with the surname and the other leaves out: as
+/// much as one that stands apart, and a space.
+const GLUED: i32 = 6;
 
 /// The cost of a slip: what the words lack in likeness, as `share` hundredths of a point for each
 /// thousandth. The same slip costs more in a short word, because likeness is a share of its length.

@@ -73,9 +73,11 @@ fn relation_reason(relation: Relation) -> Option<ReasonCode> {
         Relation::SameSound | Relation::SimilarSound(_) => Some(ReasonCode::Transliterated),
         Relation::Variant => Some(ReasonCode::SpellingVariant),
         Relation::Nickname => Some(ReasonCode::Nickname),
-        Relation::Alike(_) | Relation::OtherName(_) | Relation::Neighbour(_) => {
-            Some(ReasonCode::Typo)
+        Relation::Alike(_) | Relation::Neighbour(_) => Some(ReasonCode::Typo),
+        Relation::Resembling(_) | Relation::Vague(_) | Relation::OtherName(_) => {
+            Some(ReasonCode::SimilarSpelling)
         }
+        Relation::Glued(_) => Some(ReasonCode::ParticleOmitted),
         Relation::Prefix => Some(ReasonCode::CutOff),
         Relation::Extended => Some(ReasonCode::SurnameExtended),
         Relation::Cognate => Some(ReasonCode::Cognate),

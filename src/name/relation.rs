@@ -18,8 +18,14 @@ pub enum Relation {
     Variant,
     /// A short form and its name: `jenny`, `jennifer`.
     Nickname,
-    /// Alike, by a slip or by ear.
+    /// Alike, by a slip of a character or two.
     Alike(u16),
+    /// Alike with more than a slip between them, as by ear: `brazier`, `brashears`.
+    Resembling(u16),
+    /// Alike in so little that it says nothing alone: `fairweather`, `merriwether`.
+    Vague(u16),
+    /// Alike but for a particle that one of them is written together with: `demolyn`, `molyn`.
+    Glued(u16),
     /// Alike, but each a given name of its own: `john`, `joan`.
     OtherName(u16),
     /// Alike, but as much another name: `bell`, `ball`.
@@ -55,13 +61,23 @@ impl Relation {
         )
     }
 
+    /// Whether the words are one name with hardly a doubt, so that the rest of the names may say less.
+    pub(super) const fn says_who(self) -> bool {
+        self.is_same_word() || matches!(self, Self::Nickname | Self::Alike(_) | Self::Resembling(_))
+    }
+
     /// A rank for choosing among partners: higher is stronger.
     pub(super) const fn strength(self) -> u16 {
         match self {
             Self::Equal => 1100,
             Self::Respelled | Self::SameSound => 1050,
             Self::Variant => 1010,
-            Self::Alike(grade) | Self::Neighbour(grade) | Self::SimilarSound(grade) => grade,
+            Self::Alike(grade)
+            | Self::Resembling(grade)
+            | Self::Vague(grade)
+            | Self::Glued(grade)
+            | Self::Neighbour(grade)
+            | Self::SimilarSound(grade) => grade,
             Self::OtherName(grade) => grade - grade / 4,
             Self::Nickname => 880,
             Self::Prefix => 800,

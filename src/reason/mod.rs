@@ -79,15 +79,17 @@ reason_codes! {
     /// `Mohammed` against `Muhammad`.
     SpellingVariant, "spelling_variant", "A name is written in two accepted spellings.";
     /// `John` against `Giovanni`.
-    Cognate, "cognate", "The given names are one name in two languages.";
+    Cognate, "cognate", "Two given names are one name in two languages.";
     /// `Jane Rosen` against `Jenny Jane Rosen`.
     ByMiddleName, "by_middle_name", "The given name of one side is a middle name of the other.";
     /// `Robert Rosen AKA Bob Smith` against `Bob Smith`.
     Alias, "alias", "The name matches another name that is given for the same party.";
     /// `Jenny` against `Junny`.
     Typo, "typo", "A word differs by a slip of a character or two.";
+    /// `Brazier` against `Brashears`.
+    SimilarSpelling, "similar_spelling", "A word resembles that of the other side, but may be another one.";
     /// `Rosen` against `Rosenberg`.
-    SurnameExtended, "surname_extended", "One surname continues the other.";
+    SurnameExtended, "surname_extended", "One word continues the other by several letters.";
     /// `J. Rosen` against `Jenny Rosen`.
     Initial, "initial", "An initial stands for a full name.";
     /// `Jenny Rosen` against `Jenny Jane Rosen`.
@@ -101,7 +103,7 @@ reason_codes! {
     /// `Jenny` against `Jenny Rosen`.
     SurnameOmitted, "surname_omitted", "One side leaves out the surname.";
     /// `Rosen` against `Rosen`.
-    SingleWord, "single_word", "Both names are a single word, which many people share.";
+    SingleWord, "single_word", "Both names are a single word, which says less than a whole name.";
     /// `Jenny Smith` against `Jenny Smith`.
     CommonSurname, "common_surname", "The shared surname is a common one, so that sharing it says less.";
     /// `Jenny Featherstonehaugh` against `Jenny Featherstonehaugh`.
@@ -148,8 +150,6 @@ reason_codes! {
     OtherParties, "other_parties", "The name holds further parties.";
     /// Seven people and more in one name, as many emails or phones in one value.
     LongList, "long_list", "One value lists so many that a match with one of them says little.";
-    /// `Jenny & Mark Rosen` against `Jenny Mark`.
-    PartsOfTwoPeople, "parts_of_two_people", "The words that match belong to two different people.";
     /// `MARY GUARD ITF JOHN BURNETT` against `Mary Guard`.
     OwnerOfTrust, "owner_of_trust", "The name matches the party that owns the account for another.";
     /// `JENNY ROSEN TTEE`.

@@ -8,7 +8,7 @@ use crate::{
     name::{
         normalise::Name,
         party::{Named, Party},
-        relate::{self, is_same_word},
+        relate::{self, is_same_word, slips},
         relation::Relation,
         spelling::{Letters, Spelled},
         token::{Token, Word},
@@ -148,8 +148,8 @@ impl<'a> Pairing<'a> {
         let unlike = found == Found::Unlike;
         let related = if unlike { None } else { self.relate(left, right) };
         let relation = related.unwrap_or_else(|| {
-            let grade = self.by_letters(l, r, relate::likeness);
-            if unlike { Relation::Unlike(grade) } else { relate::spelled(left, right, grade) }
+            let grade = self.by_letters(l, r, slips::likeness);
+            if unlike { Relation::Unlike(grade) } else { slips::spelled(left, right, grade) }
         });
         self.keep(l, r, Found::Relation(relation));
         relation
@@ -159,8 +159,8 @@ impl<'a> Pairing<'a> {
     fn agreement(&self, l: usize, r: usize) -> Option<Relation> {
         let (left, right) = self.pair(l, r)?;
         let relation = self.relate(left, right).or_else(|| {
-            if self.by_letters(l, r, relate::may_be_alike) {
-                Some(relate::spelled(left, right, self.by_letters(l, r, relate::likeness)))
+            if self.by_letters(l, r, slips::may_be_alike) {
+                Some(slips::spelled(left, right, self.by_letters(l, r, slips::likeness)))
             } else {
                 relate::cognate(&left, &right)
             }

@@ -9,7 +9,7 @@ use super::{
 use crate::name::{
     evidence::{Agreement, Order, PersonEvidence},
     normalise::Name,
-    relate::{BORNE, is_slip_in_front},
+    relate::slips::{BORNE, is_slip_in_front},
     relation::Relation,
     tables::Traits,
     token::{Break, Token, TokenKind},

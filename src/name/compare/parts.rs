@@ -56,6 +56,26 @@ impl PersonEvidence {
     }
 }
 
+impl PersonEvidence {
+    /// Lets a part that is only vaguely alike differ, unless the other part says who it is or is left out.
+    pub(super) fn doubt(&mut self) {
+        let vague = |part: Agreement| match part {
+            Agreement::Related(Relation::Vague(grade)) => Some(grade),
+            _ => None,
+        };
+        let may_be = |part: Agreement| match part {
+            Agreement::Related(relation) => relation.says_who(),
+            Agreement::Omitted => !self.single_words,
+            Agreement::Differs(_) => false,
+        };
+        match (vague(self.given), vague(self.surname)) {
+            (Some(grade), _) if !may_be(self.surname) => self.given = Agreement::Differs(grade),
+            (_, Some(grade)) if !may_be(self.given) => self.surname = Agreement::Differs(grade),
+            _ => {}
+        }
+    }
+}
+
 /// The weaker of what was seen of a part so far and one more pair of it.
 fn weaker(seen: Agreement, relation: Relation) -> Agreement {
     match seen {
@@ -191,6 +211,12 @@ impl InOrder<'_, '_> {
     /// is the same person.
     #[inline]
     fn tell_given_names_apart(self, evidence: &mut PersonEvidence) {
+        // Alone, one of two given names that people bear is no slip of the other.
+        if evidence.single_words
+            && let Agreement::Related(Relation::OtherName(grade)) = evidence.surname
+        {
+            evidence.surname = Agreement::Differs(grade);
+        }
         if evidence.middle_agrees > 0 {
             return;
         }
@@ -273,7 +299,9 @@ impl InOrder<'_, '_> {
 pub(super) fn differs(pairing: &Pairing<'_>, l: Option<usize>, r: Option<usize>) -> Agreement {
     let (Some(l), Some(r)) = (l, r) else { return Agreement::Omitted };
     match pairing.relation(l, r) {
-        Relation::Unlike(grade) | Relation::OtherName(grade) => Agreement::Differs(grade),
+        Relation::Unlike(grade) | Relation::OtherName(grade) | Relation::Vague(grade) => {
+            Agreement::Differs(grade)
+        }
         // Alike, but one of them stands for another word.
         _ => Agreement::Differs(0),
     }

@@ -198,6 +198,7 @@ impl<'p, 'a> People<'p, 'a> {
         let [l, r] = self.unpaired;
         let leftovers = [Leftovers::of(l, left), Leftovers::of(r, right)];
         names.see_leftovers(&leftovers, &mut evidence);
+        evidence.doubt();
         evidence.cut_off = cut_off(self.pairing, &leftovers, &evidence);
         evidence
     }

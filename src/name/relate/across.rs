@@ -1,6 +1,6 @@
 //! Two words of which at least one is not in Latin letters.
 
-use super::{ALIKE, known};
+use super::{ALIKE, known, slips};
 use crate::{
     name::{
         relation::Relation,
@@ -54,7 +54,9 @@ pub(super) fn relate(
         }
         // `陈` is Chen, and Tan where people speak Hokkien; so do spellings of one given name sound alike.
         Some(Relation::Variant) if [l, r].into_iter().any(is_one_sign) || is_one_given_name() => {
-            if relation.strength() < DIALECT {
+            if left.script == right.script {
+                Relation::Variant
+            } else if relation.strength() < DIALECT {
                 Relation::SimilarSound(DIALECT)
             } else {
                 relation
@@ -123,10 +125,12 @@ fn by_letters(left: Word<'_>, right: Word<'_>) -> Relation {
         None if one_script => spelling::likeness(left.text(), right.text()),
         None => return Relation::Unlike(0),
     };
-    match grade {
-        _ if grade < ALIKE => Relation::Unlike(grade),
-        _ if one_script => Relation::Alike(grade),
-        _ => Relation::SimilarSound(grade),
+    if grade < ALIKE {
+        Relation::Unlike(grade)
+    } else if one_script {
+        slips::alike(left.text(), right.text(), grade)
+    } else {
+        Relation::SimilarSound(grade)
     }
 }
 

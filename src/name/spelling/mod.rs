@@ -94,12 +94,6 @@ impl<'a> Spelled<'a> {
         graded(edits * usize::from(EDIT), longest)
     }
 
-    /// Whether more than half of the letters of the longer word are edited to make one word of the other.
-    pub(crate) fn has_few_letters_of(&self, other: &Self) -> bool {
-        let longest = self.text.len().max(other.text.len());
-        longest <= LONGEST && edit_distance(self.text, other.text) * 2 > longest
-    }
-
     /// Bounds below [`distance`]: what the first letters cost; and beside it what those letters of the
     /// one word cost for which the other has nothing, then those of the other.
     fn lowest_distances(&self, other: &Self) -> impl Iterator<Item = usize> {
