@@ -219,9 +219,7 @@ fn given_cost(relation: Relation) -> i32 {
         Relation::Alike(grade)
         | Relation::Resembling(grade)
         | Relation::Vague(grade)
-        | Relation::SimilarSound(grade) => {
-            slip(grade, 70)
-        }
+        | Relation::SimilarSound(grade) => slip(grade, 70),
         Relation::Glued(grade) => GLUED + slip(grade, 70),
         Relation::Prefix => 10,
         Relation::Extended => 20,

@@ -10,8 +10,8 @@ use crate::name::{
 /// Small words that surnames are written together with: particles and articles, and the words for
 /// *son of*.
 const PARTICLES: [&str; 19] = [
-    "ap", "d", "de", "del", "dela", "della", "des", "du", "fitz", "la", "le", "mac", "mc", "o", "van",
-    "vande", "vanden", "vander", "von",
+    "ap", "d", "de", "del", "dela", "della", "des", "du", "fitz", "la", "le", "mac", "mc", "o",
+    "van", "vande", "vanden", "vander", "von",
 ];
 
 /// The letters that they begin with, as bits from `a` on.
