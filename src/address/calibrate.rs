@@ -5,7 +5,7 @@
 //! less than a part on which the sides disagree.
 
 use super::{
-    evidence::{Beside, Evidence, Given, NameMatch, Part},
+    evidence::{Beside, Evidence, Given, NameMatch, Part, Rest, UnitMatch},
     number::NumberMatch,
     pairs::How,
     postal_code::PostalMatch,
@@ -116,13 +116,9 @@ impl Ceiling {
         self.at_most(other_box, e.box_against_street);
         // `Unit 15302 Box 77`: beside a box and without a street, the unit is a part of the box.
         let unit_of_box = matches!(e.boxed, Given::Both(_)) && !matches!(e.street, Given::Both(_));
-        let other_unit =
-            matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Misread);
+        let other_unit = matches!(e.unit, Given::Both(unit) if unit.number < NumberMatch::Misread);
         self.at_most(59, unit_of_box && other_unit && e.number == Given::Neither);
-        self.at_most(
-            84,
-            matches!(e.unit, Given::Both((number, _)) if number < NumberMatch::Misread),
-        );
+        self.at_most(84, other_unit);
     }
 
     /// The limits that streets, their types and directions set.
@@ -199,73 +195,83 @@ impl Ceiling {
 
 /// What is missing, only alike or contradicts, in points of a hundred.
 fn points(e: &Evidence) -> i32 {
-    let number = match e.number {
-        Given::Both(NumberMatch::Different) => 12,
-        Given::Both(NumberMatch::Near) => 8,
-        Given::Both(NumberMatch::Slip) => 6,
-        Given::Both(NumberMatch::Partial) => 8,
+    number_points(e.number)
+        + box_points(e)
+        + unit_points(e.unit)
+        + name_points(e.street, 8, 30)
+        + part_points(e.street_type, 4, 8)
+        + part_points(e.direction, 5, 9)
+        + name_points(e.city, 2, 12)
+        + postal_points(e.postal)
+        + part_points(e.state, i32::from(!same_code(e)), 4)
+        + part_points(e.country, 0, 20)
+        + rest_points(&e.rest)
+        + 2 * i32::from(e.care_of)
+        + 10 * i32::from(e.overflow)
+}
+
+/// Points for the house's number.
+fn number_points(number: Given<NumberMatch>) -> i32 {
+    match number {
+        Given::Both(NumberMatch::Same) | Given::Neither => 0,
         Given::Both(NumberMatch::Misread) => 3,
         Given::OneSide => 5,
-        _ => 0,
-    };
-    let boxed = match e.boxed {
+        Given::Both(NumberMatch::Slip) => 6,
+        Given::Both(NumberMatch::Partial | NumberMatch::Near) => 8,
+        Given::Both(NumberMatch::Different) => 12,
+    }
+}
+
+fn box_points(e: &Evidence) -> i32 {
+    match e.boxed {
         Given::Both(NumberMatch::Same) | Given::Neither => 0,
         Given::Both(NumberMatch::Misread) => 3,
         Given::Both(_) => 12,
         // Beside a street that both give, a box or a lockbox is a note on delivery.
         Given::OneSide if is_one(e.street) => 4,
         Given::OneSide => 7,
+    }
+}
+
+fn unit_points(unit: Given<UnitMatch>) -> i32 {
+    let Given::Both(UnitMatch { number, same_mark }) = unit else {
+        return if unit == Given::OneSide { 7 } else { 0 };
     };
-    let unit = match e.unit {
-        Given::Both((NumberMatch::Same, true)) | Given::Neither => 0,
-        Given::Both((NumberMatch::Same | NumberMatch::Misread, _)) => 2,
-        Given::Both((NumberMatch::Partial, _)) => 8,
-        Given::Both(_) => 10,
-        Given::OneSide => 7,
-    };
-    let street = match e.street {
-        Given::Both(name) => name_points(name, 30),
-        Given::OneSide => 8,
-        Given::Neither => 0,
-    };
-    let city = match e.city {
-        Given::Both(name) => name_points(name, 12),
-        Given::OneSide => 2,
-        Given::Neither => 0,
-    };
-    let postal = match e.postal {
+    match number {
+        NumberMatch::Same if same_mark => 0,
+        NumberMatch::Same | NumberMatch::Misread => 2,
+        NumberMatch::Partial => 8,
+        _ => 10,
+    }
+}
+
+fn postal_points(postal: Given<PostalMatch>) -> i32 {
+    match postal {
         Given::Both(PostalMatch::Same) | Given::Neither => 0,
         Given::Both(PostalMatch::Misread | PostalMatch::Partial) | Given::OneSide => 1,
         Given::Both(PostalMatch::Slip) => 4,
         Given::Both(PostalMatch::SameArea) => 6,
         Given::Both(PostalMatch::Different) => 9,
-    };
-    let part = |part: Part, omitted: i32, differs: i32| match part {
+    }
+}
+
+/// Points for a part that is `omitted` on one side, or that `differs`.
+fn part_points(part: Part, omitted: i32, differs: i32) -> i32 {
+    match part {
         Part::Same | Part::Neither => 0,
         Part::OneSide => omitted,
         // It may be a slip, and is not what the other side says.
         Part::Unknown => 1,
         Part::Differs => differs,
-    };
-    let (fewer, more) = (i32::from(e.rest.fewer), i32::from(e.rest.more));
-    // A building's or a business's name costs little, a text stuffed with words much.
-    let extra = fewer.min(8) / 2
-        + if more > 0 { 1 + more.min(60) / 12 + (more - 60).clamp(0, 300) / 10 } else { 0 };
-    number
-        + boxed
-        + unit
-        + street
-        + city
-        + postal
-        + part(e.street_type, 4, 8)
-        + part(e.direction, 5, 9)
-        + part(e.state, i32::from(!same_code(e)), 4)
-        + part(e.country, 0, 20)
-        + extra
-        + 2 * i32::from(e.rest.numbers.min(4))
-        + i32::from(e.rest.particles)
-        + 2 * i32::from(e.care_of)
-        + 10 * i32::from(e.overflow)
+    }
+}
+
+/// Points for what is left over. A building's or a business's name costs little, a text stuffed with
+/// words much.
+fn rest_points(rest: &Rest) -> i32 {
+    let (fewer, more) = (i32::from(rest.fewer), i32::from(rest.more));
+    let stuffed = if more > 0 { 1 + more.min(60) / 12 + (more - 60).clamp(0, 300) / 10 } else { 0 };
+    fewer.min(8) / 2 + stuffed + 2 * i32::from(rest.numbers.min(4)) + i32::from(rest.particles)
 }
 
 /// Whether the postal codes are the same: one lies in one state, which then need not be written.
@@ -273,8 +279,14 @@ pub(super) fn same_code(e: &Evidence) -> bool {
     e.postal == Given::Both(PostalMatch::Same)
 }
 
-/// Points for a name that is not wholly found: in proportion, `whole` where nothing is.
-fn name_points(name: NameMatch, whole: i32) -> i32 {
+/// Points for a name that is `omitted` on one side, or not wholly found: in proportion, `whole` where
+/// nothing is.
+fn name_points(name: Given<NameMatch>, omitted: i32, whole: i32) -> i32 {
+    let name = match name {
+        Given::Both(name) => name,
+        Given::OneSide => return omitted,
+        Given::Neither => return 0,
+    };
     let missing = 100 - i32::from(name.alike);
     let least = match name.weakest {
         How::Equal if !name.words_missing => return 0,

@@ -10,7 +10,7 @@ use crate::text::fold::Noticed;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Evidence {
     pub(super) number: Given<NumberMatch>,
-    pub(super) unit: Given<(NumberMatch, bool)>,
+    pub(super) unit: Given<UnitMatch>,
     pub(super) boxed: Given<NumberMatch>,
     /// One side is a box, the other a street.
     pub(super) box_against_street: bool,
@@ -75,6 +75,15 @@ pub(super) enum Part {
     Unknown,
     /// Both give one, and it is another.
     Differs,
+}
+
+/// How the units of two addresses compare.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct UnitMatch {
+    /// Of all of them, the number that compares worst.
+    pub(super) number: NumberMatch,
+    /// Whether the words that announce them say the same: `Apt 4`, `Unit 4`.
+    pub(super) same_mark: bool,
 }
 
 /// How the names of two streets, or of two cities, compare.

@@ -2,7 +2,7 @@
 
 use super::{
     calibrate::{calibrate, same_code},
-    evidence::{Evidence, Given, NameMatch, Part},
+    evidence::{Evidence, Given, NameMatch, Part, UnitMatch},
     number::NumberMatch,
     pairs::How,
     postal_code::PostalMatch,
@@ -31,7 +31,7 @@ pub(crate) fn assess(evidence: &Evidence) -> (Score, Reasons) {
 /// Why house numbers, units and boxes do not agree.
 fn number_reasons(e: &Evidence) -> Reasons {
     use ReasonCode as R;
-    let unit = e.unit.map(|(number, _)| number);
+    let unit = e.unit.map(|unit| unit.number);
     Reasons::EMPTY
         .with_if(
             matches!(e.number, Given::Both(NumberMatch::Different | NumberMatch::Near)),
@@ -50,7 +50,10 @@ fn number_reasons(e: &Evidence) -> Reasons {
         )
         .with_if(unit == Given::Both(NumberMatch::Misread), R::Typo)
         .with_if(
-            matches!(e.unit, Given::Both((NumberMatch::Same, false))),
+            matches!(
+                e.unit,
+                Given::Both(UnitMatch { number: NumberMatch::Same, same_mark: false })
+            ),
             R::UnitDesignatorDiffers,
         )
         .with_if(

@@ -18,6 +18,11 @@ impl Set {
         Self(1 << at)
     }
 
+    /// These words where something `holds`, and none otherwise.
+    pub(super) const fn when(self, holds: bool) -> Self {
+        if holds { self } else { Self::EMPTY }
+    }
+
     /// So many words, one at least, from a place on: all these places are below [`MOST`].
     pub(super) const fn row(at: usize, count: usize) -> Self {
         Self((u64::MAX >> (MOST - count)) << at)

@@ -5,84 +5,95 @@ use crate::address::{
     evidence::Given,
     number::{self, Number, NumberMatch},
     pairs::Pairs,
-    postal_address::{PostalAddress, Shape},
+    postal_address::Shape,
     token::Role,
 };
 
-/// Compares house numbers. Also says whether the number was found where a postal code was read.
-pub(super) fn compare(
-    left: &PostalAddress,
-    right: &PostalAddress,
-    l: &Pairs<'_>,
-    r: &Pairs<'_>,
-) -> (Given<NumberMatch>, bool) {
-    let elsewhere = |side: &Pairs<'_>, wanted: &Number| {
-        let mut numbers = side.open_numbers().into_iter();
-        numbers.any(|at| number::are_same(&Number::read(side.text(at), ""), wanted))
-    };
-    // A number at the end of a text was read as the code.
-    let in_code = |number: &Number| {
-        let code = right.postal_code();
-        right.shape == Shape::Text
-            && !code.is_empty()
-            && code != left.postal_code()
-            && number::are_same(&Number::read(code, ""), number)
-    };
-    let right_number = right.number.as_ref().filter(|_| !r.words.number_in_name);
-    match (&left.number, right_number) {
-        (None, None) => (Given::Neither, false),
-        (Some(a), Some(b)) => {
-            let found = number::compare(a, b);
-            // The guess took another number for the house's.
-            if found < NumberMatch::Misread && right.shape == Shape::Text && elsewhere(r, a) {
-                return (Given::Both(NumberMatch::Same), false);
-            }
-            if found < NumberMatch::Misread && in_code(a) {
-                return (Given::Both(NumberMatch::Same), true);
-            }
-            // The code is all the text has of numbers.
-            let only_code = || r.open_numbers().is_empty() && is_code(left, right);
-            let no_house = || only_code() || is_unit_of_building(left, right, r);
-            if found < NumberMatch::Misread && no_house() {
-                return (Given::OneSide, false);
-            }
-            (Given::Both(found), false)
-        }
-        (Some(number), None) => {
-            // `Jana Pawła 2 22`: the guess took the street's number for the house's.
-            let as_door = || {
-                let same = |text: &str| number::are_same(&Number::read(text, ""), number);
-                r.words.number_in_name
-                    && right.tokens_of(Role::Unit).any(|(_, t)| same(right.tokens.text_of(t)))
-            };
-            if elsewhere(r, number) || as_door() {
-                return (Given::Both(NumberMatch::Same), false);
-            }
-            if in_code(number) {
-                (Given::Both(NumberMatch::Same), true)
-            } else {
-                (Given::OneSide, false)
-            }
-        }
+/// How the house numbers compare.
+#[derive(Clone, Copy)]
+pub(super) struct HouseNumber {
+    pub(super) number: Given<NumberMatch>,
+    /// Whether the text's was read as its postal code.
+    pub(super) is_code: bool,
+}
+
+/// Neither side gives a number.
+const NEITHER: HouseNumber = HouseNumber { number: Given::Neither, is_code: false };
+/// One side gives a number.
+const ONE_SIDE: HouseNumber = HouseNumber { number: Given::OneSide, is_code: false };
+
+/// Both sides give the same number.
+const SAME: HouseNumber = HouseNumber { number: Given::Both(NumberMatch::Same), is_code: false };
+
+/// Compares house numbers.
+pub(super) fn compare(l: &Pairs<'_>, r: &Pairs<'_>) -> HouseNumber {
+    let right = r.address.number.filter(|_| !r.words.number_in_name);
+    match (l.address.number, right) {
+        (None, None) => NEITHER,
+        (Some(left), Some(right)) => of_two((l, &left), (r, &right)),
+        (Some(left), None) => of_left(l, (r, &left)),
         // What was guessed to be the house's number is the code, or stands away from the street.
-        (None, Some(_))
-            if guess_is_elsewhere(left, right, r) || is_unit_of_building(left, right, r) =>
-        {
-            (Given::Neither, false)
-        }
-        (None, Some(number)) => {
-            if elsewhere(l, number) {
-                (Given::Both(NumberMatch::Same), false)
-            } else {
-                (Given::OneSide, false)
-            }
-        }
+        (None, Some(_)) if guess_is_elsewhere(l, r) || is_unit_of_building(l, r) => NEITHER,
+        (None, Some(right)) if stands_open(l, &right) => SAME,
+        (None, Some(_)) => ONE_SIDE,
     }
+}
+
+/// Where both sides have a number, of which a text's guess may be another one.
+fn of_two((l, left): (&Pairs<'_>, &Number), (r, right): (&Pairs<'_>, &Number)) -> HouseNumber {
+    let found = number::compare(left, right);
+    let as_read = HouseNumber { number: Given::Both(found), is_code: false };
+    if found >= NumberMatch::Misread {
+        return as_read;
+    }
+    if r.address.shape == Shape::Text && stands_open(r, left) {
+        return SAME;
+    }
+    if is_read_as_code(l, r, left) {
+        return HouseNumber { is_code: true, ..SAME };
+    }
+    // The code is all the text has of numbers.
+    let only_code = || r.open_numbers().is_empty() && is_code(l, r);
+    if only_code() || is_unit_of_building(l, r) { ONE_SIDE } else { as_read }
+}
+
+/// Where only the left side has a number.
+fn of_left(l: &Pairs<'_>, (r, number): (&Pairs<'_>, &Number)) -> HouseNumber {
+    // `Jana Pawła 2 22`: the guess took the street's number for the house's.
+    let is_door = || {
+        let text = r.address;
+        let same = |word: &str| number::are_same(&Number::read(word, ""), number);
+        r.words.number_in_name
+            && text.tokens_of(Role::Unit).any(|(_, t)| same(text.tokens.text_of(t)))
+    };
+    if stands_open(r, number) || is_door() {
+        SAME
+    } else if is_read_as_code(l, r, number) {
+        HouseNumber { is_code: true, ..SAME }
+    } else {
+        ONE_SIDE
+    }
+}
+
+/// Whether a number is among those of a side that stand for nothing else.
+fn stands_open(side: &Pairs<'_>, wanted: &Number) -> bool {
+    let mut numbers = side.open_numbers().into_iter();
+    numbers.any(|at| number::are_same(&Number::read(side.text(at), ""), wanted))
+}
+
+/// Whether a number at the end of a text was read as its postal code.
+fn is_read_as_code(l: &Pairs<'_>, r: &Pairs<'_>, number: &Number) -> bool {
+    let code = r.address.postal_code();
+    r.address.shape == Shape::Text
+        && !code.is_empty()
+        && code != l.address.postal_code()
+        && number::are_same(&Number::read(code, ""), number)
 }
 
 /// Whether the number that a text's guess took for the house's is a unit in the guide's building: `14
 /// Meridian House` of `Apt 14, Meridian House, 5 Dock St`.
-fn is_unit_of_building(guide: &PostalAddress, text: &PostalAddress, r: &Pairs<'_>) -> bool {
+fn is_unit_of_building(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    let (guide, text) = (l.address, r.address);
     if !guide.guides(text) || !guide.has(Role::Unit) {
         return false;
     }
@@ -93,7 +104,8 @@ fn is_unit_of_building(guide: &PostalAddress, text: &PostalAddress, r: &Pairs<'_
 }
 
 /// Whether the number that a text's guess took for the house's is the guide's postal code.
-fn is_code(guide: &PostalAddress, text: &PostalAddress) -> bool {
+fn is_code(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    let (guide, text) = (l.address, r.address);
     let number = text.tokens_of(Role::Number).next();
     let code = guide.postal_code();
     guide.guides(text)
@@ -103,11 +115,12 @@ fn is_code(guide: &PostalAddress, text: &PostalAddress) -> bool {
 
 /// Whether the number that a text's guess took for the house's is the guide's postal code, or stands
 /// away from every word of the guide's street.
-fn guess_is_elsewhere(guide: &PostalAddress, text: &PostalAddress, r: &Pairs<'_>) -> bool {
+fn guess_is_elsewhere(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    let (guide, text) = (l.address, r.address);
     if !guide.guides(text) {
         return false;
     }
-    if is_code(guide, text) {
+    if is_code(l, r) {
         return true;
     }
     let Some((at, _)) = text.tokens_of(Role::Number).next() else { return false };

@@ -21,7 +21,7 @@ mod units;
 
 use super::{
     align,
-    evidence::{Evidence, Given, Part},
+    evidence::{Evidence, Given, NameMatch, Part, UnitMatch},
     number::NumberMatch,
     pairs::Pairs,
     postal_address::{PostalAddress, Shape},
@@ -52,55 +52,33 @@ pub fn compare(claimed: &PostalAddress, held: &PostalAddress) -> Evidence {
         (Shape::Text, Shape::Parts) => true,
         _ => claimed.tokens.text > held.tokens.text,
     };
-    if swap { facts(held, claimed) } else { facts(claimed, held) }
+    if swap { observe(held, claimed) } else { observe(claimed, held) }
 }
 
-fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
+/// Compares two addresses, of which the first is the guide where the other is one text.
+fn observe(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let revised = align::revised_words(left, right);
     let words = revised.as_ref().unwrap_or(&right.words);
     let (mut l, mut r) = (Pairs::new(left, &left.words), Pairs::new(right, words));
     align::align(&mut l, &mut r);
     align::cut_off(&mut l, &mut r);
     align::cut_off(&mut r, &mut l);
-    let bare_unit = match (left.has(Role::Unit), right.has(Role::Unit)) {
-        (true, false) => units::behind_street(left, &mut r),
-        (false, true) => units::behind_street(right, &mut l),
-        _ => None,
-    };
-    let (street, [missing_left, missing_right]) = street::name(&l, &r);
+    let bare_unit = units::bare(&mut l, &mut r);
+    let (street, missing) = street::name(&l, &r);
     let street_type = street::lesser(&l, &r, Class::Type, street);
     let direction = street::lesser(&l, &r, Class::Direction, street);
-    let explained = |words: &Words, missing: Set| {
-        let of = |part: Part, words: Set| match part {
-            Part::OneSide | Part::Differs => words,
-            _ => Set::EMPTY,
-        };
-        missing | of(street_type, words.street_types) | of(direction, words.directions)
-    };
     let state = places::state(&l, &r);
     let city = city::name(&l, &r, state);
-    let (number, number_from_postal) = house_number::compare(left, right, &l, &r);
-    let boxed = units::compare_boxes(left, right);
-    let unit = units::compare(left, right);
-    let settled = number == Given::Both(NumberMatch::Same)
-        && matches!(unit, Given::Neither | Given::Both((NumberMatch::Same, _)));
-    let unit_in_number = if settled { None } else { units::in_one(left, right) };
-    let number = if unit_in_number.is_some() { Given::Both(NumberMatch::Same) } else { number };
-    let unit = match (unit_in_number, bare_unit) {
-        (Some(unit), _) => Given::Both((unit, true)),
-        (None, Some(unit)) => Given::Both((unit, false)),
-        (None, None) => unit,
+    let house = house_number::compare(&l, &r);
+    let (number, unit) = number_and_unit(left, right, house.number, bare_unit);
+    let postal = places::postal(&l, &r, house.is_code);
+    let (unit, postal) = unit_and_code(left, right, unit, postal, street);
+    let explained = |words: &Words, missing: Set| {
+        missing
+            | words.street_types.when(is_said_otherwise(street_type))
+            | words.directions.when(is_said_otherwise(direction))
     };
-    let only_box = |address: &PostalAddress| address.has(Role::Box) && address.number.is_none();
-    let only_street = |address: &PostalAddress| !address.has(Role::Box) && address.number.is_some();
-    let postal = places::postal(left, right, &r, number_from_postal);
-    let is_one = matches!(street, Given::Both(name) if name.is_one());
-    let is_other_code = matches!(postal, Given::Both(code) if code < PostalMatch::Slip);
-    let unit_in_code = if is_one && is_other_code { units::in_code(left, right) } else { None };
-    let (unit, postal) = match unit_in_code {
-        Some(unit) => (Given::Both((unit, false)), Given::OneSide),
-        None => (unit, postal),
-    };
+    let [missing_left, missing_right] = missing;
     let rest = leftovers::of(
         (&l, explained(l.words, missing_left)),
         (&r, explained(r.words, missing_right)),
@@ -111,16 +89,16 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     Evidence {
         number,
         unit,
-        boxed,
-        box_against_street: (only_box(left) && only_street(right))
-            || (only_box(right) && only_street(left)),
+        boxed: units::compare_boxes(left, right),
+        box_against_street: (has_only_box(left) && has_only_street(right))
+            || (has_only_box(right) && has_only_street(left)),
         street,
         street_type,
         direction,
         city,
         postal,
         state,
-        country: places::country((left, right), &r, postal),
+        country: places::country(&l, &r, postal),
         rest,
         care_of: left.has(Role::CareOf) != right.has(Role::CareOf),
         overflow: l.words.overflow || r.words.overflow,
@@ -128,4 +106,59 @@ fn facts(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         noticed: written_left.noticed.or(written_right.noticed),
         look_alikes: written_left.look_alikes || written_right.look_alikes,
     }
+}
+
+/// How house numbers and units compare together: one side may write in one what the other writes apart, or
+/// have a unit that nothing announces.
+fn number_and_unit(
+    left: &PostalAddress,
+    right: &PostalAddress,
+    number: Given<NumberMatch>,
+    bare_unit: Option<NumberMatch>,
+) -> (Given<NumberMatch>, Given<UnitMatch>) {
+    let unit = units::compare(left, right);
+    let settled = number == Given::Both(NumberMatch::Same)
+        && matches!(
+            unit,
+            Given::Neither | Given::Both(UnitMatch { number: NumberMatch::Same, .. })
+        );
+    let in_number = if settled { None } else { units::in_one(left, right) };
+    match (in_number, bare_unit) {
+        (Some(number), _) => {
+            let unit = UnitMatch { number, same_mark: true };
+            (Given::Both(NumberMatch::Same), Given::Both(unit))
+        }
+        (None, Some(bare)) => (number, Given::Both(UnitMatch { number: bare, same_mark: false })),
+        (None, None) => (number, unit),
+    }
+}
+
+/// The unit and the postal code, of which a text's guess may have taken the one for the other.
+fn unit_and_code(
+    left: &PostalAddress,
+    right: &PostalAddress,
+    unit: Given<UnitMatch>,
+    postal: Given<PostalMatch>,
+    street: Given<NameMatch>,
+) -> (Given<UnitMatch>, Given<PostalMatch>) {
+    let is_one = matches!(street, Given::Both(name) if name.is_one());
+    let is_other_code = matches!(postal, Given::Both(code) if code < PostalMatch::Slip);
+    let in_code = if is_one && is_other_code { units::in_code(left, right) } else { None };
+    match in_code {
+        Some(number) => (Given::Both(UnitMatch { number, same_mark: false }), Given::OneSide),
+        None => (unit, postal),
+    }
+}
+
+/// Whether the comparison of a part says why words of it are left over.
+const fn is_said_otherwise(part: Part) -> bool {
+    matches!(part, Part::OneSide | Part::Differs)
+}
+
+fn has_only_box(address: &PostalAddress) -> bool {
+    address.has(Role::Box) && address.number.is_none()
+}
+
+fn has_only_street(address: &PostalAddress) -> bool {
+    !address.has(Role::Box) && address.number.is_some()
 }

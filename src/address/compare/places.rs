@@ -10,14 +10,10 @@ use crate::address::{
     token::{Role, Token},
 };
 
-/// Compares postal codes; a text may have the code where none was looked for.
-pub(super) fn postal(
-    left: &PostalAddress,
-    right: &PostalAddress,
-    r: &Pairs<'_>,
-    code_is_number: bool,
-) -> Given<PostalMatch> {
-    let (a, b) = (left.postal_code(), right.postal_code());
+/// Compares postal codes; a text may have the code where none was looked for, and what was read as one
+/// may be a house number.
+pub(super) fn postal(l: &Pairs<'_>, r: &Pairs<'_>, code_is_number: bool) -> Given<PostalMatch> {
+    let (a, b) = (l.address.postal_code(), r.address.postal_code());
     let found = match (a, b) {
         ("", "") => return Given::Neither,
         ("", _) => return Given::OneSide,
@@ -29,9 +25,9 @@ pub(super) fn postal(
     let elsewhere = || {
         r.open_numbers().into_iter().any(is_code)
             || a.len() >= 4
-                && right.tokens_of(Role::Number).any(|(_, t)| right.tokens.text_of(t) == a)
+                && r.address.tokens_of(Role::Number).any(|(_, t)| r.address.tokens.text_of(t) == a)
     };
-    if found != Given::Both(PostalMatch::Same) && right.shape == Shape::Text && elsewhere() {
+    if found != Given::Both(PostalMatch::Same) && r.address.shape == Shape::Text && elsewhere() {
         return Given::Both(PostalMatch::Same);
     }
     found
@@ -127,11 +123,8 @@ fn lies_abroad(address: &PostalAddress, other: &PostalAddress) -> bool {
 
 /// Compares countries. A territory that has a code of its own may be given as another, and what was
 /// read as a country in a text may turn out to be the city or the county.
-pub(super) fn country(
-    (left, right): (&PostalAddress, &PostalAddress),
-    r: &Pairs<'_>,
-    postal: Given<PostalMatch>,
-) -> Part {
+pub(super) fn country(l: &Pairs<'_>, r: &Pairs<'_>, postal: Given<PostalMatch>) -> Part {
+    let (left, right) = (l.address, r.address);
     match (left.country, right.country) {
         (None, None) if !left.has(Role::Country) && !right.has(Role::Country) => Part::Neither,
         (Some(a), Some(b)) if a == b => Part::Same,

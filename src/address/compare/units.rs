@@ -2,7 +2,7 @@
 
 use super::door;
 use crate::address::{
-    evidence::Given,
+    evidence::{Given, UnitMatch},
     number::{self, Number, NumberMatch},
     numeral::in_letters,
     pairs::{Pair, Pairs},
@@ -111,16 +111,15 @@ fn kind(token: &Token) -> Kind {
     }
 }
 
-/// Compares the units of two addresses; `Both` says how the numbers compare and whether the
-/// designators are the same word. Symmetric.
-pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Given<(NumberMatch, bool)> {
+/// Compares the units of two addresses. Symmetric.
+pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Given<UnitMatch> {
     match (left.has(Role::Unit), right.has(Role::Unit)) {
         (false, false) => return Given::Neither,
         (true, true) => {}
         _ => return Given::OneSide,
     }
     let (mut l, mut r) = (Units::of(left), Units::of(right));
-    let mut same_marks = true;
+    let mut same_mark = true;
     let mut paired = 0;
     for i in 0..l.len {
         let Some(Some(mut unit)) = l.list.get(i).copied() else { continue };
@@ -130,7 +129,7 @@ pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Given<(Num
                 continue;
             }
             (unit.paired, other.paired) = (true, true);
-            same_marks &= same_mark(left, &unit, right, &other);
+            same_mark &= are_same_marks(left, &unit, right, &other);
             paired += 1;
             if let Some(slot) = l.list.get_mut(i) {
                 *slot = Some(unit);
@@ -150,8 +149,12 @@ pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Given<(Num
         }
     }
     match worst {
-        Some(worst) => Given::Both((worst.min(NumberMatch::Misread), same_marks)),
-        None if paired == l.len && paired == r.len => Given::Both((NumberMatch::Same, same_marks)),
+        Some(worst) => {
+            Given::Both(UnitMatch { number: worst.min(NumberMatch::Misread), same_mark })
+        }
+        None if paired == l.len && paired == r.len => {
+            Given::Both(UnitMatch { number: NumberMatch::Same, same_mark })
+        }
         None => Given::OneSide,
     }
 }
@@ -183,7 +186,7 @@ fn same_id(l: &Units<'_>, left: &Unit, r: &Units<'_>, right: &Unit) -> bool {
     value(one, a).is_some_and(|one| value(other, b) == Some(one)) || one.shares_sense(other)
 }
 
-fn same_mark(left: &PostalAddress, unit: &Unit, right: &PostalAddress, other: &Unit) -> bool {
+fn are_same_marks(left: &PostalAddress, unit: &Unit, right: &PostalAddress, other: &Unit) -> bool {
     let (Some(a), Some(b)) =
         (left.tokens.list.get(unit.mark as usize), right.tokens.list.get(other.mark as usize))
     else {
@@ -328,9 +331,18 @@ pub(super) fn in_code(guide: &PostalAddress, text: &PostalAddress) -> Option<Num
     (found == NumberMatch::Same || code.len() < own.len()).then_some(found)
 }
 
+/// How the one unit of a side compares with a number that the other has bare: see [`behind_street`].
+pub(super) fn bare(l: &mut Pairs<'_>, r: &mut Pairs<'_>) -> Option<NumberMatch> {
+    match (l.address.has(Role::Unit), r.address.has(Role::Unit)) {
+        (true, false) => behind_street(l.address, r),
+        (false, true) => behind_street(r.address, l),
+        _ => None,
+    }
+}
+
 /// How the one unit of `marked` compares with a number that stands bare after the other's street:
 /// `Apt 5` and `5`. The number is no word of the street then. Nothing where there is no such number.
-pub(super) fn behind_street(marked: &PostalAddress, words: &mut Pairs<'_>) -> Option<NumberMatch> {
+fn behind_street(marked: &PostalAddress, words: &mut Pairs<'_>) -> Option<NumberMatch> {
     let bare = words.address;
     if words.open_numbers().is_empty() || bare.number.is_none() {
         return None;
