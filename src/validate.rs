@@ -73,10 +73,10 @@ impl OwnerInformation {
         if completeness == Completeness::Full
             && let Some(address) = &self.address
         {
-            let paths: Vec<String> =
-                missing_parts(address).map(|part| format!("{root}.address.{part}")).collect();
-            if !paths.is_empty() {
-                return Err(Error::missing(paths));
+            let missing = missing_parts(address);
+            if !missing.is_empty() {
+                let path = |part| format!("{root}.address.{part}");
+                return Err(Error::missing(missing.into_iter().map(path).collect()));
             }
         }
         Ok(())
@@ -100,32 +100,35 @@ const EVERYTHING: Required = Required { state: true, postal_code: true };
 
 /// The parts that a comparison of whole addresses needs and `address` lacks. An address that says
 /// nothing at all is not claimed, and so lacks nothing.
-pub(crate) fn missing_parts(address: &Address) -> impl Iterator<Item = &'static str> {
+pub(crate) fn missing_parts(address: &Address) -> Vec<&'static str> {
     let parts = address.parts().map(|(key, part)| (key, Part::of(key, part.as_deref())));
-    let gap = parts.iter().any(|(key, part)| *part != Part::Given && *key != "line2");
     // Only an address with a gap is looked at further, to see whether its country has what is
     // missing.
-    let country = address.country.as_deref().filter(|_| gap).and_then(country_from_text);
+    if parts.iter().all(|(key, part)| *part == Part::Given || *key == "line2") {
+        return Vec::new();
+    }
+    let country = address.country.as_deref().and_then(country_from_text);
     let needed = country.map_or(EVERYTHING, requirements);
-    let lacks = parts.map(|(key, part)| {
-        let part_is_needed = match key {
-            "line2" => false,
-            "state" => needed.state,
-            "postal_code" => needed.postal_code,
-            _ => true,
-        };
-        (part != Part::Given && part_is_needed).then_some((key, part))
-    });
+    let is_needed = |key: &str| match key {
+        "line2" => false,
+        "state" => needed.state,
+        "postal_code" => needed.postal_code,
+        _ => true,
+    };
+    let lacks = |(key, part): &(&str, Part)| *part != Part::Given && is_needed(key);
+    if !parts.iter().any(lacks) {
+        return Vec::new();
+    }
     // And only one that lacks something, to see whether it is claimed at all: of one that has all its
     // parts, and nothing in them, it is told that it cannot be used.
-    let reading = match lacks.iter().any(Option::is_some) {
-        true => address::normalise(address, Side::Claimed),
-        false => Reading::Absent,
+    let reading = address::normalise(address, Side::Claimed);
+    let is_told = |part| match reading {
+        Reading::Absent => false,
+        Reading::Unusable => part != Part::Empty,
+        Reading::Usable(_) => true,
     };
-    lacks.into_iter().flatten().filter_map(move |(key, part)| match (&reading, part) {
-        (Reading::Absent, _) | (Reading::Unusable, Part::Empty) => None,
-        _ => Some(key),
-    })
+    let lacking = parts.into_iter().filter(lacks).filter(|(_, part)| is_told(*part));
+    lacking.map(|(key, _)| key).collect()
 }
 
 /// What a part of an address says.

@@ -150,7 +150,7 @@ fn check(claim: ClaimSource) -> Result<Checked, Error> {
             Ok(Checked {
                 source: Source::Customer,
                 address_is_incomplete: address
-                    .is_some_and(|address| missing_parts(address).next().is_some()),
+                    .is_some_and(|address| !missing_parts(address).is_empty()),
                 claimed: customer.details,
                 customer: customer.id,
             })
