@@ -90,12 +90,11 @@ fn ceiling(evidence: &Evidence) -> i32 {
 /// The documented worth of two people's names.
 pub(super) fn person(evidence: &PersonEvidence) -> i32 {
     use Agreement::{Differs, Omitted, Related};
-    let details = details(evidence);
     match (evidence.given, evidence.surname) {
         (_, Related(surname)) if evidence.single_words => 100 - single_cost(surname),
         (_, Differs(likeness)) if evidence.single_words => scaled(likeness, 59),
         (Related(given), Related(surname)) => {
-            let cost = given_cost(given) + surname_cost(surname) + details;
+            let cost = given_cost(given) + surname_cost(surname) + details(evidence);
             // However much is left out, two parts that agree are more than one; but two initials beside
             // a name that one side lacks are anybody's.
             let lone_initials = evidence.only_initials && evidence.words_omitted > 0;
@@ -104,26 +103,25 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
         // One part alone says who it is as far as few people bear it: the upper end of a household.
         (Omitted, Related(surname)) => {
             let common = common(evidence.surname_commonness);
-            (58 - common - surname_cost(surname) / 6 - details / 4).max(36)
+            (58 - common - surname_cost(surname) / 6 - details(evidence) / 4).max(36)
         }
         (Related(given), Omitted) => {
             let common = given_common(evidence);
-            (58 - common - given_cost(given) / 6 - details / 4).max(36)
+            (58 - common - given_cost(given) / 6 - details(evidence) / 4).max(36)
         }
         // A household: the same surname and another given name.
         (Differs(likeness), Related(surname)) => {
             // Housemates rarely share a middle name or initial too; one person's slip keeps it.
             let middle = i32::from(evidence.middle_agrees.min(2)) * 5;
             let alike = scaled(likeness, 12);
-            (household(evidence, details) + alike + middle - surname_cost(surname) / 6)
-                .clamp(32, 58)
+            (household(evidence) + alike + middle - surname_cost(surname) / 6).clamp(32, 58)
         }
         // The same given name and another surname: 30–45, and below a household of either surname.
         (Related(given), Differs(likeness)) => {
             let common = given_common(evidence);
             let middle = i32::from(evidence.middle_agrees.min(2)) * 5;
             (43 - common + scaled(likeness, 12) + middle - given_cost(given) / 6)
-                .min(household(evidence, details) - 1)
+                .min(household(evidence) - 1)
                 .clamp(30, 45)
         }
         (Differs(given), Differs(surname)) => {
@@ -136,8 +134,8 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
 }
 
 /// What a shared surname is worth beside another given name: the rarer it is, the likelier one family.
-fn household(evidence: &PersonEvidence, details: i32) -> i32 {
-    42 - common(evidence.surname_commonness) - details / 4
+fn household(evidence: &PersonEvidence) -> i32 {
+    42 - common(evidence.surname_commonness) - details(evidence) / 4
 }
 
 /// What a part of a name that stands alone, or beside a part that differs, loses by being common. A class

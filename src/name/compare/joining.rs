@@ -7,7 +7,7 @@ use crate::{
         normalise::Name,
         relate::across::of_sound,
         relation::Relation,
-        spelling,
+        spelling::Spelled,
         tables::{self, Traits},
         token::{Token, TokenKind},
     },
@@ -138,7 +138,11 @@ impl Pairing<'_> {
             return None;
         }
         let joined: String = parts.iter().map(|part| many_name.word(part)).collect();
-        let grade = spelling::likeness(&joined, whole);
+        let (joined, whole) = (Spelled::new(&joined), Spelled::new(whole));
+        if !joined.may_be_alike(&whole, JOINED) {
+            return None;
+        }
+        let grade = joined.likeness(&whole);
         (grade >= JOINED).then_some(Relation::Alike(grade))
     }
 }
