@@ -246,7 +246,9 @@ fn is_letter_name(tokens: &Tokens, at: usize, token: &Token) -> bool {
     let before = if token.after_break { None } else { near(at.checked_sub(1)) };
     let after = near(Some(at + 1)).filter(|after| !after.after_break);
     match (before, after) {
-        (Some(one), None) | (None, Some(one)) => one.is_street_type() && one.len() > 1,
+        (Some(one), None) | (None, Some(one)) if one.is_street_type() => one.len() > 1,
+        // `Boulevard Mohammed V`
+        (Some(_), None) => stretch_opens_street(tokens, at),
         // `Calle A Urb Royal Oak`
         (Some(one), Some(two)) => {
             one.is_street_type() && matches!(tokens.text_of(two), "urb" | "urbanizacion")
@@ -254,6 +256,13 @@ fn is_letter_name(tokens: &Tokens, at: usize, token: &Token) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a street type opens the words of the street that end before `at`.
+fn stretch_opens_street(tokens: &Tokens, at: usize) -> bool {
+    let goes_on = |at: &usize| tokens.list.get(*at).is_some_and(|t| t.role == Role::Street);
+    let first = (0..at).rev().take_while(goes_on).last();
+    first.is_some_and(|first| opens_street(tokens, first))
 }
 
 /// Whether a letter is the name of a street or of whom it honours, and no direction, before another word of

@@ -194,21 +194,21 @@ fn best_fit(
 }
 
 /// Whether a word beside the left side's city is only the right side's city or state, which the left side
-/// names besides: `CO` or `Denver` for a street is found in no `… Denver CO`.
+/// names besides: `CO` or `Denver` for a street is found in no `… Denver CO`, and the `Shinjuku` of
+/// `Nishi-Shinjuku` in no `Shinjuku-ku`.
 fn says_place((l, i): At<'_, '_>, (r, j): At<'_, '_>) -> bool {
     if !matches!(l.role(i), Role::Street | Role::Extra) {
         return false;
     }
+    let follows = |at: usize| l.follows(at + 1) && l.bytes(at + 1) == r.bytes(j + 1);
+    let mut city = (l.open & l.of_role(Role::City)).into_iter();
     match r.role(j) {
-        Role::City => {
-            let mut city = (l.open & l.of_role(Role::City)).into_iter();
-            city.any(|at| l.bytes(at) == r.bytes(j))
-        }
+        Role::City => city.any(|at| l.bytes(at) == r.bytes(j)),
         Role::State => {
             let states = l.address.states;
             r.address.has(Role::Street) && r.address.states.iter().any(|s| states.contains(s))
         }
-        _ => false,
+        _ => city.any(|at| l.bytes(at) == r.bytes(j) && follows(at) && !follows(i)),
     }
 }
 
@@ -280,7 +280,9 @@ fn initials(
 /// Whether a word of a few letters is not one of its own. A word of the tables means what they say:
 /// `rd` is no riverside drive. A city may be `LA`.
 fn can_be_initials((side, at): At<'_, '_>) -> bool {
-    let known = side.token(at).has(|sense| !matches!(sense, Sense::Particle | Sense::Town(_)));
+    let token = side.token(at);
+    let known = token.has(|sense| !matches!(sense, Sense::Particle | Sense::Town(_)))
+        && !token.kinds.any(Kinds::INITIALS);
     let word = side.bytes(at);
     // `v. d.` in a street's name is `van der`, which says nothing either.
     word.iter().all(u8::is_ascii_lowercase)

@@ -68,6 +68,13 @@ fn likeness(
         (Class::Direction, Class::Direction) | (Class::Type, Class::Type) => return None,
         _ => {}
     }
+    // `Old` is no slip of a state's `QLD`.
+    let state = |role: Role, other: Role| {
+        role == Role::State && matches!(other, Role::Street | Role::Extra)
+    };
+    if state(left.role, right.role) || state(right.role, left.role) {
+        return None;
+    }
     // Two fifths of the letters, so that a short word may have one slip and `street` two.
     let (few, lengths_apart) = (longest * 2 / 5, longest - shorter);
     if longest < 3

@@ -82,7 +82,8 @@ fn catalan(text: &str, is_behind_floor: bool) -> Option<u64> {
     let (number, ending) = text.split_at_checked(digits)?;
     let counts = match (number, ending) {
         ("1" | "3", "r") | ("2", "n") | ("4", "t") => true,
-        (_, "e") => !number.is_empty(),
+        // `4º`, typed.
+        (_, "e" | "o") => !number.is_empty(),
         (_, "a") => is_behind_floor,
         _ => false,
     };

@@ -52,9 +52,7 @@ pub(super) fn of(
             .map(|at| l.weight(at))
             .sum(),
         numbers: (strange_left + strange_right) as u16,
-        name_numbers_differ: has_street_number(l)
-            && (has_street_number(r) || guided && !r.open_numbers().is_empty())
-            || beside == Beside::Other,
+        name_numbers_differ: street_numbers_differ(l, r, guided) || beside == Beside::Other,
         beside,
         quarters_differ: other_quarter(l, r),
         house_names: if numbered { Part::Neither } else { house_names(l, r) },
@@ -93,9 +91,35 @@ fn has_street_number(side: &Pairs<'_>) -> bool {
     let mut numbers = (side.of_class(Class::Number) & street).into_iter();
     // What is not paired has no quality.
     let unlike = numbers.any(|at| side.pair(at).quality < 50);
-    // `Umberto II`, `Second`: numbers in letters.
-    let in_letters = |at: usize| side.token(at).kinds.any(Kinds::ORDINAL.or(Kinds::NUMERAL));
-    unlike || (side.open & side.of_class(Class::Name) & street).into_iter().any(in_letters)
+    unlike || !(numerals(side) & street).is_empty()
+}
+
+/// The open words that are numbers in letters: `Umberto II`, `Second`.
+fn numerals(side: &Pairs<'_>) -> Set {
+    const IN_LETTERS: Kinds = Kinds::ORDINAL.or(Kinds::NUMERAL);
+    let open = side.open & side.of_class(Class::Name);
+    open.only_those(|at| side.token(at).kinds.any(IN_LETTERS))
+}
+
+/// Whether a letter that may be a Roman numeral ends the street's name: `Mohammed V`.
+fn has_roman_letter(side: &Pairs<'_>) -> bool {
+    let mut open =
+        (side.open & side.of_role(Role::Street) & side.of_class(Class::Name)).into_iter();
+    open.any(|at| matches!(side.bytes(at), b"i" | b"v" | b"x"))
+}
+
+/// Whether both sides have a number in the street's name, and not the same: `Route 60`, `Route 66`; `Lajpat
+/// Nagar II`, `Lajpat Nagar III`.
+fn street_numbers_differ(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> bool {
+    let number = (has_street_number(l), has_street_number(r));
+    match number {
+        (true, true) => true,
+        (true, false) => {
+            guided && !(r.open_numbers() | numerals(r)).is_empty() || has_roman_letter(r)
+        }
+        (false, true) => has_roman_letter(l),
+        (false, false) => false,
+    }
 }
 
 /// Words that both sides number, and not alike: the worst of them.

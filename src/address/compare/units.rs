@@ -270,14 +270,26 @@ pub(super) fn in_one(left: &PostalAddress, right: &PostalAddress) -> Option<Numb
 }
 
 /// How the units compare where both sides write them and the number in one, and the numbers are the same:
-/// `3/45` and `4/45` in Australia, `45/3` and `45/4` in Poland, `12/3/15` and `12/3/16` in Austria. Nothing
+/// `3/45` and `4/45` in Australia, `3-45` and `4-45` in Canada, `45/3` and `45/4` in Poland, `12/3/15` and
+/// `12/3/16` in Austria. Nothing
 /// where all is the same, or they are two houses.
 fn of_one_house(left: &PostalAddress, right: &PostalAddress) -> Option<NumberMatch> {
-    let joined = |address: &PostalAddress| address.number.filter(Number::has_slash);
+    let country = left.country.or(right.country)?;
+    // `3-45`, as Canada writes.
+    let is_dashed = &country.letters() == b"CA";
+    let joined = |address: &PostalAddress| {
+        address.number.filter(|number| number.has_slash() || is_dashed && number.has_parts())
+    };
     let (l, r) = (joined(left)?, joined(right)?);
-    let (country, found) = (left.country.or(right.country)?, number::compare(&l, &r));
+    let found = number::compare(&l, &r);
     let both = || Some((l.as_unit_and_number()?, r.as_unit_and_number()?));
-    let first = || tables::writes_unit_first(country) && both().is_some_and(|(l, r)| l.1 == r.1);
+    // The two numbers of one house, in either order.
+    let turned = || matches!(both(), Some((l, r)) if (l.1, l.0) == r);
+    if matches!(&country.letters(), b"CZ" | b"SK") && turned() {
+        return Some(NumberMatch::Same);
+    }
+    let unit_first = is_dashed || tables::writes_unit_first(country);
+    let first = || unit_first && both().is_some_and(|(l, r)| l.1 == r.1);
     let last = || tables::writes_unit_last(country) && l.value() == r.value();
     // A staircase between may be left out: `12/15`.
     let between = |short: &Number, long: &Number| {

@@ -21,6 +21,10 @@ pub(super) fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> 
         }
         return Some(door_of_floor(tokens, at + 1, to));
     }
+    if word.is_flat_of_floor(tokens) {
+        tokens.set_role(at, at + 1, Role::Skip);
+        return Some(at + 1);
+    }
     if word.is_of_name(tokens) {
         return None;
     }
@@ -40,7 +44,9 @@ pub(super) fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> 
     }
     // A floor without a number, where nothing else can be meant.
     let whole = from > 0 && at == from && at + 1 == to;
-    if word.is_floor() && (at > from || whole) && word.needs_no_number(tokens) {
+    // `Basement Flat, 27 Kelvin Road`
+    let flat = || tokens.text_at(at + 1) == "flat" && tokens.follows(at + 1);
+    if word.is_floor() && (at > from || whole || flat()) && word.needs_no_number(tokens) {
         tokens.set_role(at, at + 1, Role::Unit);
         return Some(door_of_floor(tokens, at + 1, to));
     }
@@ -159,11 +165,22 @@ impl Designator {
                     && self.may_have_house_behind(tokens)
                     && (first() || self.is_before_street(tokens))
             }
-            // `First Floor Flat, 12 Kelvin Road` without its comma.
-            "flat" => self.may_have_house_behind(tokens) && first() && self.is_behind_floor(tokens),
             // `Kossuth Lajos u. 12`: the street's type.
             text => text.len() == 1 && self.token.is_street_type() && named() && first(),
         }
+    }
+
+    /// Whether it says no more than the floor before it, and the number behind it is the house's: `First Floor
+    /// Flat, 12 Kelvin Road`, with its comma and without.
+    fn is_flat_of_floor(&self, tokens: &Line<'_>) -> bool {
+        let alone = || !self.has_number || self.may_have_house_behind(tokens);
+        tokens.text_of(&self.token) == "flat"
+            && !self.token.after_break
+            && self.is_behind_floor(tokens)
+            && (self.has_number
+                || matches!(tokens.token(self.at - 1).role, Role::Unit | Role::UnitMark))
+            && alone()
+            && self.is_first(tokens, self.at)
     }
 
     /// Whether the line's only street type stands behind its number, with no break between.
@@ -216,12 +233,17 @@ impl Designator {
         }
         let is_word = |sense: &Sense| matches!(sense, Sense::Word(_));
         let says_so = |t: &Token| t.kinds.any(SAYS_SO) || t.has(is_word);
+        let is_said = |at: usize| {
+            let before = (0..at).rev().find(|at| !tokens.is_number_word(*at));
+            before.is_some_and(|at| says_so(tokens.token(at)))
+        };
+        // `Villa 14, Street 5, Al Barsha 2`: behind a numbered street it is a quarter's.
+        let is_street = |at: usize| at > self.number && tokens.is_free_number(at) && is_said(at);
         let house = |at: usize| {
-            let token = tokens.token(at);
-            let before = || (0..at).rev().find(|at| !tokens.is_number_word(*at));
-            token.is_free()
-                && token.is_number()
-                && !before().is_some_and(|at| says_so(tokens.token(at)))
+            tokens.is_free(at)
+                && tokens.token(at).is_number()
+                && !is_said(at)
+                && !(0..at).any(is_street)
         };
         // `Villa 127 Adamstown` has no street.
         let street = |at: usize| {

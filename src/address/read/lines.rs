@@ -8,7 +8,7 @@ use super::{
 };
 use crate::address::{
     number::Number,
-    tables::Kinds,
+    tables::{Kinds, Sense},
     token::{Role, Tokens},
 };
 
@@ -82,14 +82,17 @@ fn is_second_street(tokens: &Line<'_>, one: &Free, middle: usize) -> bool {
     let quarter = || segments::is_quarter(tokens, 0);
     // `Rose Cottage` and `Mill Lane`: a house that has a name and no number.
     let house_name = !two.numbers && !one.types && segments::ends_in_type(tokens, middle, end);
-    // `Unit 5 Fortune Court` and `88 Mill Road`: a building's name that ends in a type.
-    let building = || {
-        tokens.part(0, middle).iter().any(|t| t.role == Role::Unit)
-            && tokens.is_free_number(middle)
-            && segments::ends_in_type(tokens, middle, end)
+    // `Unit 5 Fortune Court` and `88 Mill Road`, `Résidence Les Lilas` and `5 rue Zola`: a building's name that
+    // has a type.
+    let numbered = || two.numbers && tokens.is_free_number(middle);
+    // `Apt 12, Meridian Tower` and `301 Deansgate`
+    let tower = || {
+        let is_building = |sense: &Sense| matches!(sense, Sense::Building(_));
+        let mut one = tokens.part(0, middle).iter();
+        one.any(|t| t.is_free() && t.has(is_building)) && tokens.is_word(middle + 1)
     };
     let better = !one.numbers
-        && two.types
-        && (two.numbers && (!one.types || quarter() || building()) || house_name);
+        && (two.types && (two.numbers && (!one.types || quarter() || numbered()) || house_name)
+            || numbered() && tower());
     two.words && (bare || better)
 }

@@ -277,7 +277,8 @@ fn postal_within(tokens: &mut Line<'_>, end: usize) {
             .iter()
             .skip(usize::from(is_saint(tokens, at + len)))
             .take_while(|t| !t.after_break)
-            .any(|t| t.is_street_type() && !t.is_particle() || t.is_number());
+            // `1620 København V`: a letter is a quarter's.
+            .any(|t| t.is_street_type() && !t.is_particle() && t.len() > 1 || t.is_number());
         // A second number after a break: the first is the house's.
         // House numbers of five digits are rare, codes of five are not.
         let house = |t: &Token| t.is_number() && t.len() < 5;

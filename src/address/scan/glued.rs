@@ -24,6 +24,12 @@ pub(super) fn unglued(word: &str, first: bool) -> usize {
         if free { digits } else { word.len() }
     } else if matches!(word.as_bytes(), [b's', code @ ..] if is_singaporean(code)) {
         1
+    } else if let [a, b, number @ ..] = word.as_bytes()
+        && number.iter().all(u8::is_ascii_digit)
+        && meaning_of(&[*a, *b]).kinds.any(Kinds::BOX)
+    {
+        // `RR2`, `HC74`
+        2
     } else if letters > 0 && word.chars().take_while(|c| !c.is_ascii_digit()).count() >= 3 {
         let (mark, tail) = word.split_at_checked(letters).unwrap_or((word, ""));
         let home = |sense: &Sense| matches!(sense, Sense::Dwelling(_));
@@ -33,6 +39,15 @@ pub(super) fn unglued(word: &str, first: bool) -> usize {
     } else {
         word.len()
     }
+}
+
+/// Whether a word with a dash behind it is the country's letters before a postal code, where it stands behind
+/// the house's number: `Getreidegasse 9 A-5020 Salzburg`.
+pub(super) fn is_country_of_code(word: &[u8], after: &str) -> bool {
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    word.iter().all(u8::is_ascii_alphabetic)
+        && (4..=5).contains(&digits)
+        && after.as_bytes().get(digits) == Some(&b' ')
 }
 
 /// Letters that are left of a compound at least: what is shorter is a word of its own, `astr`.

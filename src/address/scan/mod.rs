@@ -9,11 +9,13 @@
 //! | `plain`, `characters` | words of ASCII, eight bytes at a time; all other characters |
 //! | `glued` | `4464St`, `Hauptstr.`, `Apt4` |
 //! | `japanese`, `quarter` | `一丁目5番40号`, `3-chome 5-1` |
+//! | `lots` | `H-12, R-5`, `B5 L12` |
 //! | `repeated` | what a line says again that another part says |
 
 mod characters;
 mod glued;
 pub(super) mod japanese;
+mod lots;
 mod plain;
 mod quarter;
 pub(super) mod repeated;
@@ -25,7 +27,7 @@ use self::{
         DIGIT, LETTER, OTHER, has_look_alikes, has_umlaut, is_floor, is_letter, is_mark,
         lone_letter, needs_folding, str_of, without_ordinal_marks,
     },
-    glued::{compound, may_be_compound, mixed, unglued},
+    glued::{compound, is_country_of_code, may_be_compound, mixed, unglued},
     plain::{Eight, Plain},
 };
 use super::{
@@ -105,6 +107,11 @@ impl Scanner {
     fn push(&mut self, text: &str, role: Role) {
         (self.role, self.after_break) = (role, true);
         let start = (self.text.len(), self.list.len());
+        if lots::may_open(text)
+            && let Some(spelled) = lots::spelled(text)
+        {
+            return self.push(&spelled, role);
+        }
         // Most text is folded but for its capitals; what is not shows while it is scanned.
         if self.scan(text, false).is_err() {
             self.push_folded(text, start);
@@ -246,6 +253,14 @@ impl Scanner {
             // `12A/345`: a unit with a letter, and the house's number.
             '/' if next.is_ascii_digit() && self.is_lettered() => self.keep(c),
             '/' if self.is_letter() && lone_letter(after) => self.keep('/'),
+            '-' if next.is_ascii_digit()
+                && self.length() <= 2
+                && self.list.last().is_some_and(Token::is_number)
+                && is_country_of_code(self.head(self.length()), after) =>
+            {
+                self.after_break = true;
+                self.end_word();
+            }
             '#' => {
                 self.end_word();
                 self.text.extend(b"# ");

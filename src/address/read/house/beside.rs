@@ -16,8 +16,16 @@ pub(super) fn numbers_beside(tokens: &mut Line<'_>, from: usize, to: usize) {
         let broken = tokens.breaks(at);
         broken && tokens.is_free_number(at) && is_named(tokens, at)
     };
+    // `5F., No. 123, Zhongshan Rd.`
+    let announced = || {
+        tokens.breaks(first + 1)
+            && tokens.is_number_word(first + 1)
+            && tokens.is_free_number(first + 2)
+            && tokens.follows(first + 2)
+    };
     let two = tokens.token(first + 1).is_number() && first + 2 < to;
-    if two && first == from && (opens(first + 1) || is_unit_in_front(tokens, first)) {
+    let in_front = two && (opens(first + 1) || is_unit_in_front(tokens, first)) || announced();
+    if first == from && in_front {
         tokens.set_role(first, first + 1, Role::Unit);
     }
 }
@@ -26,7 +34,10 @@ pub(super) fn numbers_beside(tokens: &mut Line<'_>, from: usize, to: usize) {
 /// 45 George St`, but not `12A 5 Avenue`.
 #[cold]
 fn is_unit_in_front(tokens: &Line<'_>, at: usize) -> bool {
-    let named = |t: &Token| !t.is_street_type() && !t.is_direction();
+    // `L3 100 Creek Street`
+    let typed = tokens.token(at + 3);
+    let goes_on = typed.is_street_type() && !typed.after_break;
+    let named = |t: &Token| !t.is_direction() && (!t.is_street_type() || goes_on);
     let lettered = |text: &str| {
         text.starts_with(|c: char| c.is_ascii_lowercase())
             || text.ends_with(|c: char| c.is_ascii_lowercase())

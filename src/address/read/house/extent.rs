@@ -69,7 +69,7 @@ fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
             || !token.is_direction()
                 && (!token.is_particle() || is_letter_of_house(tokens, at, to))
                 && !token.is_street_type()
-                && !tokens.token(at + 1).is_street_type())
+                && (!tokens.token(at + 1).is_street_type() || is_saint(tokens, at + 1, to)))
 }
 
 /// Whether an `a` is no article: of an address whose street's type stands behind the name, in a language
@@ -78,6 +78,17 @@ fn is_letter_of_house(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     let end = tokens.stretch_end(at, to);
     let named = |t: &Token| !t.is_particle() && !t.is_street_type();
     tokens.text_at(at) == "a"
-        && tokens.list.get(at + 1).is_some_and(named)
+        && (tokens.list.get(at + 1).is_some_and(named) || is_saint(tokens, at + 1, to))
         && tokens.has_type(at + 2, end)
+}
+
+/// Whether a `St` is a saint's, whose name and the street's type stand behind: `12 A St Johns Wood Rd`.
+fn is_saint(tokens: &Line<'_>, at: usize, to: usize) -> bool {
+    let name = tokens.token(at + 1);
+    tokens.text_at(at) == "st"
+        && tokens.is_word(at + 1)
+        && !name.after_break
+        && !name.is_street_type()
+        && !name.is_direction()
+        && tokens.has_type(at + 2, tokens.stretch_end(at, to))
 }

@@ -1,8 +1,8 @@
 //! Which number of a line is the house's.
 //!
 //! People write it in front of the street or behind it, with a word that says so or without, beside
-//! the numbers of units, floors, days and roads. Which numbers are none, `beside` says first. Then the
-//! rules are asked, each of which knows one way of writing; the first that finds a number is right. What
+//! the numbers of units, floors, days and roads. Which numbers are none, `beside` says first, and whether
+//! all of a place on a `grid` is one. Then the rules are asked, each of which knows one way of writing; the first that finds a number is right. What
 //! else belongs to the number, `extent` says at last.
 //!
 //! The order of the rules is
@@ -17,6 +17,7 @@
 
 mod beside;
 mod extent;
+mod grid;
 mod rules;
 
 use self::{beside::numbers_beside, extent::take_number, rules::Search};
@@ -76,8 +77,9 @@ impl<'s, 't> Search<'s, 't> {
 pub(super) fn number_in_line(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
     numbers_beside(tokens, from, to);
     // Where every word has its role, a number has one too.
-    if !(from..to).any(|at| tokens.is_free(at)) {
-        return None;
+    let first = (from..to).find(|at| tokens.is_free(*at))?;
+    if let Some(house) = grid::house(tokens, first, to) {
+        return Some(house);
     }
     let at = Search::of(tokens, from, to).by(&Search::IN_LINE)?;
     Some(take_number(tokens, at, to))
@@ -86,6 +88,9 @@ pub(super) fn number_in_line(tokens: &mut Line<'_>, from: usize, to: usize) -> O
 /// Finds the house's number in one text, and gives it and what extends it their roles.
 pub(super) fn number_in_text(tokens: &mut Line<'_>) -> Option<House> {
     let end = tokens.list.len();
+    if let Some(house) = grid::house(tokens, 0, end) {
+        return Some(house);
+    }
     numbers_beside(tokens, 0, end);
     let at = Search::of(tokens, 0, end).by(&Search::IN_TEXT)?;
     Some(take_number(tokens, at, end))
