@@ -74,8 +74,7 @@ pub(super) struct Spelling {
     pub(super) at: u8,
     pub(super) role: Role,
     pub(super) class: Class,
-    /// Whether it follows the word before it in the same part, with nothing between.
-    pub(super) follows: bool,
+    pub(super) after_break: bool,
 }
 
 /// The open words of one side.
@@ -102,7 +101,7 @@ impl Spellings {
                 at: at as u8,
                 role: pairs.role(at),
                 class: pairs.class(at),
-                follows: pairs.follows(at),
+                after_break: pairs.token(at).after_break,
             });
         }
         spellings

@@ -82,7 +82,7 @@ impl Runs {
             runs.words.push(run);
             for word in behind.iter().take(2) {
                 let before = usize::from(word.at) - 1;
-                if !run.words.has(before) || !word.follows {
+                if !run.words.has(before) || word.after_break || word.role != first.role {
                     break;
                 }
                 run = run.and(word);

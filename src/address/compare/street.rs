@@ -23,13 +23,13 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
     // Words of the text that the guide does not know. They rival the street where it was not found.
     let not_found = left.total > 0 && left.found < u32::from(NameMatch::ONE) * left.total;
     let strange = r.open & r.words.of_names();
-    // A number that names a street is no word beside it: `Highway` and `Highway 60`.
-    let found_street = r.paired() & r.of_role(Role::Street);
-    let numbers = (strange & found_street.neighbours()).only_those(|at| is_ordinal(r, at));
     let beside = if !guided || not_found || is_nameless(l, r, strange) {
         strange
     } else {
-        numbers | within_name(r, strange)
+        // A number that names a street is no word beside it: `Highway` and `Highway 60`.
+        let found_street = r.paired() & r.of_role(Role::Street);
+        let beside_street = strange & found_street.neighbours();
+        beside_street.only_those(|at| is_ordinal(r, at)) | within_name(r, strange)
     };
     let missing = beside & r.of_role(Role::Street);
     let mut right = Tally::of(r, found, missing);
