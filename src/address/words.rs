@@ -62,6 +62,7 @@ pub(super) const fn role(token: &Token) -> Role {
 impl Words {
     /// The words of an address that its streets, cities and other names are made of: those that have
     /// one of some roles.
+    #[inline(always)]
     pub(super) fn of(tokens: &Tokens, counted: Roles) -> Self {
         let (list, beyond) =
             tokens.list.split_at_checked(MOST).unwrap_or((tokens.list.as_slice(), &[]));
