@@ -51,6 +51,7 @@ pub(super) fn roles_of_words(shape: Shape, states: &[Division]) -> Roles {
 
 impl PostalAddress {
     /// An address whose words have their roles; `postal` are those of its postal code.
+    #[inline(always)]
     pub(super) fn of(shape: Shape, tokens: Tokens, postal: Range<usize>, found: Findings) -> Self {
         let Findings { number, country, states, sure } = found;
         let states = in_country(states, country);

@@ -72,6 +72,7 @@ pub(super) fn words_of<const TEXTS: usize>(
 
 impl Scanner {
     /// Makes room for the words of some texts.
+    #[inline(always)]
     fn with_room_for(texts: &[(Option<&str>, Role)]) -> Self {
         let bytes: usize =
             texts.iter().map(|(text, _)| text.map_or(0, |text| text.len() + 1)).sum();
