@@ -129,24 +129,7 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     Reading::Usable(PostalAddress::of(Shape::Text, tokens, postal, found))
 }
 
-/// Phrases that a bank's record has where it has no address.
+/// Whether a bank's record says that it has no address.
 fn is_phrase_for_nothing(raw: &str) -> bool {
-    const PHRASES: [&str; 14] = [
-        "no address on file",
-        "address not on file",
-        "no address",
-        "no address available",
-        "no address provided",
-        "no address given",
-        "address unknown",
-        "unknown address",
-        "address not available",
-        "address not provided",
-        "no known address",
-        "no fixed abode",
-        "address on file",
-        "not on file",
-    ];
-    let trimmed = raw.trim_matches(|c: char| !c.is_alphanumeric());
-    PHRASES.iter().any(|phrase| phrase.eq_ignore_ascii_case(trimmed))
+    tables::is_placeholder(raw.trim_matches(|c: char| !c.is_alphanumeric()))
 }

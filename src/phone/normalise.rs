@@ -6,6 +6,7 @@ use super::{
     digits::Digits,
     plan::{Line, Plan},
     scan::{Scan, Written, scan},
+    tables::PLACEHOLDERS,
 };
 use crate::{
     reading::{Reading, Side},
@@ -160,33 +161,14 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Phone> {
             }
             // Punctuation says no more in a text than it says in a number.
             let words: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
-            if side == Side::Held && NO_NUMBER.contains(&words.as_str()) {
+            // A person who types it about themselves says something.
+            if side == Side::Held && PLACEHOLDERS.contains(&words.as_str()) {
                 return Reading::Absent;
             }
             Reading::Usable(Phone(Content::Text(words.into())))
         }
     }
 }
-
-/// What a clerk types where there is no number, without spaces; a person who types it about themselves
-/// says something. Written for this project, pinned by `tests/cases/phone.tsv`.
-static NO_NUMBER: [&str; 15] = [
-    "declined",
-    "exdirectory",
-    "keintelefon",
-    "nonumber",
-    "nonumbergiven",
-    "nonumberonfile",
-    "nophone",
-    "nophonegiven",
-    "nophonenumber",
-    "nophonenumberonfile",
-    "nophoneonfile",
-    "notelephone",
-    "refused",
-    "unlisted",
-    "withheld",
-];
 
 /// Whether somebody typed these digits to fill a field: no number has them. Only zeros are a filler
 /// behind a country code as well, which systems put before what was typed.

@@ -1,4 +1,4 @@
-// @generated from data/phone/plans.tsv, data/phone/national_prefixes.tsv, data/phone/regions.tsv, data/phone/exit_codes.tsv, data/phone/decimal_digits.tsv, data/phone/extension_words.tsv; do not edit.
+// @generated from data/phone/plans.tsv, data/phone/national_prefixes.tsv, data/phone/regions.tsv, data/phone/exit_codes.tsv, data/phone/decimal_digits.tsv, data/phone/extension_words.tsv, data/phone/placeholders.tsv; do not edit.
 // Change the source, then: REGENERATE=1 cargo test --test tables
 
 use super::{digits::Digits, plan::{Plan, Trunk}};
@@ -544,4 +544,64 @@ pub(super) static ZEROS: [char; 65] = [
 
 /// Words that open an extension, in order.
 #[rustfmt::skip]
-pub(super) static EXTENSION_WORDS: [&str; 39] = ["anexo", "anknytning", "apparat", "dahili", "durchwahl", "dw", "ext", "exten", "extensio", "extension", "extn", "int", "interno", "linka", "mellek", "poste", "ramal", "toestel", "tst", "wew", "wewnetrzny", "x", "xt", "xtn", "εσωτ", "вн", "внутр", "доб", "добавочный", "дод", "הרחבה", "שלוחה", "تحويلة", "内線", "分机", "分機", "轉", "转", "내선"];
+pub(super) static EXTENSION_WORDS: [&str; 39] = [
+    "anexo",
+    "anknytning",
+    "apparat",
+    "dahili",
+    "durchwahl",
+    "dw",
+    "ext",
+    "exten",
+    "extensio",
+    "extension",
+    "extn",
+    "int",
+    "interno",
+    "linka",
+    "mellek",
+    "poste",
+    "ramal",
+    "toestel",
+    "tst",
+    "wew",
+    "wewnetrzny",
+    "x",
+    "xt",
+    "xtn",
+    "εσωτ",
+    "вн",
+    "внутр",
+    "доб",
+    "добавочный",
+    "дод",
+    "הרחבה",
+    "שלוחה",
+    "تحويلة",
+    "内線",
+    "分机",
+    "分機",
+    "轉",
+    "转",
+    "내선",
+];
+
+/// What a clerk types where there is no number, without spaces.
+#[rustfmt::skip]
+pub(super) static PLACEHOLDERS: [&str; 15] = [
+    "declined",
+    "exdirectory",
+    "keintelefon",
+    "nonumber",
+    "nonumbergiven",
+    "nonumberonfile",
+    "nophone",
+    "nophonegiven",
+    "nophonenumber",
+    "nophonenumberonfile",
+    "nophoneonfile",
+    "notelephone",
+    "refused",
+    "unlisted",
+    "withheld",
+];

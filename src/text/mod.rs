@@ -14,11 +14,14 @@ pub(crate) mod entities;
 pub mod fold;
 pub mod look_alike;
 pub(crate) mod mojibake;
+mod placeholders;
 pub mod script;
 pub(crate) mod short_table;
 pub mod similarity;
 pub mod sound;
 pub(crate) mod table;
+
+use self::placeholders::PLACEHOLDERS;
 
 /// Whether the whole text is on a list of ways to say "nothing here", or is blank.
 ///
@@ -80,31 +83,3 @@ const fn of_letters(letters: u32) -> [bool; 256] {
     }
     may_be
 }
-
-/// Ways to say "nothing here" that any field may hold, on either side.
-static PLACEHOLDERS: [&str; 23] = [
-    "n/a",
-    "n.a",
-    "na",
-    "n\\a",
-    "nil",
-    "null",
-    "none",
-    "unknown",
-    "not provided",
-    "not available",
-    "not applicable",
-    "undefined",
-    "not given",
-    "not on file",
-    "not supplied",
-    "no data",
-    "blank",
-    "missing",
-    "unspecified",
-    "not specified",
-    "none provided",
-    "tbd",
-    // What stands in place of a value that was removed on request.
-    "redacted",
-];

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Write};
 
-use crate::{generated, rows, table};
+use crate::{first_column, generated, list, rows, table};
 
 /// Digits as a constant expression.
 fn digits(text: &str) -> String {
@@ -11,7 +11,7 @@ fn digits(text: &str) -> String {
 }
 
 /// A slice literal of digits.
-fn list(prefixes: &[String]) -> String {
+fn slice(prefixes: &[String]) -> String {
     format!("&[{}]", prefixes.join(", "))
 }
 
@@ -53,7 +53,7 @@ fn phone_tables() {
         writeln!(
             body,
             "    Plan {{ calling_code: {}, trunk: {}, trunk_rule: Trunk::{rule}, other_prefixes: {}, lengths: {lengths:#06x}, shortest_area: {shortest}, longest_area: {longest} }},",
-            digits(code), digits(trunk), list(&others),
+            digits(code), digits(trunk), slice(&others),
         )
         .unwrap();
     }
@@ -84,7 +84,7 @@ fn phone_tables() {
     body.push('\n');
 
     let exits: Vec<_> = rows("phone/exit_codes.tsv").iter().map(|row| digits(&row[0])).collect();
-    writeln!(body, "/// What is dialled before a calling code, somewhere.\n#[rustfmt::skip]\npub(super) static EXIT_CODES: [Digits; {}] = {};\n", exits.len(), list(&exits).trim_start_matches('&')).unwrap();
+    writeln!(body, "/// What is dialled before a calling code, somewhere.\n#[rustfmt::skip]\npub(super) static EXIT_CODES: [Digits; {}] = {};\n", exits.len(), slice(&exits).trim_start_matches('&')).unwrap();
 
     let zeros: Vec<_> = rows("phone/decimal_digits.tsv")
         .iter()
@@ -96,9 +96,21 @@ fn phone_tables() {
     }
     body.push_str("];\n\n");
 
-    let words: Vec<_> =
-        rows("phone/extension_words.tsv").iter().map(|row| format!("{:?}", row[0])).collect();
-    writeln!(body, "/// Words that open an extension, in order.\n#[rustfmt::skip]\npub(super) static EXTENSION_WORDS: [&str; {}] = {};", words.len(), list(&words).trim_start_matches('&')).unwrap();
+    let placeholders: Vec<_> = first_column("phone/placeholders.tsv")
+        .iter()
+        .map(|phrase| phrase.replace(' ', ""))
+        .collect();
+    body.push_str(&list(
+        "Words that open an extension, in order.",
+        "EXTENSION_WORDS",
+        &first_column("phone/extension_words.tsv"),
+    ));
+    body.push('\n');
+    body.push_str(&list(
+        "What a clerk types where there is no number, without spaces.",
+        "PLACEHOLDERS",
+        &placeholders,
+    ));
 
     generated(
         "src/phone/tables.rs",
@@ -109,6 +121,7 @@ fn phone_tables() {
             "phone/exit_codes.tsv",
             "phone/decimal_digits.tsv",
             "phone/extension_words.tsv",
+            "phone/placeholders.tsv",
         ],
         &body,
     );

@@ -4,11 +4,17 @@
 
 mod cities;
 mod countries;
+mod placeholders;
 mod subdivisions;
 mod words;
 
 use super::{Required, signature::Signature, word_key::Key};
 use crate::country::Country;
+
+/// Whether a phrase stands where a bank's record has no address, in whatever case.
+pub(super) fn is_placeholder(phrase: &str) -> bool {
+    placeholders::PLACEHOLDERS.iter().any(|known| known.eq_ignore_ascii_case(phrase))
+}
 
 /// The country of a name, as folded words separated by single spaces.
 pub(super) fn country_named(name: &str) -> Option<Country> {
