@@ -35,7 +35,11 @@ impl Notes {
     pub(crate) fn note(&self, code: ErrorCode, path: impl fmt::Display, what: &'static str) {
         let mut notes = self.0.borrow_mut();
         if notes.len() < Self::MOST {
-            notes.push((code, path.to_string(), what));
+            let note = (code, path.to_string(), what);
+            // Of several keys whose names may not be told, one is told.
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
         }
     }
 

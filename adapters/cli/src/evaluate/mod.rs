@@ -41,8 +41,9 @@ or a pair of one field (name, email, phone, address) or of all of them (record):
   {\"field\": \"record\", \"a\": {\"name\": …, \"email\": …}, \"b\": {\"name\": …, \"email\": …}, \"label\": 0}
 where true or 1 means one owner, and false or 0 two. A single field is ranked by its match_score,
 several by the decision's evidence_score; pairs without a score rank below all others. Addresses may
-be incomplete, and a record's other keys are ignored. Lines that cannot be read or have another label
-are counted, and the first that cannot be read are named; where no line is left, the exit status is 2.")]
+be incomplete, and a record's other keys are ignored. Lines that cannot be read, or have another
+label, are counted, and the first that cannot be read are named; where no line is left, the exit
+status is 2.")]
 pub(crate) struct Evaluate {
     /// The labelled pairs, one per line; standard input if omitted or `-`
     file: Option<PathBuf>,
