@@ -87,10 +87,15 @@ fn ceiling(evidence: &Evidence) -> i32 {
     roles.min(joint).min(crowd).min(mixed).min(numbers).min(masked)
 }
 
+/// What initials are worth beside a name that has them, where nothing else agrees.
+const LONE_INITIALS: i32 = 45;
+
 /// The documented worth of two people's names.
 pub(super) fn person(evidence: &PersonEvidence) -> i32 {
     use Agreement::{Differs, Omitted, Related};
     match (evidence.given, evidence.surname) {
+        // A letter is no name: a twentieth of all names begin with it.
+        (_, Related(Relation::Initial)) if evidence.single_words => LONE_INITIALS,
         (_, Related(surname)) if evidence.single_words => 100 - single_cost(surname),
         (_, Differs(likeness)) if evidence.single_words => scaled(likeness, 59),
         (Related(given), Related(surname)) => {
@@ -98,7 +103,7 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
             // However much is left out, two parts that agree are more than one; but two initials beside
             // a name that one side lacks are anybody's.
             let lone_initials = evidence.only_initials && evidence.words_omitted > 0;
-            (100 - cost).max(40).min(if lone_initials { 45 } else { 100 })
+            (100 - cost).max(40).min(if lone_initials { LONE_INITIALS } else { 100 })
         }
         // One part alone says who it is as far as few people bear it: the upper end of a household.
         (Omitted, Related(surname)) => {

@@ -94,6 +94,9 @@ impl InOrder<'_, '_> {
             self.read_in_any_order(evidence);
         }
         self.see_unlike_parts(evidence);
+        if !self.have_several() {
+            see_lone_word(leftovers, evidence);
+        }
         self.see_further_words(leftovers, evidence);
         self.forgive_first_letter(evidence);
         // Where every word has a partner none is left out: `Pérez Gómez`, `Gómez Pérez`.
@@ -234,6 +237,20 @@ impl InOrder<'_, '_> {
         };
         let borne = |word: &Token| word.known.given_commonness >= BORNE;
         is_slip_in_front(l, r, borne)
+    }
+}
+
+/// Takes from a word that was joined from several of the other side what the others of these are: `delacruz`
+/// is the surname of `De La Cruz Juan`, and not his given name too.
+fn see_lone_word(leftovers: &[Leftovers; 2], evidence: &mut PersonEvidence) {
+    if !evidence.given.is_related() || !evidence.surname.is_related() {
+        return;
+    }
+    let [l, r] = leftovers;
+    if l.given.or(r.given).is_some() {
+        evidence.given = Agreement::Omitted;
+    } else if l.any() || r.any() {
+        evidence.surname = Agreement::Omitted;
     }
 }
 

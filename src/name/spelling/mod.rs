@@ -19,6 +19,9 @@ use self::{
 };
 use crate::text::similarity::edit_distance;
 
+/// The likeness of words of which half the letters are the same.
+const HALF: u16 = 500;
+
 /// Words longer than this are compared by plain edit distance.
 const LONGEST: usize = 24;
 
@@ -83,7 +86,10 @@ impl<'a> Spelled<'a> {
             return 1000;
         }
         if self.is_measured() && other.is_measured() {
-            return graded(distance(self, other), of_length(self, other));
+            let cost = distance(self, other);
+            let grade = graded(cost, of_length(self, other));
+            // Few pairs are alike enough to ask for letters held down.
+            return if grade < HALF { grade } else { graded(cost, of_letters(self, other)) };
         }
         let longest = left.chars().count().max(right.chars().count());
         let edits = if longest <= MEASURED {
@@ -146,6 +152,16 @@ pub(crate) fn likeness(left: &str, right: &str) -> u16 {
 /// `wwwwwwwwwwwwwwwwwwwwwwww` would be much like `wei`.
 fn of_length(left: &Spelled<'_>, right: &Spelled<'_>) -> usize {
     let (left, right) = (left.text.len(), right.text.len());
+    left.max(right).min(3 * left.min(right))
+}
+
+/// The same, without letters that are written a fourth time in a row, which cost as little and are no slip.
+fn of_letters(left: &Spelled<'_>, right: &Spelled<'_>) -> usize {
+    let repeats = |word: &Spelled<'_>| {
+        let held = |letters: &&[u8]| letters.windows(2).all(|two| two.first() == two.last());
+        word.text.as_bytes().windows(4).filter(held).count()
+    };
+    let (left, right) = (left.text.len() - repeats(left), right.text.len() - repeats(right));
     left.max(right).min(3 * left.min(right))
 }
 

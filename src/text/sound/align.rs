@@ -124,9 +124,19 @@ impl Spellings {
         self.code(byte).map_or("", |(code, _)| code.romanised)
     }
 
-    /// What the codes weigh: what they would cost if no letter wrote any of them.
+    /// What the codes weigh: what they would cost if no letter wrote any of them. A sound that is told a
+    /// fourth time in a row is nobody's, and weighs nothing: where it may be silent, as a Thai `r` may, it
+    /// costs nothing either.
     pub(super) fn weight(&self, codes: &[u8]) -> u32 {
-        codes.iter().filter_map(|b| self.code(*b)).map(|(code, _)| u32::from(code.unwritten)).sum()
+        let held = |at: usize| {
+            let run = at.checked_sub(3).and_then(|from| codes.get(from..=at));
+            run.is_some_and(|run| run.windows(2).all(|two| two.first() == two.last()))
+        };
+        let weigh = |(at, byte): (usize, &u8)| match self.code(*byte) {
+            Some((code, _)) if !held(at) => u32::from(code.unwritten),
+            _ => 0,
+        };
+        codes.iter().enumerate().map(weigh).sum()
     }
 }
 

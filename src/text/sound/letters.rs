@@ -138,17 +138,18 @@ impl Letters {
     /// What the letters and codes that weigh `codes` would cost if nothing agreed.
     ///
     /// Letters that stand for no sound, doubled or silent ones, cost nothing, and would outweigh what
-    /// disagrees: `jjjjjjjjjjjj` would agree with everything.
+    /// disagrees: `jjjjjjjjjjjj` would agree with everything. So would signs that are silent.
     pub(super) fn weight(&self, mismatch: MismatchCosts, codes: u32) -> u32 {
         let each = |letter: &u8| {
             u32::from(if is_vowel(*letter) { mismatch.vowel } else { mismatch.consonant })
         };
-        codes + self.written().iter().map(each).sum::<u32>().min(codes * MOST_OUTWEIGHED)
+        let letters: u32 = self.written().iter().map(each).sum();
+        letters.min(codes * MOST_OUTWEIGHED) + codes.min(letters * MOST_OUTWEIGHED)
     }
 }
 
-/// How many times what codes weigh letters may weigh; names seldom have so many letters for a sound. Pinned
-/// by `letters_that_stand_for_nothing_agree_with_nothing`.
+/// How many times what the others weigh letters and codes may weigh; names seldom have so many letters for a
+/// sound, or so many sounds for a letter. Pinned by `what_stands_for_nothing_agrees_with_nothing`.
 const MOST_OUTWEIGHED: u32 = 2;
 
 /// Whether a letter, counted from `a`, writes a vowel.

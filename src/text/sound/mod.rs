@@ -406,12 +406,18 @@ mod tests {
     }
 
     #[test]
-    fn letters_that_stand_for_nothing_agree_with_nothing() {
+    fn what_stands_for_nothing_agrees_with_nothing() {
         for other in ["陳", "李小龍", "김", "山田太郎", "גל", "نور", "петров", "ローゼン"]
         {
             for pattern in ["j", "m", "r", "x", "ough", "hhe", "gh"] {
                 let apart = between(&pattern.repeat(40), other);
                 assert!(apart > 300, "{pattern} {other}: {apart}");
+            }
+        }
+        for latin in ["jennifer", "smith", "schroeder", "papadopoulou"] {
+            for sign in ["ร", "ຫ", "ь", "ー"] {
+                let apart = disagreement(latin, &sign.repeat(30));
+                assert!(apart.is_none_or(|apart| apart.get() > 300), "{latin} {sign}: {apart:?}");
             }
         }
     }
