@@ -200,12 +200,22 @@ fn rate_local(evidence: &Evidence) -> i32 {
         LocalParts::WordsOmitted(core) => (if shared { 60 } else { 70 }).max(spelled(core, shared)),
         // A relative at the family's domain, a stranger elsewhere.
         LocalParts::NameDiffers(core) => interpolate(core.per_thousand(), SLIPS).min(WEAK - 5),
-        LocalParts::Masked { visible: 0 } => 45,
-        LocalParts::Masked { visible } => 60 + 3 * visible.min(8) as i32,
+        LocalParts::Masked { visible } => masked(visible, shared),
         LocalParts::MaskContradicts => 30,
         LocalParts::Spelled { letters, digits, core } => {
             rate_spelled(letters, digits, core, shared).max(30)
         }
+    }
+}
+
+/// What a masked local part would be worth at one domain, by the characters of it that are seen. One that
+/// is seen is many people's; at a public provider so are two and three.
+fn masked(visible: u32, shared: bool) -> i32 {
+    let told = if shared { visible.saturating_sub(2) } else { visible };
+    match told {
+        0 => 45,
+        1 => 54,
+        _ => 60 + 3 * told.min(8) as i32,
     }
 }
 

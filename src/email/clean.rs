@@ -178,6 +178,8 @@ fn push_local(raw: &str, out: &mut String) {
         return;
     }
     let unquoted = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    // A bracket that is never closed opens no comment: it would hide what follows.
+    let comments = raw.matches('(').count() == raw.matches(')').count();
     let mut depth = 0u32;
     let mut escaped = false;
     let mut space = false;
@@ -189,7 +191,7 @@ fn push_local(raw: &str, out: &mut String) {
                 escaped = true;
                 return;
             }
-        } else if c == '(' {
+        } else if c == '(' && comments {
             depth += 1;
             return;
         } else if c == ')' && depth > 0 {
