@@ -87,7 +87,8 @@ pub(super) fn explain(evidence: &Evidence, score: Score, alike: bool) -> Reasons
     // Nothing said so far explains why the score is this low.
     let unexplained = local.is_empty() && domain.is_empty();
     let is_far = score.get() < 30;
-    let is_slip = evidence.elsewhere.is_none_or(|there| there.whole.per_thousand() <= Domains::NEAR);
+    let is_slip =
+        evidence.elsewhere.is_none_or(|there| there.whole.per_thousand() <= Domains::NEAR);
     reasons
         .with_if(unexplained && (is_far || !is_slip), ReasonCode::Different)
         .with_if(unexplained && !is_far && is_slip && noticed.is_empty(), ReasonCode::Typo)
