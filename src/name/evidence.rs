@@ -107,6 +107,8 @@ pub struct PersonEvidence {
     pub only_initials: bool,
     /// How common the commoner of the two surnames is, 0 (rare) to 7.
     pub surname_commonness: u8,
+    /// Both surnames are in Latin letters, so that one which no table counts is rare.
+    pub surname_in_latin: bool,
     /// How common the commoner of the two given names is, 0 (rare) to 7.
     pub given_commonness: u8,
     /// How common the commoner of the two given names is as a surname, 0 (rare) to 7.
@@ -163,6 +165,8 @@ pub struct BusinessEvidence {
     pub abbreviated: bool,
     /// A word is slightly misspelt on one side.
     pub misspelt: bool,
+    /// A word resembles its partner, with more than a slip between them.
+    pub resembling: bool,
     /// A word is in another script on one side, and sounds like its partner.
     pub transliterated: bool,
     /// Words are written together on one side.

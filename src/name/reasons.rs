@@ -54,15 +54,40 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         Role::Estate => Some(Code::Estate),
         Role::CareOf => Some(Code::CareOf),
     };
+    let roles = [evidence.claimed_role, evidence.held_role].map(role);
+    // Who matches nobody is no owner, agent or beneficiary either.
+    let matches = agree(&evidence.words);
+    let [claimed_role, held_role] = roles.map(|code| code.filter(|it| matches || !it.says_match()));
+    let joint = evidence.joint && matches;
     noticed
         .and(words)
-        .with_any(role(evidence.claimed_role))
-        .with_any(role(evidence.held_role))
-        .with_if(evidence.joint, Code::JointOwner)
-        .with_if(evidence.other_parties && !evidence.joint, Code::OtherParties)
+        .with_any(claimed_role)
+        .with_any(held_role)
+        .with_if(joint, Code::JointOwner)
+        .with_if((evidence.other_parties || evidence.joint) && !joint, Code::OtherParties)
         .with_if(evidence.crowded && !evidence.equal, Code::LongList)
         .with_if(evidence.generation == Generations::Omitted, Code::GenerationOmitted)
         .with_if(evidence.generation == Generations::Conflict, Code::GenerationConflict)
+}
+
+/// Whether the two parties may be one: no part of one name contradicts the other.
+fn agree(words: &Words) -> bool {
+    match words {
+        Words::People(people) => {
+            let parts = [people.given, people.surname];
+            parts.iter().any(|part| part.is_related())
+                && !parts.iter().any(|part| matches!(part, Agreement::Differs(_)))
+        }
+        Words::Businesses(businesses) => !businesses.words_differ,
+        Words::PersonAndBusiness(_) | Words::TooMany(_) => false,
+    }
+}
+
+impl ReasonCode {
+    /// Whether the sentence for the role of a party says that a name matches it, and not only that it is there.
+    const fn says_match(self) -> bool {
+        !matches!(self, Self::Trust | Self::Estate | Self::TradeName)
+    }
 }
 
 /// Why one pair of words is not simply equal.
@@ -87,6 +112,14 @@ fn relation_reason(relation: Relation) -> Option<ReasonCode> {
     }
 }
 
+/// The reason in which surnames have what the sentence says of given names: `Bill`, `Williams`.
+const fn of_surname(reason: ReasonCode) -> ReasonCode {
+    match reason {
+        ReasonCode::Nickname => ReasonCode::SimilarSpelling,
+        other => other,
+    }
+}
+
 /// From this class on, 64 bearers in 100,000 people, a surname is common.
 const COMMON: u8 = 6;
 /// Up to this class, 3 bearers in 100,000 people, a surname is rare.
@@ -101,11 +134,27 @@ fn weight_reasons(evidence: &PersonEvidence) -> Reasons {
     }
     // A misspelt surname is in no table, and is not rare for that.
     let is_written_alike = evidence.surname == Agreement::Related(Relation::Equal);
+    let is_shared = match evidence.surname {
+        Agreement::Related(relation) => {
+            relation.is_same_word() || matches!(relation, Relation::Alike(_))
+        }
+        Agreement::Omitted | Agreement::Differs(_) => false,
+    };
     let commonness = evidence.surname_commonness;
+    // `Sato Yuki` may be written surname first.
+    let is_rare = commonness <= RARE
+        && evidence.surname_in_latin
+        && evidence.given_as_surname <= evidence.given_commonness;
+    let is_doubtful = matches!(evidence.middle, Some(Relation::OtherName(_) | Relation::Vague(_)));
+    // The halves of a word that the other side writes together face two of its parts.
+    let middle_agrees = evidence.middle_agrees > evidence.spacing
+        && evidence.middle_differs == 0
+        && (evidence.given.is_related() || evidence.surname.is_related())
+        && !is_doubtful;
     Reasons::EMPTY
-        .with_if(evidence.surname.is_related() && commonness >= COMMON, Code::CommonSurname)
-        .with_if(is_written_alike && commonness <= RARE, Code::RareSurname)
-        .with_if(evidence.middle_agrees > 0 && evidence.middle_differs == 0, Code::MiddleNameAgrees)
+        .with_if(is_shared && commonness >= COMMON, Code::CommonSurname)
+        .with_if(is_written_alike && is_rare, Code::RareSurname)
+        .with_if(middle_agrees, Code::MiddleNameAgrees)
 }
 
 fn person_reasons(evidence: &PersonEvidence) -> Reasons {
@@ -121,6 +170,10 @@ fn person_reasons(evidence: &PersonEvidence) -> Reasons {
         | (Omitted, Differs(_))
         | (Differs(_), Omitted)
         | (Omitted, Omitted) => Some(Code::Different),
+        // Surnames that may be two are no household.
+        (Differs(_), Related(Relation::Neighbour(_) | Relation::Extended | Relation::Initial)) => {
+            Some(Code::Different)
+        }
         (Differs(_), Related(_)) => Some(Code::GivenNameDiffers),
         (Related(_), Differs(_)) => Some(Code::SurnameDiffers),
         (Omitted, Related(_)) if !evidence.single_words => Some(Code::GivenNameOmitted),
@@ -130,7 +183,7 @@ fn person_reasons(evidence: &PersonEvidence) -> Reasons {
     let reasons = Reasons::EMPTY
         .with_any(parts)
         .with_any(related(evidence.given))
-        .with_any(related(evidence.surname))
+        .with_any(related(evidence.surname).map(of_surname))
         .with_any(evidence.middle.and_then(relation_reason));
     let both = evidence.given.is_related() && evidence.surname.is_related();
     let omitted = both && evidence.words_omitted + evidence.initials_omitted > 0;
@@ -165,13 +218,14 @@ fn business_reasons(evidence: &BusinessEvidence) -> Reasons {
         .with_if(evidence.cut_off, Code::CutOff)
         .with_if(evidence.abbreviated, Code::Abbreviation)
         .with_if(evidence.misspelt && evidence.weakest >= MISSPELT, Code::Typo)
+        .with_if(evidence.resembling && evidence.weakest >= MISSPELT, Code::SimilarSpelling)
         .with_if(evidence.transliterated, Code::Transliterated)
         .with_if(evidence.joined, Code::SpacingDiffers)
         .with_if(evidence.reordered, Code::OrderSwapped)
         .with_if(
             evidence.words_omitted
                 || evidence.words_differ
-                || evidence.misspelt && evidence.weakest < MISSPELT,
+                || (evidence.misspelt || evidence.resembling) && evidence.weakest < MISSPELT,
             Code::UnmatchedWords,
         )
         .with_if(evidence.legal_form == LegalForms::Omitted, Code::LegalFormOmitted)

@@ -26,7 +26,7 @@ pub enum Relation {
     Vague(u16),
     /// Alike but for a particle that one of them is written together with: `demolyn`, `molyn`.
     Glued(u16),
-    /// Alike, but each a given name of its own: `john`, `joan`.
+    /// Alike, but each a name of its own: given names (`john`, `joan`), or others more than a slip apart.
     OtherName(u16),
     /// Alike, but as much another name: `bell`, `ball`.
     Neighbour(u16),

@@ -32,8 +32,9 @@ pub(super) fn compare(pairing: &Pairing<'_>) -> BusinessEvidence {
         reordered: !places.is_sorted(),
         words_omitted: left.missing != right.missing,
         words_differ: left.missing && right.missing,
-        abbreviated: altered().any(abbreviates),
-        misspelt: altered().any(|pair| !abbreviates(pair)),
+        abbreviated: altered().any(|(pair, _)| abbreviates(pair)),
+        misspelt: altered().any(|(pair, relation)| is_slip(relation) && !abbreviates(pair)),
+        resembling: altered().any(|(pair, relation)| !is_slip(relation) && !abbreviates(pair)),
         transliterated: relations().any(is_by_sound),
         joined,
         acronym: [Side::Left, Side::Right].iter().any(|side| is_acronym(pairing, *side)),
@@ -79,16 +80,16 @@ fn weight(token: &Token) -> u32 {
     }
 }
 
-/// The words with a partner in the same script that is spelled otherwise, and that partner.
+/// The words with a partner in the same script that is spelled otherwise, that partner, and how they relate.
 fn altered<'a>(
     pairing: &Pairing<'a>,
     alignment: &Alignment,
-) -> impl Iterator<Item = (&'a str, &'a str)> {
+) -> impl Iterator<Item = ((&'a str, &'a str), Relation)> {
     let pairs = alignment.pairs(Side::Left);
     let altered = pairs.filter(|(_, it)| !is_one_word(it.relation) && !is_by_sound(it.relation));
     altered.filter_map(|(at, partner)| {
         let (l, r) = (pairing.left.get(at)?, pairing.right.get(partner.at)?);
-        Some((pairing.left_name.word(l), pairing.right_name.word(r)))
+        Some(((pairing.left_name.word(l), pairing.right_name.word(r)), partner.relation))
     })
 }
 
@@ -101,6 +102,11 @@ fn legal_forms(left: Option<Form>, right: Option<Form>) -> LegalForms {
         }
         _ => LegalForms::Omitted,
     }
+}
+
+/// Whether two words are alike but for a slip.
+const fn is_slip(relation: Relation) -> bool {
+    matches!(relation, Relation::Alike(_) | Relation::Neighbour(_))
 }
 
 /// Whether two words are one, or one with the letters that convention writes otherwise.

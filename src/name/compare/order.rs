@@ -1,11 +1,14 @@
 //! In which order a name is read: which word is the given name, which the surname.
 
 use super::align::Alignment;
-use crate::name::{
-    evidence::Order,
-    lexicon,
-    tables::Traits,
-    token::{Token, TokenKind},
+use crate::{
+    name::{
+        evidence::Order,
+        lexicon,
+        tables::Traits,
+        token::{Token, TokenKind},
+    },
+    text::script::Script,
 };
 
 /// The part that a word plays in its name.
@@ -84,8 +87,11 @@ impl<'a> Ordered<'a> {
     }
 
     pub(super) fn surname_commonness(&self) -> u8 {
-        let surname = self.surname.and_then(|at| self.tokens.get(at));
-        surname.map_or(0, |token| token.known.commonness)
+        self.surname_word().map_or(0, |token| token.known.commonness)
+    }
+
+    pub(super) fn surname_in_latin(&self) -> bool {
+        self.surname_word().is_some_and(|token| token.script == Script::Latin)
     }
 
     pub(super) fn given_commonness(&self) -> u8 {
@@ -98,6 +104,10 @@ impl<'a> Ordered<'a> {
 
     pub(super) fn given_word(&self) -> Option<&'a Token> {
         self.tokens.get(self.given?)
+    }
+
+    fn surname_word(&self) -> Option<&'a Token> {
+        self.tokens.get(self.surname?)
     }
 }
 

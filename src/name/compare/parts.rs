@@ -57,10 +57,11 @@ impl PersonEvidence {
 }
 
 impl PersonEvidence {
-    /// Lets a part that is only vaguely alike differ, unless the other part says who it is or is left out.
+    /// Lets a part that is only vaguely alike, or as much another name, differ, unless the other part says
+    /// who it is or is left out.
     pub(super) fn doubt(&mut self) {
         let vague = |part: Agreement| match part {
-            Agreement::Related(Relation::Vague(grade)) => Some(grade),
+            Agreement::Related(Relation::Vague(grade) | Relation::OtherName(grade)) => Some(grade),
             _ => None,
         };
         let may_be = |part: Agreement| match part {

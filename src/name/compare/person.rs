@@ -162,6 +162,7 @@ impl<'p, 'a> People<'p, 'a> {
             cut_off: false,
             only_initials: sides.into_iter().any(initials),
             surname_commonness: 0,
+            surname_in_latin: false,
             given_commonness: 0,
             given_as_surname: 0,
         };
@@ -189,6 +190,7 @@ impl<'p, 'a> People<'p, 'a> {
         let mut evidence = PersonEvidence {
             order: order(&self.alignment, left, right),
             surname_commonness: left.surname_commonness().max(right.surname_commonness()),
+            surname_in_latin: left.surname_in_latin() && right.surname_in_latin(),
             given_commonness: left.given_commonness().max(right.given_commonness()),
             given_as_surname: left.given_as_surname().max(right.given_as_surname()),
             ..self.seen

@@ -46,7 +46,10 @@ pub(in crate::name) fn spelled(left: Word<'_>, right: Word<'_>, grade: u16) -> R
             Relation::OtherName(grade)
         }
         Relation::Alike(_) if are_neighbours(&left, &right, grade) => Relation::Neighbour(grade),
-        Relation::Resembling(_) if are_neighbours(&left, &right, grade) => Relation::Vague(grade),
+        // More than a slip apart, names that people bear are two names.
+        Relation::Resembling(_) if are_neighbours(&left, &right, grade) => {
+            Relation::OtherName(grade)
+        }
         alike => alike,
     }
 }
