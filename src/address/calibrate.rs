@@ -184,7 +184,7 @@ impl Ceiling {
             (true, false) => 66,
             (false, _) => 58,
         };
-        self.at_most(street, e.street == Given::OneSide);
+        self.at_most(street, matches!(e.street, Given::OneSide | Given::Unread));
         self.at_most(
             if agreed.city { 52 } else { 45 },
             matches!(e.number, Given::Both(number) if number < NumberMatch::Partial),
@@ -213,7 +213,7 @@ fn points(e: &Evidence) -> i32 {
 /// Points for the house's number.
 fn number_points(number: Given<NumberMatch>) -> i32 {
     match number {
-        Given::Both(NumberMatch::Same) | Given::Neither => 0,
+        Given::Both(NumberMatch::Same) | Given::Neither | Given::Unread => 0,
         Given::Both(NumberMatch::Misread) => 3,
         Given::OneSide => 5,
         Given::Both(NumberMatch::Slip) => 6,
@@ -224,7 +224,7 @@ fn number_points(number: Given<NumberMatch>) -> i32 {
 
 fn box_points(e: &Evidence) -> i32 {
     match e.boxed {
-        Given::Both(NumberMatch::Same) | Given::Neither => 0,
+        Given::Both(NumberMatch::Same) | Given::Neither | Given::Unread => 0,
         Given::Both(NumberMatch::Misread) => 3,
         Given::Both(_) => 12,
         // Beside a street that both give, a box or a lockbox is a note on delivery.
@@ -247,7 +247,7 @@ fn unit_points(unit: Given<UnitMatch>) -> i32 {
 
 fn postal_points(postal: Given<PostalMatch>) -> i32 {
     match postal {
-        Given::Both(PostalMatch::Same) | Given::Neither => 0,
+        Given::Both(PostalMatch::Same) | Given::Neither | Given::Unread => 0,
         Given::Both(PostalMatch::Misread | PostalMatch::Partial) | Given::OneSide => 1,
         Given::Both(PostalMatch::Slip) => 4,
         Given::Both(PostalMatch::SameArea) => 6,
@@ -284,7 +284,8 @@ pub(super) fn same_code(e: &Evidence) -> bool {
 fn name_points(name: Given<NameMatch>, omitted: i32, whole: i32) -> i32 {
     let name = match name {
         Given::Both(name) => name,
-        Given::OneSide => return omitted,
+        // What is not read says as little as what is not given.
+        Given::OneSide | Given::Unread => return omitted,
         Given::Neither => return 0,
     };
     let missing = 100 - i32::from(name.alike);

@@ -38,6 +38,8 @@ pub(super) enum Given<T> {
     Neither,
     /// One side gives one, or one more than the other.
     OneSide,
+    /// Both give one, a name in scripts that cannot be compared: `西新宿`, `Nishi-Shinjuku`. No number is.
+    Unread,
     /// Both give one.
     Both(T),
 }
@@ -48,6 +50,7 @@ impl<T> Given<T> {
         match self {
             Self::Neither => Given::Neither,
             Self::OneSide => Given::OneSide,
+            Self::Unread => Given::Unread,
             Self::Both(both) => Given::Both(see(both)),
         }
     }
@@ -56,7 +59,7 @@ impl<T> Given<T> {
     pub(super) fn both(self) -> Option<T> {
         match self {
             Self::Both(both) => Some(both),
-            Self::Neither | Self::OneSide => None,
+            Self::Neither | Self::OneSide | Self::Unread => None,
         }
     }
 }

@@ -124,6 +124,7 @@ fn other_reasons(e: &Evidence) -> Reasons {
         |holds: fn(NameMatch) -> bool| street.is_some_and(holds) || city.is_some_and(holds);
     Reasons::EMPTY
         .with_if(either(|n| n.weakest == How::Sound), R::Transliterated)
+        .with_if(e.street == Given::Unread || e.city == Given::Unread, R::ScriptUnread)
         .with_if(either(|n| n.weakest == How::Joined && !n.words_missing), R::SpacingDiffers)
         .with_if(either(|n| matches!(n.weakest, How::Initials | How::Known)), R::Initialism)
         .with_if(e.care_of, R::CareOfLine)

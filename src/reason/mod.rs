@@ -126,6 +126,8 @@ reason_codes! {
     Respelled, "respelled", "An accented letter is written with its conventional respelling.";
     /// `Jenny Rosen` against `ジェニー・ローゼン`.
     Transliterated, "transliterated", "The two sides are written in different scripts and were compared by sound.";
+    /// `西新宿` against `Nishi-Shinjuku`.
+    ScriptUnread, "script_unread", "The two sides are written in different scripts, of which one was not read.";
     /// `Jеnny` with a Cyrillic `е`.
     MixedScripts, "mixed_scripts", "A word mixes letters of different scripts.";
     /// `J. R.` against `Jenny Rosen`.

@@ -19,11 +19,11 @@ mod runs;
 mod slips;
 mod sounds;
 
-pub(super) use self::revise::revised_words;
 use self::{
     letters::{Spelling, Spellings},
     runs::Joinable,
 };
+pub(super) use self::{revise::revised_words, sounds::are_unread};
 use super::{
     numeral::value,
     pairs::{At, How, Pair, Pairs, pair},

@@ -40,6 +40,24 @@ const fn writes_every_sound(script: Script) -> bool {
     )
 }
 
+/// Whether some words of one side cannot be compared with some of the other: these are Latin, and the script of
+/// those does not write every sound.
+pub(in crate::address) fn are_unread(
+    (l, left): (&Pairs<'_>, Set),
+    (r, right): (&Pairs<'_>, Set),
+) -> bool {
+    let is_latin = |side: &Pairs<'_>, words: Set| {
+        !words.is_empty() && words.into_iter().all(|at| side.bytes(at).is_ascii())
+    };
+    let is_unread = |side: &Pairs<'_>, words: Set| {
+        let unread = |at: usize| {
+            !side.bytes(at).is_ascii() && !writes_every_sound(script_of_word(side.text(at)))
+        };
+        !words.is_empty() && words.into_iter().all(unread)
+    };
+    is_latin(l, left) && is_unread(r, right) || is_unread(l, left) && is_latin(r, right)
+}
+
 /// Words of the two sides that sound alike.
 struct Alike {
     distance: u16,

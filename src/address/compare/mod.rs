@@ -73,6 +73,10 @@ fn observe(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let (number, unit) = number_and_unit(left, right, house.number, bare_unit);
     let postal = places::postal(&l, &r, house.is_code);
     let (unit, postal) = unit_and_code(left, right, unit, postal, street);
+    let known = (number, postal);
+    let street =
+        if is_unread(&l, &r, street, known, Role::Street) { Given::Unread } else { street };
+    let city = if is_unread(&l, &r, city, known, Role::City) { Given::Unread } else { city };
     let explained = |words: &Words, missing: Set| {
         missing
             | words.street_types.when(is_said_otherwise(street_type))
@@ -106,6 +110,23 @@ fn observe(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         noticed: written_left.noticed.or(written_right.noticed),
         look_alikes: written_left.look_alikes || written_right.look_alikes,
     }
+}
+
+/// Whether a name that seems another is only written in a script that is not read: number and postal code, which
+/// everybody reads, agree.
+fn is_unread(
+    l: &Pairs<'_>,
+    r: &Pairs<'_>,
+    name: Given<NameMatch>,
+    (number, postal): (Given<NumberMatch>, Given<PostalMatch>),
+    role: Role,
+) -> bool {
+    let words = |side: &Pairs<'_>| side.of_role(role) & side.of_class(Class::Name);
+    !(l.is_ascii() && r.is_ascii())
+        && matches!(name, Given::Both(name) if name.is_unlike())
+        && number == Given::Both(NumberMatch::Same)
+        && postal == Given::Both(PostalMatch::Same)
+        && align::are_unread((l, words(l)), (r, words(r)))
 }
 
 /// How house numbers and units compare together: one side may write in one what the other writes apart, or

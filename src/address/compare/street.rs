@@ -85,13 +85,19 @@ fn within_name(r: &Pairs<'_>, strange: Set) -> Set {
     }
     let sure = r.with_role(Role::Street).only_those(|at| r.pair(at).how == How::Equal);
     let middle = strange & sure.neighbours_on_both_sides();
+    // `Eerste van der Helststraat`
+    let particles = r.of_class(Class::Particle);
+    let article = particles & sure.places_before();
+    let sure = sure | article | particles & article.places_before();
     let before = strange & sure.places_before();
     middle.only_those(|at| is_whole(r, at))
         | before.only_those(|at| {
             // `12 Rear Oak St`: a part of the house.
             let part = r.token(at).kinds.any(Kinds::POSITION);
             let first = || r.with_name.has(at + 1) && is_first(r, at);
-            r.follows(at + 1) && (is_qualifier(r, at) || !part && is_whole(r, at) && first())
+            let ordinal = r.token(at).kinds.any(Kinds::ORDINAL);
+            r.follows(at + 1)
+                && (is_qualifier(r, at) || ordinal || !part && is_whole(r, at) && first())
         })
 }
 

@@ -260,6 +260,12 @@ fn is_saint(tokens: &Line<'_>, at: usize) -> bool {
     tokens.text_at(at) == "st" && tables::city_named(tokens.span(at, at + 2)).is_some()
 }
 
+/// Whether the words from `at` on are a city's that has a saint's name, and no more than that.
+fn opens_with_saint(tokens: &Line<'_>, at: usize, end: usize) -> bool {
+    let named = |at: usize| tokens.is_word(at) && tokens.follows(at);
+    matches!(tokens.text_at(at), "st" | "ste") && named(at + 1) && (at + 2..end).all(named)
+}
+
 /// A postal code before the city, as most of Europe writes: `Storgatan 33, 411 34 Göteborg`.
 fn postal_within(tokens: &mut Line<'_>, end: usize) {
     let found = (0..end).rev().find_map(|at| {
@@ -273,9 +279,11 @@ fn postal_within(tokens: &mut Line<'_>, end: usize) {
         // First of all only before a script without spaces, or a city: `〒166-0002 東京都…`.
         let follows = at > 0 || !tokens.text_at(len).is_ascii() || opens_city(tokens, len, end);
         let city = tokens.list.get(at + len..end)?;
+        // `42000 St Etienne`: no street's type stands first behind a code of five digits.
+        let saint = || len == 1 && token.len() == 5 && opens_with_saint(tokens, at + len, end);
         let no_street = !city
             .iter()
-            .skip(usize::from(is_saint(tokens, at + len)))
+            .skip(usize::from(is_saint(tokens, at + len) || saint()))
             .take_while(|t| !t.after_break)
             // `1620 København V`: a letter is a quarter's.
             .any(|t| t.is_street_type() && !t.is_particle() && t.len() > 1 || t.is_number());
