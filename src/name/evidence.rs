@@ -115,6 +115,38 @@ pub struct PersonEvidence {
     pub given_as_surname: u8,
 }
 
+impl PersonEvidence {
+    /// The same of two names of which nothing is compared but a given name and a surname.
+    pub(super) const fn of_parts(
+        self,
+        given: Agreement,
+        surname: Agreement,
+        order: Order,
+        spacing: u8,
+    ) -> Self {
+        Self {
+            given,
+            surname,
+            order,
+            spacing,
+            middle_agrees: 0,
+            middle: None,
+            words_omitted: 0,
+            initials_omitted: 0,
+            middle_differs: 0,
+            surname_part_omitted: false,
+            by_middle_name: false,
+            by_aside: false,
+            particles_omitted: 0,
+            particles_differ: 0,
+            asides_omitted: 0,
+            repeated: 0,
+            cut_off: false,
+            ..self
+        }
+    }
+}
+
 /// How one part of a name, the given name or the surname, compares.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Agreement {

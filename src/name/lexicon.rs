@@ -1,6 +1,7 @@
 //! What words mean in a name: the tables, asked in the terms of the grammar.
 
 use super::{
+    syllables::are_all,
     tables::{
         self, Generation, LegalForm, Particle, ParticleKind, Phrase, Place, Placeholder,
         Postnominal, RoleKind, Title, Traits,
@@ -103,7 +104,8 @@ pub(super) fn postnominal(text: &str, words: &[Token], left: usize) -> Option<us
     let (before, found) = longest_end::<Postnominal>(text, words, 0)?;
     let count = words.len() - before;
     let names = left - count;
-    (names >= if found.may_be_name { 3 } else { 1 }).then_some(count)
+    // `Teo Ah Beng` is no engineer.
+    (names >= if found.may_be_name { 3 } else { 1 } && !are_all(text, words)).then_some(count)
 }
 
 /// The number of words at the end of `words` that tell the generation, and which: `jr` is 2. Words

@@ -27,7 +27,7 @@
 //! | fold the text, look words up | `normalise`, `tables` | nicknames, spellings, how common a name is |
 //! | cut it into words, read the parties | `read` | what stands between words; titles, roles, the comma form |
 //! | relate two words | `relate`, `spelling`, `mask` | equal, a nickname, alike, an initial, the same sound |
-//! | pair words, compare two parties | `compare` | given name, surname, what is left over, order |
+//! | pair words or syllables, compare two parties | `compare` | given name, surname, what is left over, order |
 //! | value the evidence | `calibrate` | the only place that knows 0–100 |
 //! | say why | `reasons` | which observation has which reason |
 //!
@@ -56,6 +56,7 @@ mod reasons;
 mod relate;
 mod relation;
 mod spelling;
+mod syllables;
 mod tables;
 mod token;
 

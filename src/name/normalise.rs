@@ -8,6 +8,7 @@ use super::{
     lexicon, notes,
     party::{Kind, Parties, Party},
     read::{affixes, parties, respelled::respell, words},
+    syllables::are_all,
     tables::{self, Traits},
     token::{Break, Run, Span, Token, TokenKind},
 };
@@ -307,6 +308,8 @@ impl Name {
             if person && !said.has(MARKED) {
                 continue;
             }
+            let small = |word: &Token| word.has(Traits::PARTICLE) && !word.has(Traits::SINGLE);
+            let particles = words.iter().any(small) && !are_all(text, words);
             for at in 0..words.len() {
                 let Some(word) = words.get(at) else { continue };
                 if person && !word.has(MARKED) {
@@ -319,7 +322,7 @@ impl Name {
                         lexicon::joins_surnames(words, at)
                             || lexicon::begins_surname(text, words, at)
                     }
-                    Kind::Person => lexicon::is_particle(words, at),
+                    Kind::Person => particles && lexicon::is_particle(words, at),
                     Kind::Business => false,
                 };
                 let Some(token) = words.get_mut(at) else { continue };

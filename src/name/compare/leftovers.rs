@@ -4,13 +4,13 @@ use super::{
     align::{Alignment, Pairing, Places, Side, each},
     order::{Ordered, Part},
     parts::{InOrder, differs},
-    syllables,
 };
 use crate::name::{
     evidence::{Agreement, Order, PersonEvidence},
     normalise::Name,
     relate::slips::{BORNE, is_slip_in_front},
     relation::Relation,
+    syllables,
     tables::Traits,
     token::{Break, Token, TokenKind},
 };
@@ -200,7 +200,7 @@ impl InOrder<'_, '_> {
     }
 
     /// `Lim Mei Hua`, `Lim Siew Hua`: brothers and sisters share a syllable of their given names, in
-    /// whichever order the names stand.
+    /// whichever order the names stand, and whether or not the tables know their syllables.
     fn other_syllable(self) -> Option<u16> {
         let Pairing { left_name, left, right_name, right, .. } = self.pairing;
         let are_syllables = syllables::are_three(left, |word| left_name.word(word))

@@ -7,17 +7,18 @@
 //! | `joining` | words that one side writes together and the other apart |
 //! | `person` | two people, in each order in which their words can be read |
 //! | `order`, `parts` | which words are given name and surname, and what those with a partner say of each |
-//! | `leftovers`, `syllables` | words without a partner: left out, another, or a slip |
+//! | `by_syllable` | two people whose names are syllables: `Hsieh Chih-wei`, `Xie Zhiwei` |
+//! | `leftovers` | words without a partner: left out, another, or a slip |
 //! | `business` | two firms |
 
 mod align;
 mod business;
+mod by_syllable;
 mod joining;
 mod leftovers;
 mod order;
 mod parts;
 mod person;
-mod syllables;
 
 use self::align::Pairing;
 use super::{

@@ -6,6 +6,7 @@
 
 use super::{
     align::{Alignment, Pairing, Side},
+    by_syllable,
     joining::{by_signs, join_words, unspaced, unspaced_part},
     leftovers::{Leftovers, Unpaired, cut_off},
     order::{Ordered, order},
@@ -18,6 +19,7 @@ use crate::name::{
     relation::Relation,
     token::{Token, TokenKind},
 };
+use crate::text::script::Script;
 
 /// Compares two people by their words, in each order in which they can be read; the reading that
 /// is worth most counts.
@@ -37,10 +39,26 @@ pub(super) fn compare(pairing: &Pairing<'_>) -> PersonEvidence {
     let left = Ordered::of(pairing.left, pairing.left_party.surname_words);
     let right = Ordered::of(pairing.right, pairing.right_party.surname_words);
     let as_written = people.read(&left, &right);
+    if is_in_signs(pairing.left) != is_in_signs(pairing.right)
+        && let Some((given, surname)) = by_syllable::read_signs(pairing)
+    {
+        let as_read = as_written.of_parts(given, surname, Order::Same, 0);
+        if worth(&as_read) > worth(&as_written) {
+            return as_read;
+        }
+    }
     let by_part =
         || by_signs(pairing).or_else(|| unspaced_part(pairing).filter(|_| whole.is_none()));
     if one_word && let Some((given, surname)) = by_part() {
         return PersonEvidence { given, surname, single_words: false, ..as_written };
+    }
+    if let Some(found) = by_syllable::compare(pairing) {
+        let by_syllable =
+            as_written.of_parts(found.given, found.surname, found.order, u8::from(found.respaced));
+        let as_words = worth(&as_written);
+        if as_words < 100 && (found.settles || worth(&by_syllable) > as_words) {
+            return by_syllable;
+        }
     }
     if as_written.given.is_related()
         && as_written.surname.is_related()
@@ -123,6 +141,11 @@ fn is_cut_at_particle(pairing: &Pairing<'_>) -> bool {
         .into_iter()
         .flatten()
         .any(|(cut, word)| word.kind == TokenKind::Particle && cut.kind != TokenKind::Particle)
+}
+
+/// Whether a name is written in Han.
+fn is_in_signs(words: &[Token]) -> bool {
+    words.iter().all(|word| word.script == Script::Han)
 }
 
 /// Two people's words with their partners.

@@ -176,7 +176,7 @@ fn is_misread(han: Word<'_>, latin: Word<'_>) -> bool {
 }
 
 /// The likeness of a word in Latin letters that spells a reading of signs as it is.
-pub(super) const EXACT: u16 = 990;
+pub(in crate::name) const EXACT: u16 = 990;
 
 /// The likeness of a surname in Han and its usual spelling in a dialect whose sounds are not known, and of
 /// the accepted spellings of one given name: as much as a variant is worth.

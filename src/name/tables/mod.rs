@@ -11,10 +11,11 @@ mod grammar;
 mod kana;
 mod known;
 mod surnames;
+mod syllables;
 
 use core::num::NonZeroU16;
 
-use crate::text::short_table::Short;
+use crate::text::{short_table::Short, sound};
 
 pub(super) use self::grammar::{
     Generation, Known, LegalForm, Particle, ParticleKind, Phrase, Place, Placeholder, Postnominal,
@@ -210,6 +211,86 @@ pub(super) fn is_written_in(script: Abjad, latin: &str) -> bool {
 /// The surnames, as folded Latin words, that a folded katakana word may write.
 pub(super) fn kana_surnames(word: &str) -> &'static [&'static str] {
     kana::KANA_SURNAMES.get(word).copied().unwrap_or_default()
+}
+
+/// A language whose names are made of syllables.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Tongue {
+    Mandarin,
+    Cantonese,
+    /// And Teochew, as far as they are spelled alike.
+    Hokkien,
+    Korean,
+    Vietnamese,
+}
+
+impl Tongue {
+    pub(super) const ALL: [Self; 5] =
+        [Self::Mandarin, Self::Cantonese, Self::Hokkien, Self::Korean, Self::Vietnamese];
+
+    /// Whether a number is of one of its syllables.
+    pub(super) const fn has(self, syllable: u16) -> bool {
+        syllable / TONGUE == self as u16
+    }
+
+    /// The number of a syllable that has a number within the language, counted from one; 0 is none.
+    const fn number(self, of_its_own: u16) -> Option<u16> {
+        if of_its_own == 0 { None } else { Some(self as u16 * TONGUE + of_its_own) }
+    }
+}
+
+/// A set of languages, a bit each.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Tongues(u8);
+
+impl Tongues {
+    pub(super) const NONE: Self = Self(0);
+    pub(super) const ALL: Self = Self((1 << Tongue::ALL.len()) - 1);
+
+    /// The languages of some syllables.
+    pub(super) fn writing(syllables: &[u16]) -> Self {
+        Self(syllables.iter().fold(0, |all, number| all | 1 << (number / TONGUE)))
+    }
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(super) const fn has(self, tongue: Tongue) -> bool {
+        self.0 >> tongue as u8 & 1 != 0
+    }
+}
+
+/// How many numbers the syllables of a language have.
+const TONGUE: u16 = 1024;
+
+/// How long the spelling of a syllable is at most.
+pub(super) const LONGEST_SYLLABLE: usize = syllables::LONGEST;
+
+/// The numbers of the syllables that Latin letters may write, in any language.
+pub(super) fn syllables(spelling: &str) -> &'static [u16] {
+    syllables::SPELLINGS.get(spelling).copied().unwrap_or_default()
+}
+
+/// The numbers of the syllables that a Han character is read as in the languages of China.
+pub(super) fn syllables_of_sign(sign: char) -> impl Iterator<Item = u16> {
+    let sign = sound::simplified(sign);
+    let (mandarin, cantonese) = sound::syllables_of(sign);
+    let of = |tongue: Tongue, own: u16| tongue.number(own);
+    let mandarin = mandarin.into_iter().filter_map(move |own| of(Tongue::Mandarin, own));
+    let cantonese = cantonese.into_iter().filter_map(move |own| of(Tongue::Cantonese, own));
+    let hokkien = syllables::HOKKIEN.binary_search_by_key(&u32::from(sign), |row| row.0.into());
+    let hokkien =
+        hokkien.ok().and_then(|at| syllables::HOKKIEN.get(at)).map_or(&[][..], |row| row.1);
+    mandarin.chain(cantonese).chain(hokkien.iter().copied())
 }
 
 #[cfg(test)]

@@ -194,6 +194,11 @@ pub(super) fn romanise_into(word: &str, out: &mut String) -> bool {
     any
 }
 
+/// The numbers of the syllables that a character is read as in Mandarin and in Cantonese, 0 for none.
+pub(crate) fn syllables_of(character: char) -> ([u16; 3], [u16; 2]) {
+    find(HAN, character, |row| row.0).map_or_else(Default::default, |row| (row.1, row.2))
+}
+
 /// Whether a word in Hangul is how Korean reads a word in Han, sign by sign: `김정은`, `金正恩`.
 pub(super) fn reads(hangul: &str, han: &str) -> bool {
     let is_read = |(syllable, character): (char, char)| {
@@ -210,7 +215,7 @@ const fn is_hangul(character: char) -> bool {
 }
 
 /// The simplified form of a traditional character.
-pub(super) fn simplified(character: char) -> char {
+pub(crate) fn simplified(character: char) -> char {
     find(SIMPLIFIED, character, |row| row.0)
         .and_then(|row| char::from_u32(u32::from(row.1)))
         .unwrap_or(character)

@@ -44,7 +44,7 @@ mod tables;
 mod thai;
 mod units;
 
-pub(crate) use self::han::Language;
+pub(crate) use self::han::{Language, simplified, syllables_of};
 use self::{
     align::{Path, Spellings},
     letters::Letters,
@@ -285,7 +285,7 @@ fn plain(c: char) -> Option<char> {
         '\u{591}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' => return None,
         _ => match script_of(c) {
             Script::Kana => katakana(c),
-            Script::Han => han::simplified(c),
+            Script::Han => simplified(c),
             _ => c,
         },
     })

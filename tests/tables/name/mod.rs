@@ -5,6 +5,7 @@
 
 mod known;
 mod relations;
+mod syllables;
 
 use std::collections::BTreeMap;
 
