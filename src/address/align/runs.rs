@@ -65,33 +65,24 @@ impl Run {
     }
 }
 
-/// The stretches of one side's open words: as many as in a typical address, before the heap is asked.
-struct Runs {
-    /// Of one word.
-    words: SmallVec<[Run; 16]>,
-    /// Of two and of three.
-    longer: SmallVec<[Run; 16]>,
-}
-
-impl Runs {
-    fn of(open: &[Spelling]) -> Self {
-        let mut runs = Self { words: SmallVec::new(), longer: SmallVec::new() };
-        let mut rest = open;
-        while let [first, behind @ ..] = rest {
-            let mut run = Run::of(first);
-            runs.words.push(run);
-            for word in behind.iter().take(2) {
-                let before = usize::from(word.at) - 1;
-                if !run.words.has(before) || word.after_break || word.role != first.role {
-                    break;
-                }
-                run = run.and(word);
-                runs.longer.push(run);
+/// The stretches of two and of three open words of one side: as many as in a typical address, before the
+/// heap is asked.
+fn longer(open: &[Spelling]) -> SmallVec<[Run; 16]> {
+    let mut runs = SmallVec::new();
+    let mut rest = open;
+    while let [first, behind @ ..] = rest {
+        let mut run = Run::of(first);
+        for word in behind.iter().take(2) {
+            let before = usize::from(word.at) - 1;
+            if !run.words.has(before) || word.after_break || word.role != first.role {
+                break;
             }
-            rest = behind;
+            run = run.and(word);
+            runs.push(run);
         }
-        runs
+        rest = behind;
     }
+    runs
 }
 
 /// Stretches of both sides that their letters do not tell apart, likely ones first.
@@ -103,20 +94,20 @@ impl Joinable {
         (r, right): (&Pairs<'_>, &[Spelling]),
     ) -> Self {
         let mut joinable = Self(SmallVec::new());
-        let (left, right) = (Runs::of(left), Runs::of(right));
-        let mut compare = |ones: &[Run], twos: &[Run]| {
-            for one in ones {
-                for two in twos.iter().filter(|two| one.may_be(two)) {
-                    if r.that_fit(l.role(one.words.first()), l).has_all(two.words) {
-                        joinable.0.push((*one, *two));
-                    }
-                }
+        let (longer_left, longer_right) = (longer(left), longer(right));
+        let mut compare = |one: &Run, two: &Run| {
+            if one.may_be(two) && r.that_fit(l.role(one.words.first()), l).has_all(two.words) {
+                joinable.0.push((*one, *two));
             }
         };
         // One word each is no stretch.
-        compare(&left.words, &right.longer);
-        compare(&left.longer, &right.words);
-        compare(&left.longer, &right.longer);
+        for one in left.iter().map(Run::of) {
+            longer_right.iter().for_each(|two| compare(&one, two));
+        }
+        for one in &longer_left {
+            right.iter().for_each(|two| compare(one, &Run::of(two)));
+            longer_right.iter().for_each(|two| compare(one, two));
+        }
         let rank =
             |(one, two): &(Run, Run)| COUNTS.iter().position(|c| *c == (one.count, two.count));
         joinable.0.sort_by_key(rank);
