@@ -184,7 +184,11 @@ impl Ceiling {
             (true, false) => 66,
             (false, _) => 58,
         };
-        self.at_most(street, matches!(e.street, Given::OneSide | Given::Unread));
+        let is_alone = matches!(e.street, Given::OneSide | Given::Unread);
+        self.at_most(street, is_alone || e.boxed == Given::OneSide);
+        // Nothing but two codes, and these of two places.
+        let elsewhere = e.postal == Given::Both(PostalMatch::Different);
+        self.at_most(29, elsewhere && !matches!(e.city, Given::Both(_)));
         self.at_most(
             if agreed.city { 52 } else { 45 },
             matches!(e.number, Given::Both(number) if number < NumberMatch::Partial),
