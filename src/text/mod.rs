@@ -27,7 +27,7 @@ use self::placeholders::PLACEHOLDERS;
 ///
 /// Only case, surrounding white space and punctuation are forgiven: `n/a`, `N.A.` and `(none)` are
 /// placeholders, `N A` and `Jennifer Null` are not.
-#[inline]
+#[inline(always)]
 pub(crate) fn is_placeholder(raw: &str) -> bool {
     // Nearly every text begins with a letter or digit that begins no placeholder, or ends with one
     // that ends none.

@@ -111,7 +111,7 @@ impl Scanner {
         if lots::may_open(text)
             && let Some(spelled) = lots::spelled(text)
         {
-            return self.push(&spelled, role);
+            return self.push_folded(&spelled, start);
         }
         // Most text is folded but for its capitals; what is not shows while it is scanned.
         if self.scan(text, false).is_err() {

@@ -52,21 +52,23 @@ fn is_unit_in_front(tokens: &Line<'_>, at: usize) -> bool {
 /// Makes an ordinal of a number as Dutch and French write one, `2e`, and of a day before its month,
 /// `9 de Julio`, where the house's number stands after.
 fn name_ordinal(tokens: &mut Line<'_>, at: usize, to: usize) {
-    let ordinal = matches!(tokens.text_at(at).as_bytes(), [b'1'..=b'9', b'e'])
+    let short = tokens.token(at).len() <= 2;
+    let ordinal = short
+        && matches!(tokens.text_at(at).as_bytes(), [b'1'..=b'9', b'e'])
         && (at + 1..to).any(|at| tokens.is_free_number(at));
-    if (ordinal || is_day(tokens, at))
+    if (ordinal || short && is_day(tokens, at))
         && let Some(token) = tokens.list.get_mut(at)
     {
         token.kinds = token.kinds.or(Kinds::ORDINAL);
     }
 }
 
-/// Whether a number is the day of a month that a number follows.
+/// Whether a number of a digit or two is the day of a month that a number follows.
 fn is_day(tokens: &Line<'_>, at: usize) -> bool {
-    let day = tokens.is_free_number(at) && tokens.text_at(at).len() <= 2;
     let particle = |at: usize| tokens.token(at).is_particle();
     let month = at + 1 + usize::from(particle(at + 1));
     let number = |t: &Token| t.is_number() || t.kinds.any(Kinds::NUMBER_WORD);
-    day && tokens.list.get(month).is_some_and(|t| t.kinds.any(Kinds::MONTH) && !t.after_break)
+    tokens.is_free_number(at)
+        && tokens.list.get(month).is_some_and(|t| t.kinds.any(Kinds::MONTH) && !t.after_break)
         && tokens.list.get(month + 1).is_some_and(number)
 }

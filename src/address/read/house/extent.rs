@@ -41,7 +41,6 @@ pub(super) fn take_number(tokens: &mut Line<'_>, at: usize, to: usize) -> House 
 /// and no street's name (`A Street`).
 fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     let Some(token) = tokens.list.get(at) else { return false };
-    let text = tokens.text_of(token);
     if token.kinds.any(Kinds::SUFFIX) {
         return true;
     }
@@ -50,12 +49,14 @@ fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
         let mark = |at: &usize| tokens.is_number_word(*at);
         let name = at - 1 - usize::from(at > 1 && mark(&(at - 2)));
         let numbered = name > 0 && tokens.is_free_number(name - 1) && !token.after_break;
-        return text.contains('/') && text.len() <= 3
-            || numbered && text.len() <= 3 && tokens.is_free_number(at);
+        let short = token.len() <= 3;
+        return short && tokens.text_of(token).contains('/')
+            || short && numbered && tokens.is_free_number(at);
     }
-    if text.len() != 1 || token.after_break {
+    if token.len() != 1 || token.after_break {
         return false;
     }
+    let text = tokens.text_of(token);
     let goes_on = |t: &Token| !t.after_break && (t.is_free() || t.role == Role::Skip);
     let last = at + 1 >= to || !tokens.list.get(at + 1).is_some_and(goes_on);
     // `123 O Farrell St`, `123 M L King Blvd`

@@ -220,13 +220,12 @@ impl Search<'_, '_> {
 /// The number after a letter at `at` that is a part of it: `B-45, Sector 62`. A compass direction is
 /// rather a part of a grid: `N 59 W 28135`.
 pub(super) fn lettered(tokens: &Line<'_>, at: usize, to: usize) -> Option<usize> {
-    let letter = tokens.list.get(at)?;
+    let letter = tokens.list.get(at).filter(|letter| letter.len() == 1)?;
     let word = tokens.is_word(at + 2) && at + 2 < to;
     let broken = tokens.list.get(at + 2).is_some_and(|t| {
         t.after_break || !t.is_street_type() && !t.is_direction() && !t.is_particle()
     });
-    let lettered = letter.len() == 1
-        && letter.is_free()
+    let lettered = letter.is_free()
         && tokens.text_of(letter).bytes().all(|b| b.is_ascii_lowercase())
         && tokens.is_free_number(at + 1)
         && tokens.follows(at + 1)
