@@ -8,7 +8,7 @@ use ownership_match::{
     api::{self, ownership_match},
 };
 
-use crate::{failure::Failure, input::Input, json, policy, region::Region};
+use crate::{failure::Failure, input::Input, json, policy::Policy, region::Region};
 
 /// Answer one request with an OwnershipMatch object
 #[derive(Args)]
@@ -21,9 +21,8 @@ object on standard output, and exit status 1.")]
 pub(crate) struct Match {
     /// The request; standard input if omitted or `-`
     file: Option<PathBuf>,
-    /// Decide by the risk policy in this JSON file, such as samples/policy.json
-    #[arg(long, value_name = "FILE")]
-    policy: Option<PathBuf>,
+    #[command(flatten)]
+    policy: Policy,
     #[command(flatten)]
     region: Region,
 }
@@ -31,7 +30,7 @@ pub(crate) struct Match {
 impl Match {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let input = Input::from(self.file);
-        let policy = policy::read(self.policy, &[&input])?;
+        let policy = self.policy.read(&[&input])?;
         let bytes = json::bytes(&input)?;
         let answer = json::read(&bytes, |json| api::read(json)).and_then(|request| {
             ownership_match(request, &Matcher::new(self.region.options()), &policy)

@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use ownership_match::{
     Address, Field, FieldResult, Matcher, Owner, OwnerInformation, Score,
     api::{self, Input},
+    risk::RiskPolicy,
 };
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -144,11 +145,12 @@ fn words(result: Option<&FieldResult>) -> String {
     result.reasons().iter().fold(head, |text, reason| format!("{text}\n  {}", reason.message()))
 }
 
-/// Green for what the documented policy lets pass, yellow for what it looks at again, red below.
+/// Green for what the default policy lets pass, yellow for what it looks at again, red below.
 fn style(score: Score) -> Style {
-    let colour = match score.get() {
-        70.. => AnsiColor::Green,
-        60.. => AnsiColor::Yellow,
+    let policy = RiskPolicy::default();
+    let colour = match f64::from(score.get()) {
+        points if points >= policy.proceed_at() => AnsiColor::Green,
+        points if points >= policy.step_up_at() => AnsiColor::Yellow,
         _ => AnsiColor::Red,
     };
     Style::new().bold().fg_color(Some(colour.into()))

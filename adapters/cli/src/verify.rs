@@ -13,7 +13,8 @@ use serde::Serialize;
 use crate::{
     failure::{Failure, tell},
     input::Input,
-    json, policy,
+    json,
+    policy::Policy,
     region::Region,
 };
 
@@ -39,9 +40,8 @@ pub(crate) struct Verify {
     /// Also answer this match request, and decide on both together
     #[arg(long, value_name = "REQUEST.json")]
     ownership: Option<PathBuf>,
-    /// Decide by the risk policy in this JSON file, such as samples/policy.json
-    #[arg(long, value_name = "FILE")]
-    policy: Option<PathBuf>,
+    #[command(flatten)]
+    policy: Policy,
     #[command(flatten)]
     region: Region,
 }
@@ -66,7 +66,7 @@ impl Verify {
             ownership.beside("--ownership", &evidence, "FILE")?;
         }
         let inputs: Vec<&Input> = [&evidence].into_iter().chain(&ownership).collect();
-        let policy = policy::read(self.policy, &inputs)?;
+        let policy = self.policy.read(&inputs)?;
         let bytes = json::bytes(&evidence)?;
         let answer = match &ownership {
             None => read::<VerificationRequest>(&bytes)

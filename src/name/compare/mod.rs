@@ -4,7 +4,7 @@
 //! | file | what it compares |
 //! | --- | --- |
 //! | `align` | words, one to one, wherever they stand |
-//! | `joining` | words that one side writes together and the other apart |
+//! | `joining`, `unspaced` | words that one side writes together and the other apart; names without spaces |
 //! | `person` | two people, in each order in which their words can be read |
 //! | `order`, `parts` | which words are given name and surname, and what those with a partner say of each |
 //! | `by_syllable` | two people whose names are syllables: `Hsieh Chih-wei`, `Xie Zhiwei` |
@@ -19,6 +19,7 @@ mod leftovers;
 mod order;
 mod parts;
 mod person;
+mod unspaced;
 
 use self::align::Pairing;
 use super::{

@@ -7,10 +7,11 @@
 use super::{
     align::{Alignment, Pairing, Side},
     by_syllable,
-    joining::{by_signs, join_words, unspaced, unspaced_part},
+    joining::join_words,
     leftovers::{Leftovers, Unpaired, cut_off},
     order::{Ordered, order},
     parts::{self, InOrder},
+    unspaced::{by_signs, unspaced, unspaced_part},
 };
 use crate::name::{
     calibrate::person as worth,

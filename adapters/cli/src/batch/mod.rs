@@ -7,15 +7,15 @@ mod writer;
 
 use std::{path::PathBuf, process::ExitCode, time::Instant};
 
-use clap::{Args, value_parser};
+use clap::Args;
 use ownership_match::{Completeness, MatchOptions, Matcher, OwnerChoice};
 
 use self::{line::Answerer, output::Output, tally::Tally};
 use crate::{
     failure::{Failure, tell},
     input::Input,
-    lines::{Progress, answers, threads},
-    policy,
+    lines::{Progress, Threads, answers},
+    policy::Policy,
     region::Region,
 };
 
@@ -37,17 +37,15 @@ pub(crate) struct Batch {
     /// Compare incomplete addresses instead of refusing them; a missing part costs nothing
     #[arg(long)]
     allow_partial_address: bool,
-    /// Decide by the risk policy in this JSON file, such as samples/policy.json
-    #[arg(long, value_name = "FILE")]
-    policy: Option<PathBuf>,
+    #[command(flatten)]
+    policy: Policy,
     /// Take each field's best score over all the owners, instead of all scores from one owner
     #[arg(long)]
     per_field_maximum: bool,
     #[command(flatten)]
     region: Region,
-    /// Number of threads that compare; one per core if omitted
-    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
-    threads: Option<u16>,
+    #[command(flatten)]
+    threads: Threads,
     /// Report at the end how the work divides into reading, scoring and writing
     #[arg(long)]
     stats: bool,
@@ -66,7 +64,7 @@ impl Batch {
         let answerer = Answerer::new(
             Matcher::new(MatchOptions { owner_choice, ..self.region.options() }),
             completeness,
-            policy::read(self.policy, &[&input])?,
+            self.policy.read(&[&input])?,
             self.stats,
         );
         let (reader, length) = input.open()?;
@@ -76,7 +74,7 @@ impl Batch {
 
         let started = Instant::now();
         let mut tally = Tally::default();
-        for answers in answers(reader, input, answerer, threads(self.threads)) {
+        for answers in answers(reader, input, answerer, self.threads.count()) {
             let answers = answers?;
             let (text, counts) = answers.output;
             output.write(&text)?;

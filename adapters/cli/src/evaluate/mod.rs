@@ -19,15 +19,15 @@ mod text;
 
 use std::{fs, io::Write, path::PathBuf, process::ExitCode};
 
-use clap::{Args, value_parser};
+use clap::Args;
 use ownership_match::Matcher;
 
 use self::{metrics::Rate, report::Report, scorer::Scorer, tally::Tally, text::text};
 use crate::{
     failure::Failure,
     input::Input,
-    lines::{Progress, answers, threads},
-    policy,
+    lines::{Progress, Threads, answers},
+    policy::Policy,
     region::Region,
 };
 
@@ -57,12 +57,10 @@ pub(crate) struct Evaluate {
     /// [default: 0.1%, 1%, 5%, 10%]
     #[arg(long, value_name = "RATE", value_parser = Rate::read)]
     at: Vec<Rate>,
-    /// Use the thresholds and decisions of the risk policy in this JSON file
-    #[arg(long, value_name = "FILE")]
-    policy: Option<PathBuf>,
-    /// Number of threads that compare; one per core if omitted
-    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
-    threads: Option<u16>,
+    #[command(flatten)]
+    policy: Policy,
+    #[command(flatten)]
+    threads: Threads,
     #[command(flatten)]
     region: Region,
 }
@@ -70,7 +68,7 @@ pub(crate) struct Evaluate {
 impl Evaluate {
     pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let input = Input::from(self.file);
-        let policy = policy::read(self.policy, &[&input])?;
+        let policy = self.policy.read(&[&input])?;
         let scorer =
             Scorer { matcher: Matcher::new(self.region.options()), policy: policy.clone() };
         // Writing the page would put an end to the pairs.
@@ -82,7 +80,7 @@ impl Evaluate {
         let (reader, length) = input.open()?;
         let progress = Progress::shown(length);
         let mut tally = Tally::default();
-        for answers in answers(reader, input, scorer, threads(self.threads)) {
+        for answers in answers(reader, input, scorer, self.threads.count()) {
             let answers = answers?;
             tally.add(answers.output);
             progress.advance(answers.read, tally.lines);

@@ -17,17 +17,29 @@ mod progress;
 
 use std::{num::NonZeroUsize, thread};
 
+use clap::{Args, value_parser};
+
 pub(crate) use self::{
     pipeline::{Answer, answers},
     progress::Progress,
 };
 use crate::json::MAX_REQUEST;
 
-/// How many threads compare: as many as were asked for, else one per core.
-pub(crate) fn threads(asked: Option<u16>) -> usize {
-    match asked {
-        Some(threads) => usize::from(threads),
-        None => thread::available_parallelism().map_or(1, NonZeroUsize::get),
+/// How many threads compare.
+#[derive(Args)]
+pub(crate) struct Threads {
+    /// Number of threads that compare; one per core if omitted
+    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+}
+
+impl Threads {
+    /// As many as were asked for, else one per core.
+    pub(crate) fn count(&self) -> usize {
+        match self.threads {
+            Some(threads) => usize::from(threads),
+            None => thread::available_parallelism().map_or(1, NonZeroUsize::get),
+        }
     }
 }
 
