@@ -203,7 +203,10 @@ fn says_place((l, i): At<'_, '_>, (r, j): At<'_, '_>) -> bool {
     let follows = |at: usize| l.follows(at + 1) && l.bytes(at + 1) == r.bytes(j + 1);
     let mut city = (l.open & l.of_role(Role::City)).into_iter();
     match r.role(j) {
-        Role::City => city.any(|at| l.bytes(at) == r.bytes(j)),
+        // `St` of `St Denis` is no street's.
+        Role::City => {
+            city.any(|at| l.bytes(at) == r.bytes(j) || l.token(at).shares_sense(r.token(j)))
+        }
         Role::State => {
             let states = l.address.states;
             r.address.has(Role::Street) && r.address.states.iter().any(|s| states.contains(s))

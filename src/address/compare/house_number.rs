@@ -54,7 +54,21 @@ fn of_two((l, left): (&Pairs<'_>, &Number), (r, right): (&Pairs<'_>, &Number)) -
     }
     // The code is all the text has of numbers.
     let only_code = || r.open_numbers().is_empty() && is_code(l, r);
-    if only_code() || is_unit_of_building(l, r) { ONE_SIDE } else { as_read }
+    if only_code() || is_unit_of_building(l, r) {
+        number_of_quarter(l, r, left).map_or(ONE_SIDE, |number| HouseNumber { number, ..ONE_SIDE })
+    } else {
+        as_read
+    }
+}
+
+/// How the guide's number compares with the text's behind the same word, where the text's guess took neither for
+/// the house's: `Flat 1501, Sector 22`, `FLAT 1501 SECTOR 23`.
+fn number_of_quarter(l: &Pairs<'_>, r: &Pairs<'_>, left: &Number) -> Option<Given<NumberMatch>> {
+    let (at, _) = l.address.tokens_of(Role::Number).next()?;
+    let word = at.checked_sub(1).filter(|word| l.paired().has(*word))?;
+    let behind = |at: &usize| at.checked_sub(1).is_some_and(|at| r.bytes(at) == l.bytes(word));
+    let number = r.open_numbers().into_iter().find(behind)?;
+    Some(Given::Both(number::compare(left, &Number::read(r.text(number), ""))))
 }
 
 /// Where only the left side has a number.

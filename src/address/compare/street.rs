@@ -83,14 +83,19 @@ fn within_name(r: &Pairs<'_>, strange: Set) -> Set {
     if strange.is_empty() {
         return strange;
     }
-    let sure = r.with_role(Role::Street).only_those(|at| r.pair(at).how == How::Equal);
+    let found = r.with_role(Role::Street);
+    let sure = found.only_those(|at| r.pair(at).how == How::Equal);
     let middle = strange & sure.neighbours_on_both_sides();
+    // `Gamla gatan` is no `Nygatan`.
+    let slipped = strange & (found & !sure).places_before();
+    let slipped = slipped.only_those(|at| r.follows(at + 1) && is_qualifier(r, at));
     // `Eerste van der Helststraat`
     let particles = r.of_class(Class::Particle);
     let article = particles & sure.places_before();
     let sure = sure | article | particles & article.places_before();
     let before = strange & sure.places_before();
-    middle.only_those(|at| is_whole(r, at))
+    slipped
+        | middle.only_those(|at| is_whole(r, at))
         | before.only_those(|at| {
             // `12 Rear Oak St`: a part of the house.
             let part = r.token(at).kinds.any(Kinds::POSITION);
