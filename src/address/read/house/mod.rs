@@ -50,7 +50,8 @@ impl<'s, 't> Search<'s, 't> {
 
     /// The rules of a text, which goes on to a city, where numbers may stand too: whether the first number
     /// of all can be the house's is asked before what the others can be.
-    const IN_TEXT: [Rule<'s, 't>; 9] = [
+    const IN_TEXT: [Rule<'s, 't>; 10] = [
+        Self::at_start,
         Self::behind_letter_in_front,
         Self::block_in_front,
         Self::announced_behind_words,
@@ -76,12 +77,12 @@ impl<'s, 't> Search<'s, 't> {
 /// Finds the house's number in a line, and gives it and what extends it their roles.
 pub(super) fn number_in_line(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
     numbers_beside(tokens, from, to);
-    // Where every word has its role, a number has one too.
-    let first = (from..to).find(|at| tokens.is_free(*at))?;
-    if let Some(house) = grid::house(tokens, first, to) {
-        return Some(house);
+    let search = Search::of(tokens, from, to);
+    // Where every word has its role, a sign's number has one too.
+    if search.first == to && !(from..to).any(|at| tokens.is_free(at)) {
+        return None;
     }
-    let at = Search::of(tokens, from, to).by(&Search::IN_LINE)?;
+    let at = search.by(&Search::IN_LINE)?;
     Some(take_number(tokens, at, to))
 }
 

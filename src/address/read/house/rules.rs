@@ -120,6 +120,11 @@ impl Search<'_, '_> {
 
 /// Rules of a text.
 impl Search<'_, '_> {
+    /// The number that the text begins with: `12 Main St, Salem`.
+    pub(super) fn at_start(&self) -> Option<usize> {
+        (self.first == 0).then_some(0)
+    }
+
     /// The number after a letter that the text begins with: `B-45, Sector 62`.
     pub(super) fn behind_letter_in_front(&self) -> Option<usize> {
         lettered(self.tokens, self.from, self.to)
