@@ -9,9 +9,17 @@ pub(super) const EDIT: u8 = 12;
 const CONSONANT: u8 = 13;
 /// The first letter is the one people get right: a slip there counts this many times.
 pub(super) const FIRST: u8 = 2;
+
 /// What a first letter costs that the other word lacks: less than another letter in its place, which
-/// begins another name.
-pub(super) const FIRST_LONE: u8 = 14;
+/// begins another name. Vowels, h and what an article or a particle ends with come and go in front of a name
+/// (`andrew`, `handrew`); a sound that is made with the lips or at the palate does not (`reed`, `breed`).
+pub(super) const fn first_lone(letter: u8) -> u8 {
+    match letter {
+        b'b' | b'c' | b'f' | b'g' | b'j' | b'k' | b'p' | b'q' | b'w' | b'x' | b'z' => 18,
+        _ => 14,
+    }
+}
+
 /// Doubled letters are written once as often as twice.
 pub(super) const DOUBLED: u8 = 2;
 /// From this cost on, letters do not stand for each other often enough to look for them beforehand.
@@ -39,6 +47,8 @@ pub(super) const fn lone(letter: u8, before: u8, last: bool) -> u8 {
         b'w' if behind_vowel => 7,
         b'y' if behind_vowel && last => 10,
         b'e' if behind_vowel && last => 6,
+        // An a at the end makes another name: `mari`, `maria`.
+        b'a' if behind_vowel && last => 5,
         // Two letters that spell one vowel: the second is easily left out.
         b'a' | b'u' if behind_vowel => 3,
         _ if behind_vowel && (is_vowel(letter) || letter == b'h') => 4,
@@ -47,26 +57,24 @@ pub(super) const fn lone(letter: u8, before: u8, last: bool) -> u8 {
         b'a' | b'e' if !last => 4,
         b'i' => 5,
         b'o' if !last => 7,
+        b'u' if !last => 8,
         _ if is_vowel(letter) => 6,
         // The son of Robert is Roberts or Robert.
         b's' if last && !behind_vowel => 3,
         b's' if last => 6,
-        // Behind another consonant an ear misses them: `arnold`, `arnol`.
+        // Behind another consonant an ear misses them: `arnold`, `arnol`, and most behind an n.
+        b'd' if last && before == b'n' => 7,
         b'd' if last && !behind_vowel => 8,
-        b't' if last => 9,
+        b't' if last || !behind_vowel => 9,
         b'n' | b'r' if last || behind_vowel => 9,
         _ if last && behind_vowel => 10,
         _ if last => 9,
         // Before a k, and beside most consonants, c is mute.
-        b'c' => {
-            if behind_vowel {
-                10
-            } else {
-                8
-            }
-        }
+        b'c' => 8,
+        // Before a consonant an l is as good as a vowel, and a g hardly heard.
+        b'l' | b'g' if behind_vowel => 10,
         // Among other consonants.
-        b'l' | b'm' | b'n' | b'r' | b's' | b't' if !behind_vowel => 10,
+        b'l' | b'm' | b'n' | b'r' | b's' if !behind_vowel => 10,
         _ if !behind_vowel => 11,
         _ => 12,
     }
@@ -89,18 +97,22 @@ pub(super) const fn replacing(x: u8, y: u8) -> u8 {
         (b'i', b'u') | (b'c', b'q') | (b'c', b'z') => 6,
         (b'c', b's') => 7,
         // A t whose stroke is faint.
-        (b'l', b't') => 6,
+        (b'l', b't') => 5,
         (b'c', b'e') | (b'n', b'r') | (b'r', b's') | (b'n', b's') | (b'n', b'u') => 8,
         // The lips are round for the one, and not for the other.
         (b'e', b'o' | b'u') | (b'i', b'o') | (b'o', b'y') => 9,
         _ if is_vowel(x) && is_vowel(y) => 7,
         // Sounds made at the same place, and a ph without its h.
         (b'c', b'g') => 8,
-        (b'h', b'j') | (b'g', b'h') | (b'h', b'k') | (b'f', b'p') => 9,
+        (b'f', b'p') => 8,
+        (b'h', b'j') | (b'g', b'h') | (b'h', b'k') => 9,
+        // Strokes that look alike in handwriting.
+        (b'i', b'l') | (b'u', b'v') | (b'g', b'y') => 10,
         // The long s of old hands, and a z with a tail.
         (b'f', b's') | (b'g', b'z') => 11,
         // Sounds that nobody takes for each other, which is what many pairs of names differ by.
-        (b'l', b'n' | b'r') => 15,
+        (b'l', b'n') | (b'n', b'w') => 15,
+        (b'l', b'r') => 17,
         _ => CONSONANT,
     }
 }
@@ -109,7 +121,7 @@ pub(super) const fn replacing(x: u8, y: u8) -> u8 {
 type Two = &'static [u8; 2];
 
 /// Pairs of letters, the single letters that are written for any of them, and the cost.
-pub(super) const JOINED: [(&[Two], &[u8], u8); 22] = [
+pub(super) const JOINED: [(&[Two], &[u8], u8); 27] = [
     (&[b"ph"], b"f", 2),
     (&[b"ck"], b"k", 2),
     (&[b"ks", b"cs"], b"x", 2),
@@ -133,6 +145,12 @@ pub(super) const JOINED: [(&[Two], &[u8], u8); 22] = [
     (&[b"ei", b"ai", b"ay", b"ae"], b"ea", 2),
     (&[b"dt", b"th"], b"t", 4),
     (&[b"ue", b"oe"], b"uo", 4),
+    (&[b"ew"], b"u", 4),
+    // Letters that are written and not spoken.
+    (&[b"gn", b"kn"], b"n", 4),
+    (&[b"wr"], b"r", 4),
+    (&[b"mb"], b"m", 6),
+    (&[b"pf"], b"f", 4),
 ];
 
 /// Pairs of letters that are written for each other, those on the one side for those on the other,
@@ -318,8 +336,9 @@ impl Rules {
                 }
                 other += 1;
             }
+            let first = first_lone(letter);
             self.behind[START as usize][letter as usize] =
-                Behind { inside: FIRST_LONE, last: FIRST_LONE, pair: 0 };
+                Behind { inside: first, last: first, pair: 0 };
             self.replaced[letter as usize].0[letter as usize] = 0;
             letter += 1;
         }

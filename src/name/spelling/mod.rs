@@ -14,7 +14,7 @@ use core::cell::Cell;
 
 pub(crate) use self::costs::Letters;
 use self::{
-    costs::{EDIT, FAR, FIRST, FIRST_LONE, RULES, WIDE, number, set},
+    costs::{EDIT, FAR, FIRST, RULES, WIDE, first_lone, number, set},
     distance::distance,
 };
 use crate::text::similarity::edit_distance;
@@ -111,7 +111,7 @@ impl<'a> Spelled<'a> {
             let later = RULES.near(number(*x)).0 & others | RULES.near(number(*y)).0 & own;
             first = First {
                 replaced: usize::from(FIRST * RULES.replaced(*x).of(*y)),
-                alone: usize::from(FIRST_LONE),
+                alone: usize::from(first_lone(*x).min(first_lone(*y))),
                 further: if later == 0 { usize::from(FAR) } else { 0 },
             };
             (own, others) = (own & !set(*x), others & !set(*y));

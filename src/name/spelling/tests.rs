@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{
     Spelled,
-    costs::{EDIT, EXCHANGED, FIRST, FIRST_LONE, JOINED, TURNED, lone, replacing},
+    costs::{EDIT, EXCHANGED, FIRST, JOINED, TURNED, first_lone, lone, replacing},
     distance, graded, likeness,
 };
 
@@ -49,7 +49,8 @@ fn by_the_rules(a: &[u8], b: &[u8]) -> usize {
 fn left_out(word: &[u8], at: usize) -> usize {
     let cost = match word[..at] {
         [.., before, letter] => lone(letter, before, at == word.len()),
-        _ => FIRST_LONE,
+        [letter] => first_lone(letter),
+        [] => 0,
     };
     usize::from(cost)
 }
