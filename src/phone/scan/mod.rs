@@ -105,10 +105,16 @@ pub(super) fn scan(raw: &str) -> Scan {
 /// How many digits stand behind the only hyphen of a text, at its end, where they are as few as a direct
 /// dial has.
 fn direct_dial(raw: &str) -> u8 {
-    const MOST: usize = 4;
-    let Some((number, dial)) = raw.trim_end().rsplit_once('-') else { return 0 };
-    let is_dial = dial.len() <= MOST && dial.bytes().all(|b| b.is_ascii_digit());
-    if is_dial && !number.contains('-') { dial.len() as u8 } else { 0 }
+    const MOST: u8 = 4;
+    let mut before = raw.as_bytes().trim_ascii_end();
+    for digits in 0..=MOST {
+        match before {
+            [rest @ .., b'0'..=b'9'] => before = rest,
+            [number @ .., b'-'] if number.iter().all(|byte| *byte != b'-') => return digits,
+            _ => break,
+        }
+    }
+    0
 }
 
 fn scan_digits(raw: &str) -> Scan {
