@@ -114,9 +114,9 @@ fn in_vietnamese(left: &Syllables<'_>, right: &Syllables<'_>) -> Option<Found> {
 /// What two names say that are of syllables of one language.
 fn in_one(tongue: Tongue, pairing: &Pairing<'_>, [l, r]: [&Syllables<'_>; 2]) -> Option<Found> {
     let spelled = |side: &Syllables<'_>| side.iter().filter(|it| !it.is_initial()).count();
-    let settles = spelled(l).max(spelled(r)) > 2
-        && !has_given_of_several(pairing.left, l)
-        && !has_given_of_several(pairing.right, r);
+    let enough = spelled(l).max(spelled(r)) > 2;
+    let of_elsewhere =
+        has_given_of_several(pairing.left, l) || has_given_of_several(pairing.right, r);
     let respaced = l.iter().map(|it| it.word).ne(r.iter().map(|it| it.word));
     let rights = || readings(pairing.right_party, pairing.right, r);
     let both =
@@ -132,7 +132,9 @@ fn in_one(tongue: Tongue, pairing: &Pairing<'_>, [l, r]: [&Syllables<'_>; 2]) ->
             },
         };
         let order = if l.in_front == r.in_front { Order::Same } else { Order::Swapped };
-        let given = given(pairing, l.given, r.given, tongue);
+        let given = given(l.given, r.given, tongue);
+        // Who has a given name of elsewhere has it in front: `Susan Park`, but `Wang Xiaoming`.
+        let settles = enough && (l.in_front && r.in_front || !of_elsewhere);
         Found { given, surname, order, respaced, settles }
     });
     found.max_by_key(Found::strength)
@@ -180,25 +182,12 @@ fn readings<'s>(
 }
 
 /// How two given names compare, syllable by syllable.
-fn given(
-    pairing: &Pairing<'_>,
-    left: &[Syllable<'_>],
-    right: &[Syllable<'_>],
-    tongue: Tongue,
-) -> Agreement {
+fn given(left: &[Syllable<'_>], right: &[Syllable<'_>], tongue: Tongue) -> Agreement {
     let pairs = || left.iter().zip(right);
     let likeness = |(l, r): (&Syllable<'_>, &Syllable<'_>)| l.likeness(r, tongue);
     let alike = pairs().filter(|pair| likeness(*pair) != Likeness::Other).count();
     let shorter = left.len().min(right.len());
     let weakest = pairs().map(likeness).min().unwrap_or(Likeness::Other);
-    // `Xiaoming`, `Xiaomig`: one word on both sides may have a slip.
-    if let Some((l, r)) = one_word(left).zip(one_word(right))
-        && let relation = pairing.relation(l, r)
-        && weakest < Likeness::Spelling
-        && relation.agrees()
-    {
-        return Agreement::Related(relation);
-    }
     if left.len() != right.len() {
         // `Park J`, Park Ji Sung
         return if weakest == Likeness::Initial && alike == shorter {
@@ -223,12 +212,6 @@ fn given(
             }
         }
     }
-}
-
-/// The word that syllables are of, where it is one.
-fn one_word(syllables: &[Syllable<'_>]) -> Option<usize> {
-    let [first, .., last] = syllables else { return None };
-    (first.word == last.word).then_some(first.word)
 }
 
 /// How alike two given names are of which one has a syllable more: as near as a household comes to a match.
