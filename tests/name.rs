@@ -31,6 +31,17 @@ fn every_case_scores_as_its_row_says() {
 }
 
 #[test]
+fn every_case_scores_the_same_from_both_sides() {
+    for (claimed, held, line) in cases::rows(include_str!("cases/name.tsv")) {
+        // A label in a name's place is what a person says, and nothing that a bank holds.
+        if let Some(((there, _), (back, _))) = scored(&claimed, &held).zip(scored(&held, &claimed))
+        {
+            assert_eq!(there, back, "{line}");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_compared_is_told_from_what_was_not_given() {
     for (raw, side, want) in [
         ("", Side::Claimed, Reading::Absent),

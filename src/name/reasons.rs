@@ -185,9 +185,16 @@ fn person_reasons(evidence: &PersonEvidence) -> Reasons {
         .with_any(related(evidence.given))
         .with_any(related(evidence.surname).map(of_surname))
         .with_any(evidence.middle.and_then(relation_reason));
+    // `McIlvane`, `Ilvain`: the particle is not all that differs.
+    let is_misspelt =
+        |part: Agreement| matches!(part, Related(Relation::Glued(grade)) if grade < 1000);
     let both = evidence.given.is_related() && evidence.surname.is_related();
     let omitted = both && evidence.words_omitted + evidence.initials_omitted > 0;
     reasons
+        .with_if(
+            is_misspelt(evidence.given) || is_misspelt(evidence.surname),
+            Code::SimilarSpelling,
+        )
         .with_if(omitted && !evidence.surname_part_omitted, Code::MiddleNameOmitted)
         .with_if(evidence.words_omitted > 2, Code::UnmatchedWords)
         .with_if(

@@ -202,9 +202,11 @@ fn given(left: &[Syllable<'_>], right: &[Syllable<'_>], tongue: Tongue) -> Agree
         Likeness::Initial => Agreement::Related(Relation::Initial),
         Likeness::Other => {
             let other = pairs().find(|pair| likeness(*pair) == Likeness::Other);
-            let letters: usize = left.iter().map(|it| it.text.len()).sum();
+            let letters =
+                |side: &[Syllable<'_>]| side.iter().map(|it| it.text.len()).sum::<usize>();
             if alike + 1 == left.len() && other.is_some_and(|(l, r)| l.is_a_slip_from(r)) {
-                let lost = u16::try_from(1000 / letters.max(1)).unwrap_or(1000);
+                let lost =
+                    u16::try_from(1000 / letters(left).max(letters(right)).max(1)).unwrap_or(1000);
                 Agreement::Related(Relation::Neighbour(1000 - lost))
             } else {
                 let share = alike * usize::from(ONE_MISSING) / left.len().max(1);

@@ -1,5 +1,7 @@
 //! Surnames that one side writes together with a particle that the other leaves out.
 
+use core::cmp::Ordering;
+
 use super::slips::BORNE;
 use crate::name::{
     relation::Relation,
@@ -38,7 +40,12 @@ const ALIKE: u16 = 850;
 ///
 /// Of pairs of surnames in old records that differ so, nineteen in twenty are spellings of one surname.
 pub(super) fn relate(left: Word<'_>, right: Word<'_>) -> Option<Relation> {
-    let (long, short) = if left.length() > right.length() { (left, right) } else { (right, left) };
+    let (long, short) = match left.length().cmp(&right.length()) {
+        Ordering::Greater => (left, right),
+        Ordering::Less => (right, left),
+        // Nothing is left out: `oughton`, `uoghton`.
+        Ordering::Equal => return None,
+    };
     let (whole, surname) = (long.text(), short.text());
     let first = whole.bytes().next().filter(u8::is_ascii_lowercase)?;
     if FIRST >> (first - b'a') & 1 == 0 || surname.len() < SHORTEST {

@@ -1,4 +1,5 @@
-//! House numbers that are a place on a county's grid, as Wisconsin and Illinois write them: `W282 N4521`, `N59W28135`.
+//! House numbers that are a place on a county's grid, as Wisconsin and Illinois write them: `W282 N4521`,
+//! `N59W28135`.
 
 use smallvec::SmallVec;
 

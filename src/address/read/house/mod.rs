@@ -2,8 +2,8 @@
 //!
 //! People write it in front of the street or behind it, with a word that says so or without, beside
 //! the numbers of units, floors, days and roads. Which numbers are none, `beside` says first, and whether
-//! all of a place on a `grid` is one. Then the rules are asked, each of which knows one way of writing; the first that finds a number is right. What
-//! else belongs to the number, `extent` says at last.
+//! all of a place on a `grid` is one. Then the rules are asked, each of which knows one way of writing; the
+//! first that finds a number is right. What else belongs to the number, `extent` says at last.
 //!
 //! The order of the rules is
 //!
@@ -77,12 +77,12 @@ impl<'s, 't> Search<'s, 't> {
 /// Finds the house's number in a line, and gives it and what extends it their roles.
 pub(super) fn number_in_line(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
     numbers_beside(tokens, from, to);
-    let search = Search::of(tokens, from, to);
-    // Where every word has its role, a sign's number has one too.
-    if search.first == to && !(from..to).any(|at| tokens.is_free(at)) {
-        return None;
+    // Where every word has its role, a number has one too.
+    let first = (from..to).find(|at| tokens.is_free(*at))?;
+    if let Some(house) = grid::house(tokens, first, to) {
+        return Some(house);
     }
-    let at = search.by(&Search::IN_LINE)?;
+    let at = Search::of(tokens, from, to).by(&Search::IN_LINE)?;
     Some(take_number(tokens, at, to))
 }
 
