@@ -2,7 +2,7 @@
 
 use super::{
     calibrate::{calibrate, same_code},
-    evidence::{Evidence, Given, NameMatch, Part, UnitMatch},
+    evidence::{Beside, Evidence, Given, NameMatch, Part, UnitMatch},
     number::NumberMatch,
     pairs::How,
     postal_code::PostalMatch,
@@ -69,10 +69,11 @@ fn street_reasons(e: &Evidence) -> Reasons {
     let street = e.street.both();
     // An extended name is another street's.
     let is_another = |n: NameMatch| n.is_unlike() || n.is_other() || n.extended;
-    let differs = street.is_some_and(is_another) || e.box_against_street;
+    let differs =
+        street.is_some_and(is_another) || e.box_against_street || is_numbered_otherwise(e);
     let boxed = matches!(e.boxed, Given::Both(_));
     let omitted = e.street == Given::OneSide || e.street == Given::Neither && !boxed;
-    let alike = street.filter(|n| !is_another(*n) && n.weakest != How::Initials);
+    let alike = street.filter(|_| !differs).filter(|n| n.weakest != How::Initials);
     let slip = |n: NameMatch| n.weakest == How::Slip || n.weakest == How::Cut;
     Reasons::EMPTY
         .with_if(differs, R::StreetDiffers)
@@ -83,6 +84,13 @@ fn street_reasons(e: &Evidence) -> Reasons {
         .with_if(e.street_type == Part::Differs, R::StreetTypeDiffers)
         .with_if(e.direction == Part::OneSide, R::DirectionalOmitted)
         .with_if(e.direction == Part::Differs, R::DirectionalDiffers)
+}
+
+/// Whether numbers in the names of two streets make them two: `Jalan SS 2/61`, `Jalan SS 2/63`. Beside one
+/// street they are a quarter's: `Oak Rd, Sector 41`, `Oak Rd, Sector 42`.
+fn is_numbered_otherwise(e: &Evidence) -> bool {
+    let same = e.street.both().is_some_and(|n| n.weakest == How::Equal);
+    e.rest.name_numbers_differ && !(same && e.rest.beside == Beside::Other)
 }
 
 /// Why cities, postal codes, states and countries do not agree.
@@ -131,6 +139,7 @@ fn other_reasons(e: &Evidence) -> Reasons {
         .with_if(
             e.rest.unexplained
                 || e.rest.numbers > 0
+                || e.rest.beside > Beside::Alike
                 || e.rest.several
                 || e.rest.particles
                 || e.boxed == Given::OneSide && !e.box_against_street,

@@ -219,6 +219,9 @@ fn given(left: &[Syllable<'_>], right: &[Syllable<'_>], tongue: Tongue) -> Agree
 /// How alike two given names are of which one has a syllable more: as near as a household comes to a match.
 const ONE_MISSING: u16 = 600;
 
+/// The most signs of a given name.
+const MOST_SIGNS: usize = 3;
+
 /// Given name and surname of a name in Han, and of another in Latin letters that spells its signs one by one,
 /// each as some language of China reads it: families abroad keep a surname in Hokkien beside a given name in
 /// Mandarin.
@@ -238,12 +241,14 @@ pub(super) fn read_signs(pairing: &Pairing<'_>) -> Option<(Agreement, Agreement)
     };
     let mut signs = surname.chars();
     let sign = signs.next().filter(|_| signs.next().is_none() && latin && words.len() > 1)?;
+    // Each sign may be spelled in several lengths, so that more of them are not tried.
+    let is_given_name = given.chars().nth(MOST_SIGNS).is_none();
     let in_front = words.split_first();
     let readings = in_front.into_iter().chain(words.split_last());
     let agrees = |(own, others): (&Token, &[Token])| {
         let same = Agreement::Related(Relation::SimilarSound(EXACT));
         let agrees = spells(name.word(own), sign);
-        let whole = agrees && spell(name, "", others, given);
+        let whole = agrees && is_given_name && spell(name, "", others, given);
         agrees.then_some((if whole { same } else { Agreement::Differs(0) }, same))
     };
     readings.filter_map(agrees).max_by_key(|(given, _)| given.is_related())
