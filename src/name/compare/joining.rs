@@ -7,7 +7,7 @@ use super::{
 use crate::{
     name::{
         normalise::Name,
-        relate::across::of_sound,
+        relate::across::{SOUNDED, of_sound},
         relation::Relation,
         spelling::Spelled,
         tables::{self, Traits},
@@ -188,6 +188,10 @@ fn joins_in_sound(
 ) -> Option<Relation> {
     let ([first, .., last], word) = (parts, one_name.word(whole)) else { return None };
     let of_script = |script: Script| parts.iter().all(|part| part.script == script);
+    let length: usize = parts.iter().map(Token::length).sum();
+    if length > SOUNDED && word.chars().nth(SOUNDED).is_some() {
+        return None;
+    }
     let (apart, script) = if of_script(Script::Latin) {
         let words = parts.iter().map(|part| many_name.word(part));
         let in_own =

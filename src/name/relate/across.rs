@@ -110,7 +110,7 @@ fn by_sound(
 
 /// Two words that both have more letters than this, which no names have, are compared by the usual
 /// Latin form. Pinned by `record/worst`.
-const SOUNDED: usize = 32;
+pub(in crate::name) const SOUNDED: usize = 32;
 
 /// How two words are written of which no sounds are compared: by their usual Latin forms, where both
 /// have one, else by their signs.
