@@ -116,6 +116,33 @@ pub struct PersonEvidence {
 }
 
 impl PersonEvidence {
+    /// What two names without a word say.
+    pub(super) const NOTHING: Self = Self {
+        given: Agreement::Omitted,
+        surname: Agreement::Omitted,
+        single_words: false,
+        middle_agrees: 0,
+        middle: None,
+        words_omitted: 0,
+        initials_omitted: 0,
+        middle_differs: 0,
+        surname_part_omitted: false,
+        by_middle_name: false,
+        by_aside: false,
+        particles_omitted: 0,
+        particles_differ: 0,
+        asides_omitted: 0,
+        repeated: 0,
+        spacing: 0,
+        order: Order::Same,
+        cut_off: false,
+        only_initials: false,
+        surname_commonness: 0,
+        surname_in_latin: false,
+        given_commonness: 0,
+        given_as_surname: 0,
+    };
+
     /// The same of two names of which nothing is compared but a given name and a surname.
     pub(super) const fn of_parts(
         self,
@@ -129,20 +156,13 @@ impl PersonEvidence {
             surname,
             order,
             spacing,
-            middle_agrees: 0,
-            middle: None,
-            words_omitted: 0,
-            initials_omitted: 0,
-            middle_differs: 0,
-            surname_part_omitted: false,
-            by_middle_name: false,
-            by_aside: false,
-            particles_omitted: 0,
-            particles_differ: 0,
-            asides_omitted: 0,
-            repeated: 0,
-            cut_off: false,
-            ..self
+            single_words: self.single_words,
+            only_initials: self.only_initials,
+            surname_commonness: self.surname_commonness,
+            surname_in_latin: self.surname_in_latin,
+            given_commonness: self.given_commonness,
+            given_as_surname: self.given_as_surname,
+            ..Self::NOTHING
         }
     }
 }

@@ -166,29 +166,13 @@ impl<'p, 'a> People<'p, 'a> {
         let sides = [pairing.left, pairing.right];
         let initials = |tokens: &[Token]| tokens.iter().all(|t| t.kind == TokenKind::Initial);
         let seen = PersonEvidence {
-            given: Agreement::Omitted,
-            surname: Agreement::Omitted,
             single_words: sides.iter().all(|tokens| tokens.len() == 1),
-            middle_agrees: 0,
-            middle: None,
-            words_omitted: 0,
-            initials_omitted: 0,
-            middle_differs: 0,
-            surname_part_omitted: false,
-            by_middle_name: false,
-            by_aside: false,
             particles_omitted: unpaired.iter().map(|side| side.particles).sum(),
-            particles_differ: 0,
             asides_omitted: unpaired.iter().map(|side| side.asides).sum(),
             repeated: unpaired.iter().map(|side| side.repeated).sum(),
             spacing,
-            order: Order::Same,
-            cut_off: false,
             only_initials: sides.into_iter().any(initials),
-            surname_commonness: 0,
-            surname_in_latin: false,
-            given_commonness: 0,
-            given_as_surname: 0,
+            ..PersonEvidence::NOTHING
         };
         Self { pairing, alignment, unpaired, seen }
     }
