@@ -59,7 +59,10 @@ pub(super) fn relate(left: Word<'_>, right: Word<'_>) -> Option<Relation> {
     let grades = PARTICLES.iter().filter_map(|particle| {
         let rest = whole.strip_prefix(particle)?;
         let begins_alike = rest.bytes().next() == surname.bytes().next();
-        (begins_alike && rest.len() >= SHORTEST).then(|| likeness(rest, surname))
+        // `Daley` is `d'Aley`, but of `Dailey` too little says so.
+        let is_letter = particle.len() == 1;
+        (begins_alike && rest.len() >= SHORTEST && (!is_letter || rest == surname))
+            .then(|| likeness(rest, surname))
     });
     grades.max().filter(|grade| *grade >= ALIKE).map(Relation::Glued)
 }
