@@ -121,81 +121,107 @@ fn is_one_slip(short: &[u8], long: &[u8]) -> bool {
 /// How many characters of each kind a word has.
 #[derive(Default)]
 struct Counts {
+    length: usize,
     digits: usize,
     letters: usize,
     dashes: usize,
-    others: usize,
     /// Whether it starts with a digit.
     opens: bool,
 }
 
 impl Counts {
     fn of(text: &str) -> Self {
-        let mut counts = Self::default();
+        let opens = text.starts_with(|c: char| c.is_ascii_digit());
+        let mut counts = Self { length: text.len(), opens, ..Self::default() };
         for byte in text.bytes() {
             match byte {
                 b'0'..=b'9' => counts.digits += 1,
                 b'a'..=b'z' | b'A'..=b'Z' => counts.letters += 1,
                 b'-' => counts.dashes += 1,
-                _ => counts.others += 1,
+                _ => {}
             }
         }
-        counts.opens = text.bytes().next().is_some_and(|b| b.is_ascii_digit());
         counts
+    }
+
+    /// Whether it has letters and digits only, and any.
+    const fn is_plain(&self) -> bool {
+        self.length > 0 && self.length == self.digits + self.letters
+    }
+
+    /// Whether it can stand in a code at all.
+    const fn is_of_code(&self) -> bool {
+        self.length > 0 && self.length == self.digits + self.letters + self.dashes
+    }
+
+    const fn is_digits(&self, count: usize) -> bool {
+        self.digits == count && self.letters == 0
     }
 }
 
 /// How many tokens, one or two, make up a postal code at the start of `words`; none where the
 /// first is no part of a code.
 pub(super) fn tokens_of_code(first: &str, second: &str) -> Option<usize> {
-    let (one, two) = (Counts::of(first), Counts::of(second));
-    if first.is_empty() || one.others > 0 {
+    let counts = Counts::of(first);
+    if !counts.is_of_code() {
         return None;
     }
-    let ((d1, l1, s1), (d2, l2, s2)) =
-        ((one.digits, one.letters, one.opens), (two.digits, two.letters, two.opens));
-    let second_is_plain = !second.is_empty() && two.others + two.dashes == 0;
-    // `sw1a 1aa`, `m5j 2p1`, `d02 td99`: letters first, then the inward half.
-    if second_is_plain
-        && !s1
-        && (1..=2).contains(&l1)
-        && (1..=2).contains(&d1)
-        && first.len() <= 3
-        && (s2 && d2 >= 1 && l2 >= 1 && second.len() == 3 || !s2 && second.len() == 4 && d2 >= 1)
+    if are_halves(&counts, &Counts::of(second)) {
+        return Some(2);
+    }
+    is_whole_code(first, &counts).then_some(1)
+}
+
+/// Whether two words are the halves of one code.
+const fn are_halves(first: &Counts, second: &Counts) -> bool {
+    // `1234 ab`, `411 34`
+    if first.is_digits(4) && second.digits == 0 && second.letters == 2 && second.length == 2
+        || first.is_digits(3) && second.is_digits(2)
     {
-        return Some(2);
+        return true;
     }
-    if second_is_plain && !s1 && first.len() == 4 && l1 >= 2 && d1 >= 1 && s2 && (d2, l2) == (1, 2)
-    {
-        return Some(2);
+    if first.opens || !second.is_plain() {
+        return false;
     }
-    // `1234 ab`.
-    if (d1, l1) == (4, 0) && (d2, l2) == (0, 2) && second.len() == 2 {
-        return Some(2);
-    }
-    // `411 34`.
-    if (d1, l1) == (3, 0) && (d2, l2) == (2, 0) {
-        return Some(2);
-    }
-    let len = first.len();
-    let one = match (d1, l1) {
-        // No code has a dash among four digits, or two: those are house numbers.
-        (4, 0) => one.dashes == 0,
-        (5..=7, 0) => one.dashes <= 1,
-        // `01310-100`, `94080-1234`, also without the dash.
-        (8 | 9, 0) => one.dashes <= 1,
-        // `3511ab`.
-        (4, 2) if s1 && first.ends_with(|c: char| c.is_ascii_alphabetic()) => len == 6,
-        // `m5j2p1`, `sw1a1aa`, `d02td99`, `ad500`.
-        (2..=4, 2..=5) if !s1 => (5..=7).contains(&len),
-        // A letter read for a digit: `000o0`.
-        (3..=6, 1 | 2) => {
-            let misread = s1 && len >= 5 || d1 == 4 && len == 5;
-            misread && first.bytes().all(|b| digit_like(b).is_some())
+    match first.length {
+        // `m5j 2p1`, `n1 9gu`, `d02 td99`
+        ..=3 => {
+            matches!((first.letters, first.digits), (1..=2, 1..=2))
+                && second.digits >= 1
+                && (second.opens && second.letters >= 1 && second.length == 3
+                    || !second.opens && second.length == 4)
+        }
+        // `sw1a 1aa`
+        4 => {
+            first.letters >= 2
+                && first.digits >= 1
+                && second.opens
+                && second.digits == 1
+                && second.letters == 2
         }
         _ => false,
-    };
-    one.then_some(1)
+    }
+}
+
+/// Whether a word that begins with characters of a code is a whole one.
+fn is_whole_code(word: &str, counts: &Counts) -> bool {
+    let Counts { length, digits, letters, dashes, opens } = *counts;
+    match (digits, letters) {
+        // No code has a dash among four digits, or two: those are house numbers.
+        (4, 0) => dashes == 0,
+        // `01310-100`, `94080-1234`, also without the dash.
+        (5..=9, 0) => dashes <= 1,
+        // `3511ab`
+        (4, 2) if opens && word.ends_with(|c: char| c.is_ascii_alphabetic()) => length == 6,
+        // `m5j2p1`, `sw1a1aa`, `d02td99`, `ad500`
+        (2..=4, 2..=5) if !opens => (5..=7).contains(&length),
+        // A letter read for a digit: `000o0`.
+        (3..=6, 1 | 2) => {
+            let misread = opens && length >= 5 || digits == 4 && length == 5;
+            misread && word.bytes().all(|b| digit_like(b).is_some())
+        }
+        _ => false,
+    }
 }
 
 /// Whether digits are as many as in a code of Singapore, which is written `S560123`, too.

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::tables::SECOND_LEVEL;
+
 /// Appends `raw` in the one spelling that a domain has here: lower case, internationalised labels
 /// in Unicode (`xn--mnchen-3ya` is `münchen`), no root dot, no white space, no brackets around an
 /// IP literal. Says whether compatibility mapping changed anything, as for full-width letters.
@@ -139,12 +141,6 @@ fn split_last(domain: &str) -> Option<(&str, &str)> {
     let dot = domain.bytes().rposition(|byte| byte == b'.')?;
     Some((domain.get(..dot)?, domain.get(dot + 1..)?))
 }
-
-/// Labels that countries set below their own ending.
-const SECOND_LEVEL: [&str; 17] = [
-    "ac", "asn", "co", "com", "edu", "go", "gob", "gov", "id", "ltd", "me", "ne", "net", "nom",
-    "or", "org", "plc",
-];
 
 /// Whether a domain is an IP address.
 pub(super) fn is_ip(domain: &str) -> bool {

@@ -38,58 +38,61 @@ pub(super) fn explain(evidence: &Evidence, score: Score, alike: bool) -> Reasons
     if evidence.identical {
         return noticed.with_if(score == Score::MAX, ReasonCode::Equal);
     }
+    let local = explain_local(evidence, alike);
+    let domain = explain_domain(evidence, alike);
+    let reasons = noticed.and(local).and(domain);
+    if !local.is_empty() || !domain.is_empty() {
+        return reasons;
+    }
+    // Nothing said so far explains why the score is this low.
+    let is_far = score.get() < 30;
+    let is_slip =
+        evidence.elsewhere.is_none_or(|there| there.whole.per_thousand() <= Domains::NEAR);
+    reasons
+        .with_if(is_far || !is_slip, ReasonCode::Different)
+        .with_if(!is_far && is_slip && noticed.is_empty(), ReasonCode::Typo)
+}
+
+/// How the local parts relate, as reasons.
+fn explain_local(evidence: &Evidence, alike: bool) -> Reasons {
     // Between two domains that have nothing to do with each other nothing is left to be told apart.
     let is_elsewhere = match evidence.domain {
         Domains::Missing | Domains::Different => true,
         Domains::Spelled { .. } => !evidence.domain.near(),
         _ => false,
     };
-    let local = match evidence.local {
-        LocalParts::Missing | LocalParts::Masked { .. } => Reasons::EMPTY,
-        LocalParts::Same
-            if evidence.domain == Domains::Same && !evidence.noticed.any(Noticed::INCOMPLETE) =>
-        {
-            Reasons::EMPTY.with(ReasonCode::SameMailbox)
+    let differs = Reasons::EMPTY.with_if(!is_elsewhere, ReasonCode::LocalPartDiffers);
+    let is_whole = evidence.domain == Domains::Same && !evidence.noticed.any(Noticed::INCOMPLETE);
+    let reason = match evidence.local {
+        LocalParts::Missing | LocalParts::Masked { .. } => return Reasons::EMPTY,
+        LocalParts::Same => return Reasons::EMPTY.with_if(is_whole, ReasonCode::SameMailbox),
+        LocalParts::MaskContradicts | LocalParts::NameDiffers(_) => return differs,
+        LocalParts::Spelled { .. } if !alike => return differs,
+        LocalParts::Spelled { letters, digits, .. } => {
+            return Reasons::EMPTY
+                .with_if(letters.edits > 0 || digits == Digits::Same, ReasonCode::Typo)
+                .with_if(matches!(digits, Digits::Added { .. }), ReasonCode::DigitsAdded)
+                .with_if(matches!(digits, Digits::Differ(_)), ReasonCode::DigitsDiffer);
         }
-        LocalParts::Same => Reasons::EMPTY,
-        LocalParts::TagOmitted | LocalParts::TagDiffers => Reasons::EMPTY.with(ReasonCode::PlusTag),
-        LocalParts::Separators => Reasons::EMPTY.with(ReasonCode::SeparatorsDiffer),
-        LocalParts::Respelled => Reasons::EMPTY.with(ReasonCode::Respelled),
-        LocalParts::Reordered => Reasons::EMPTY.with(ReasonCode::LocalPartReordered),
-        LocalParts::Initial(_) => Reasons::EMPTY.with(ReasonCode::LocalPartInitial),
-        LocalParts::WordsOmitted(_) => Reasons::EMPTY.with(ReasonCode::UnmatchedWords),
-        LocalParts::MaskContradicts | LocalParts::NameDiffers(_) => {
-            Reasons::EMPTY.with_if(!is_elsewhere, ReasonCode::LocalPartDiffers)
-        }
-        LocalParts::Spelled { letters, digits, .. } => Reasons::EMPTY
-            .with_if(alike && (letters.edits > 0 || digits == Digits::Same), ReasonCode::Typo)
-            .with_if(alike && matches!(digits, Digits::Added { .. }), ReasonCode::DigitsAdded)
-            .with_if(alike && matches!(digits, Digits::Differ(_)), ReasonCode::DigitsDiffer)
-            .with_if(!alike && !is_elsewhere, ReasonCode::LocalPartDiffers),
+        LocalParts::TagOmitted | LocalParts::TagDiffers => ReasonCode::PlusTag,
+        LocalParts::Separators => ReasonCode::SeparatorsDiffer,
+        LocalParts::Respelled => ReasonCode::Respelled,
+        LocalParts::Reordered => ReasonCode::LocalPartReordered,
+        LocalParts::Initial(_) => ReasonCode::LocalPartInitial,
+        LocalParts::WordsOmitted(_) => ReasonCode::UnmatchedWords,
     };
-    let domain = match evidence.domain {
-        Domains::Same => {
-            Reasons::EMPTY.with_if(evidence.shared && !alike, ReasonCode::SharedProvider)
-        }
-        Domains::Missing | Domains::Masked { .. } => Reasons::EMPTY,
-        Domains::Subdomain => Reasons::EMPTY.with(ReasonCode::Subdomain),
-        Domains::EndingCut | Domains::Ending(_) => {
-            Reasons::EMPTY.with(ReasonCode::TopLevelDomainDiffers)
-        }
-        Domains::Spelled { .. } if evidence.domain.near() => {
-            Reasons::EMPTY.with(ReasonCode::DomainTypo)
-        }
-        Domains::Spelled { .. } | Domains::Different => {
-            Reasons::EMPTY.with_if(alike, ReasonCode::DomainDiffers)
-        }
+    Reasons::EMPTY.with(reason)
+}
+
+/// How the domains relate, as a reason.
+fn explain_domain(evidence: &Evidence, alike: bool) -> Reasons {
+    let reason = match evidence.domain {
+        Domains::Same => (evidence.shared && !alike).then_some(ReasonCode::SharedProvider),
+        Domains::Missing | Domains::Masked { .. } => None,
+        Domains::Subdomain => Some(ReasonCode::Subdomain),
+        Domains::EndingCut | Domains::Ending(_) => Some(ReasonCode::TopLevelDomainDiffers),
+        Domains::Spelled { .. } if evidence.domain.near() => Some(ReasonCode::DomainTypo),
+        Domains::Spelled { .. } | Domains::Different => alike.then_some(ReasonCode::DomainDiffers),
     };
-    let reasons = noticed.and(local).and(domain);
-    // Nothing said so far explains why the score is this low.
-    let unexplained = local.is_empty() && domain.is_empty();
-    let is_far = score.get() < 30;
-    let is_slip =
-        evidence.elsewhere.is_none_or(|there| there.whole.per_thousand() <= Domains::NEAR);
-    reasons
-        .with_if(unexplained && (is_far || !is_slip), ReasonCode::Different)
-        .with_if(unexplained && !is_far && is_slip && noticed.is_empty(), ReasonCode::Typo)
+    Reasons::EMPTY.with_any(reason)
 }

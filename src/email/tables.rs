@@ -1,4 +1,4 @@
-// @generated from data/email/providers.tsv, data/email/webmail.tsv, data/email/roles.tsv, data/email/placeholders.tsv; do not edit.
+// @generated from data/email/providers.tsv, data/email/webmail.tsv, data/email/roles.tsv, data/email/placeholders.tsv, data/email/second_level.tsv; do not edit.
 // Change the source, then: REGENERATE=1 cargo test --test tables
 
 use super::provider::{MailDomain, Placeholder, Spelling, Word};
@@ -1073,3 +1073,25 @@ pub(super) static WORDS: Table<Word, 512> = Table::new(&[
     ("xxx", Word::placeholder(Placeholder::WithDomain)),
     ("xxxx", Word::placeholder(Placeholder::WithDomain)),
 ]);
+
+/// Labels that countries set below their own ending.
+#[rustfmt::skip]
+pub(super) static SECOND_LEVEL: [&str; 17] = [
+    "ac",
+    "asn",
+    "co",
+    "com",
+    "edu",
+    "go",
+    "gob",
+    "gov",
+    "id",
+    "ltd",
+    "me",
+    "ne",
+    "net",
+    "nom",
+    "or",
+    "org",
+    "plc",
+];

@@ -14,19 +14,7 @@ use crate::reason::{ReasonCode, Reasons};
 #[must_use]
 pub fn reasons(evidence: &Evidence) -> Reasons {
     use ReasonCode as Code;
-    let noticed = Reasons::EMPTY
-        .with_if(evidence.invisible, Code::InvisibleCharacters)
-        .with_if(evidence.bidi_control, Code::BidiControl)
-        .with_if(evidence.compatibility, Code::CompatibilityCharacters)
-        .with_if(evidence.mixed_scripts, Code::MixedScripts)
-        .with_if(evidence.masked, Code::Masked)
-        .with_if(evidence.noted, Code::NoteIgnored)
-        .with_if(evidence.numbers_differ, Code::UnmatchedWords);
-    let weight = match &evidence.words {
-        Words::People(people) => weight_reasons(people),
-        _ => Reasons::EMPTY,
-    };
-    let noticed = noticed.and(weight);
+    let noticed = noticed(evidence);
     if evidence.equal {
         // A word of mixed scripts is what it looks like to nobody but a reader.
         return noticed.with_if(!evidence.mixed_scripts && !evidence.masked, Code::Equal);
@@ -41,33 +29,53 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         Words::PersonAndBusiness(_) => Reasons::EMPTY.with(Code::PersonAgainstBusiness),
         Words::TooMany(_) => Reasons::EMPTY.with(Code::TooManyParts),
     };
-    let role = |role: Role| match role {
-        Role::Owner => None,
-        Role::OwnerForOther => Some(Code::OwnerOfTrust),
-        Role::Alias => Some(Code::Alias),
-        Role::Fiduciary => Some(Code::Fiduciary),
-        Role::TradeName => Some(Code::TradeName),
-        Role::SoleBeneficiary | Role::Beneficiary => Some(Code::Beneficiary),
-        Role::Trust => Some(Code::Trust),
-        Role::Ward => Some(Code::Ward),
-        Role::Agent => Some(Code::Agent),
-        Role::Estate => Some(Code::Estate),
-        Role::CareOf => Some(Code::CareOf),
-    };
-    let roles = [evidence.claimed_role, evidence.held_role].map(role);
-    // Who matches nobody is no owner, agent or beneficiary either.
     let matches = agree(&evidence.words);
-    let [claimed_role, held_role] = roles.map(|code| code.filter(|it| matches || !it.says_match()));
+    // Who matches nobody is no owner, agent or beneficiary either.
+    let role = |role: Role| role_reason(role).filter(|code| matches || !code.says_match());
     let joint = evidence.joint && matches;
     noticed
         .and(words)
-        .with_any(claimed_role)
-        .with_any(held_role)
+        .with_any(role(evidence.claimed_role))
+        .with_any(role(evidence.held_role))
         .with_if(joint, Code::JointOwner)
         .with_if((evidence.other_parties || evidence.joint) && !joint, Code::OtherParties)
-        .with_if(evidence.crowded && !evidence.equal, Code::LongList)
+        .with_if(evidence.crowded, Code::LongList)
         .with_if(evidence.generation == Generations::Omitted, Code::GenerationOmitted)
         .with_if(evidence.generation == Generations::Conflict, Code::GenerationConflict)
+}
+
+/// What is said of a pair of names whether they are equal or not.
+fn noticed(evidence: &Evidence) -> Reasons {
+    use ReasonCode as Code;
+    let weight = match &evidence.words {
+        Words::People(people) => weight_reasons(people),
+        _ => Reasons::EMPTY,
+    };
+    weight
+        .with_if(evidence.invisible, Code::InvisibleCharacters)
+        .with_if(evidence.bidi_control, Code::BidiControl)
+        .with_if(evidence.compatibility, Code::CompatibilityCharacters)
+        .with_if(evidence.mixed_scripts, Code::MixedScripts)
+        .with_if(evidence.masked, Code::Masked)
+        .with_if(evidence.noted, Code::NoteIgnored)
+        .with_if(evidence.numbers_differ, Code::UnmatchedWords)
+}
+
+/// The reason that a party's role is; an owner's is none.
+const fn role_reason(role: Role) -> Option<ReasonCode> {
+    Some(match role {
+        Role::Owner => return None,
+        Role::OwnerForOther => ReasonCode::OwnerOfTrust,
+        Role::Alias => ReasonCode::Alias,
+        Role::Fiduciary => ReasonCode::Fiduciary,
+        Role::TradeName => ReasonCode::TradeName,
+        Role::SoleBeneficiary | Role::Beneficiary => ReasonCode::Beneficiary,
+        Role::Trust => ReasonCode::Trust,
+        Role::Ward => ReasonCode::Ward,
+        Role::Agent => ReasonCode::Agent,
+        Role::Estate => ReasonCode::Estate,
+        Role::CareOf => ReasonCode::CareOf,
+    })
 }
 
 /// Whether the two parties may be one: no part of one name contradicts the other.
@@ -158,49 +166,14 @@ fn weight_reasons(evidence: &PersonEvidence) -> Reasons {
 }
 
 fn person_reasons(evidence: &PersonEvidence) -> Reasons {
-    use Agreement::{Differs, Omitted, Related};
     use ReasonCode as Code;
-    let related = |agreement: Agreement| match agreement {
-        Related(relation) => relation_reason(relation),
-        Omitted | Differs(_) => None,
-    };
-    let parts = match (evidence.given, evidence.surname) {
-        (_, Differs(_)) if evidence.single_words => Some(Code::Different),
-        (Differs(_), Differs(_))
-        | (Omitted, Differs(_))
-        | (Differs(_), Omitted)
-        | (Omitted, Omitted) => Some(Code::Different),
-        // Surnames that may be two are no household.
-        (Differs(_), Related(Relation::Neighbour(_) | Relation::Extended | Relation::Initial)) => {
-            Some(Code::Different)
-        }
-        (Differs(_), Related(_)) => Some(Code::GivenNameDiffers),
-        (Related(_), Differs(_)) => Some(Code::SurnameDiffers),
-        (Omitted, Related(_)) if !evidence.single_words => Some(Code::GivenNameOmitted),
-        (Related(_), Omitted) => Some(Code::SurnameOmitted),
-        _ => None,
-    };
-    let reasons = Reasons::EMPTY
-        .with_any(parts)
-        .with_any(related(evidence.given))
-        .with_any(related(evidence.surname).map(of_surname))
-        .with_any(evidence.middle.and_then(relation_reason));
-    // `McIlvane`, `Ilvain`: the particle is not all that differs.
-    let is_misspelt =
-        |part: Agreement| matches!(part, Related(Relation::Glued(grade)) if grade < 1000);
     let both = evidence.given.is_related() && evidence.surname.is_related();
     let omitted = both && evidence.words_omitted + evidence.initials_omitted > 0;
-    reasons
-        .with_if(
-            is_misspelt(evidence.given) || is_misspelt(evidence.surname),
-            Code::SimilarSpelling,
-        )
+    let middle_differs = evidence.middle_differs > 0 && evidence.surname.is_related();
+    part_reasons(evidence)
         .with_if(omitted && !evidence.surname_part_omitted, Code::MiddleNameOmitted)
         .with_if(evidence.words_omitted > 2, Code::UnmatchedWords)
-        .with_if(
-            evidence.middle_differs > 0 && evidence.surname.is_related(),
-            Code::MiddleNameDiffers,
-        )
+        .with_if(middle_differs, Code::MiddleNameDiffers)
         .with_if(evidence.surname_part_omitted, Code::SurnamePartOmitted)
         .with_if(evidence.by_middle_name, Code::ByMiddleName)
         .with_if(evidence.by_aside, Code::Alias)
@@ -212,6 +185,42 @@ fn person_reasons(evidence: &PersonEvidence) -> Reasons {
         .with_if(evidence.order != Order::Same && both, Code::OrderSwapped)
         .with_if(evidence.cut_off, Code::CutOff)
         .with_if(evidence.only_initials, Code::OnlyInitials)
+}
+
+/// What the given name, the middle name and the surname say, each by itself and the outer two together.
+fn part_reasons(evidence: &PersonEvidence) -> Reasons {
+    let related = |part: Agreement| match part {
+        Agreement::Related(relation) => relation_reason(relation),
+        Agreement::Omitted | Agreement::Differs(_) => None,
+    };
+    // `McIlvane`, `Ilvain`: the particle is not all that differs.
+    let is_misspelt = |part: Agreement| matches!(part, Agreement::Related(Relation::Glued(grade)) if grade < 1000);
+    let misspelt = is_misspelt(evidence.given) || is_misspelt(evidence.surname);
+    Reasons::EMPTY
+        .with_any(disagreement(evidence))
+        .with_any(related(evidence.given))
+        .with_any(related(evidence.surname).map(of_surname))
+        .with_any(evidence.middle.and_then(relation_reason))
+        .with_if(misspelt, ReasonCode::SimilarSpelling)
+}
+
+/// Which of given name and surname differs, or is left out on one side.
+fn disagreement(evidence: &PersonEvidence) -> Option<ReasonCode> {
+    use Agreement::{Differs, Omitted, Related};
+    use ReasonCode as Code;
+    match (evidence.given, evidence.surname) {
+        (_, Differs(_)) if evidence.single_words => Some(Code::Different),
+        (Differs(_) | Omitted, Differs(_) | Omitted) => Some(Code::Different),
+        // Surnames that may be two are no household.
+        (Differs(_), Related(Relation::Neighbour(_) | Relation::Extended | Relation::Initial)) => {
+            Some(Code::Different)
+        }
+        (Differs(_), Related(_)) => Some(Code::GivenNameDiffers),
+        (Related(_), Differs(_)) => Some(Code::SurnameDiffers),
+        (Omitted, Related(_)) if !evidence.single_words => Some(Code::GivenNameOmitted),
+        (Related(_), Omitted) => Some(Code::SurnameOmitted),
+        (Omitted | Related(_), Related(_)) => None,
+    }
 }
 
 /// From this likeness on, the words of a business that are least alike differ by a slip, and are other

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ownership_match::text::fold::fold;
 
-use crate::{generated, rows, table};
+use crate::{generated, list, rows, table};
 
 /// A key as address text is folded: words separated by single spaces.
 fn key(text: &str) -> String {
@@ -244,4 +244,56 @@ fn subdivisions() {
         &["address/subdivisions.tsv"],
         &body.join("\n"),
     );
+}
+
+#[test]
+fn phrases() {
+    let source = "address/phrases.tsv";
+    let rows = rows(source);
+    let of_kind = |kind: &str| -> Vec<String> {
+        rows.iter().filter(|row| row[1] == kind).map(|row| row[0].clone()).collect()
+    };
+    for row in &rows {
+        assert!(matches!(row[1].as_str(), "box" | "level" | "quarter"), "{row:?}: no such kind");
+        assert_eq!(fold(&row[0]).text, row[0], "a phrase is written folded");
+    }
+    let boxes = of_kind("box");
+    let words = |phrase: &String| format!("    &{:?},\n", phrase.split(' ').collect::<Vec<_>>());
+    let body = [
+        format!(
+            "/// Several words that announce a box.\n#[rustfmt::skip]\npub(super) static BOXES: [&[&str]; {}] = [\n{}];\n",
+            boxes.len(),
+            boxes.iter().map(words).collect::<String>(),
+        ),
+        list("Floors that need no number.", "LEVELS", &of_kind("level")),
+        list("Words that open the name of a quarter.", "QUARTERS", &of_kind("quarter")),
+    ];
+    generated("src/address/tables/phrases.rs", &[source], &body.join("\n"));
+}
+
+#[test]
+fn counters() {
+    let source = "address/counters.tsv";
+    let mut rows = rows(source);
+    // The longest first, which may begin with another.
+    rows.sort_by_key(|row| core::cmp::Reverse(row[0].chars().count()));
+    let counters = rows.iter().map(|row| {
+        let designator = Some(&row[1]).filter(|it| *it != "-");
+        let numerals = match row[2].as_str() {
+            "always" => "Always",
+            "alone" => "Alone",
+            "never" => "Never",
+            other => panic!("{:?}: no numerals {other:?}", row[0]),
+        };
+        format!(
+            "    Counter {{ word: {:?}, designator: {designator:?}, numerals: Numerals::{numerals} }},\n",
+            row[0]
+        )
+    });
+    let body = format!(
+        "use super::{{Counter, Numerals}};\n\n/// What follows a number in Chinese or Korean characters, the longest first.\n#[rustfmt::skip]\npub(super) static COUNTERS: [Counter; {}] = [\n{}];\n",
+        rows.len(),
+        counters.collect::<String>()
+    );
+    generated("src/address/tables/counters.rs", &[source], &body);
 }

@@ -2,13 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::{generated, rows, table};
+use crate::{first_column, generated, list, rows, table};
 
 #[test]
 fn email() {
-    let sources =
-        ["email/providers.tsv", "email/webmail.tsv", "email/roles.tsv", "email/placeholders.tsv"];
-    let [providers, webmail, roles, placeholders] = sources;
+    let sources = [
+        "email/providers.tsv",
+        "email/webmail.tsv",
+        "email/roles.tsv",
+        "email/placeholders.tsv",
+        "email/second_level.tsv",
+    ];
+    let [providers, webmail, roles, placeholders, second_level] = sources;
     let mut domains = Vec::new();
     for row in rows(providers) {
         let [_, accounts, spelling, tag, subdomains, names, _] = row.as_slice() else {
@@ -61,6 +66,11 @@ fn email() {
         "use super::provider::{MailDomain, Placeholder, Spelling, Word};\nuse crate::text::table::Table;\n".to_owned(),
         table("Mail domains open to everybody.", "MAIL_DOMAINS", "MailDomain", domains),
         table("Words that name a task, or stand where there is no address.", "WORDS", "Word", words),
+        list(
+            "Labels that countries set below their own ending.",
+            "SECOND_LEVEL",
+            &first_column(second_level),
+        ),
     ]
     .join("\n");
     generated("src/email/tables.rs", &sources, &body);

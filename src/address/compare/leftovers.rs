@@ -5,8 +5,7 @@ use crate::address::{
     number::{self, Number, NumberMatch},
     pairs::{How, Pairs},
     postal_address::Shape,
-    read::segments,
-    tables::{Kinds, Sense},
+    tables::{self, Kinds, Sense},
     token::Role,
     word_set::Set,
     words::Class,
@@ -157,7 +156,7 @@ fn other_numbers(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> Beside {
 fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
     let named = |side: &Pairs<'_>| {
         let (paired, open) = (side.paired(), side.open_words());
-        let says_so = |word: usize| paired.has(word) && segments::opens_quarter(side.text(word));
+        let says_so = |word: usize| paired.has(word) && tables::opens_quarter(side.text(word));
         // `Urb. Las Flores`: the articles between.
         let before = |at: usize| (0..at).rev().find(|at| paired.has(*at) || open.has(*at));
         let follows = |at: usize| !side.token(at).after_break && before(at).is_some_and(says_so);

@@ -2,7 +2,7 @@
 
 use super::{line::Line, marks::box_phrase};
 use crate::address::{
-    tables::{Kinds, Sense},
+    tables::{self, Kinds, Sense},
     token::{Role, Token},
 };
 
@@ -100,7 +100,7 @@ impl Designator {
 
     /// Whether it is a floor that needs no number.
     fn needs_no_number(&self, tokens: &Line<'_>) -> bool {
-        WITHOUT_NUMBER.contains(&tokens.text_of(&self.token))
+        tables::is_level(tokens.text_of(&self.token))
     }
 
     /// The token right before it, where there is one that is free.
@@ -330,28 +330,3 @@ fn door_of_floor(tokens: &mut Line<'_>, at: usize, to: usize) -> usize {
     tokens.set_role(at, end, Role::Unit);
     end
 }
-
-/// Floors that need no number: on the ground, above or below it, under the roof.
-const WITHOUT_NUMBER: [&str; 21] = [
-    "fsz",
-    "fszt",
-    "g/f",
-    "gf",
-    "rc",
-    "r/c",
-    "pral",
-    "basement",
-    "bsmt",
-    "eg",
-    "erdgeschoss",
-    "rdc",
-    "dg",
-    "dachgeschoss",
-    "ug",
-    "souterrain",
-    "parterre",
-    "bajo",
-    "entresuelo",
-    "mezzanine",
-    "sotano",
-];

@@ -2,31 +2,10 @@
 
 use super::{designators, line::Line, roads};
 use crate::address::{
-    tables::Kinds,
+    tables::{self, Kinds},
     token::{Role, Token},
     word_set::MOST,
 };
-
-/// Ways to write a box in several words. One word alone is in the table of words.
-const BOX_PHRASES: [&[&str]; 17] = [
-    &["rural", "route"],
-    &["highway", "contract"],
-    &["hwy", "contract"],
-    &["post", "office", "box"],
-    &["p", "o", "box"],
-    &["po", "box"],
-    &["po", "bx"],
-    &["apartado", "de", "correos"],
-    &["apartado", "postal"],
-    &["apartado", "aereo"],
-    &["casella", "postale"],
-    &["boite", "postale"],
-    &["caixa", "postal"],
-    &["case", "postale"],
-    &["private", "bag"],
-    &["locked", "bag"],
-    &["gpo", "box"],
-];
 
 /// Gives units, boxes and care-of lines their roles among the tokens `from..to` that still have
 /// the role of a line's word.
@@ -115,7 +94,7 @@ pub(super) fn box_phrase(tokens: &Line<'_>, at: usize) -> Option<usize> {
     let stands =
         |phrase: &&&[&str]| (at..).zip(phrase.iter()).all(|(at, word)| tokens.text_at(at) == *word);
     let starts = tokens.list.get(at)?.kinds.any(Kinds::PHRASE);
-    starts.then(|| BOX_PHRASES.iter().find(stands))?.map(|phrase| phrase.len())
+    starts.then(|| tables::box_phrases().iter().find(stands))?.map(|phrase| phrase.len())
 }
 
 /// A route with a box behind its number: `Rt 3 Box 88` is `RR 3 Box 88`.

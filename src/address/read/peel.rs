@@ -22,51 +22,25 @@ pub(super) struct Tail {
 
 /// Finds country, state and postal code, gives their tokens their roles, and says what they mean.
 pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
-    let mut tail = Tail::default();
-    let mut end = tokens.list.len();
-    if end <= LONGEST_PLACE
+    if tokens.list.len() <= LONGEST_PLACE
         && let Some(place) = place_alone(tokens)
     {
         return place;
     }
-    let mut postal = false;
+    let mut end = End::of(tokens);
     // At most one of each, in whatever order they stand.
     for _ in 0..3 {
-        let before = end;
-        if tail.country.is_none()
-            && tail.states.is_empty()
-            && let Some((country, len)) = country_at_end(tokens, end)
-        {
-            tail.country = Some(country);
-            tokens.set_role(end - len, end, Role::Country);
-            end -= len;
-        }
-        if !postal && let Some(len) = postal_at_end(tokens, end) {
-            tokens.set_role(end - len, end, Role::Postal);
-            end -= len;
-            postal = true;
-            // What says that a code follows.
-            let says_so = |t: &Token| t.kinds.any(Kinds::CODE_WORD);
-            if end > 1 && tokens.list.get(end - 1).is_some_and(says_so) {
-                end -= 1;
-                tokens.set_role(end, end + 1, Role::Skip);
-            }
-        }
-        if tail.states.is_empty()
-            && let Some((states, len)) = state_at_end(tokens, end, tail.country)
-        {
-            tail.states = states;
-            // What is shorter is a code.
-            tail.region = tokens.span(end - len, end).len() > 3;
-            tokens.set_role(end - len, end, Role::State);
-            end -= len;
-        }
-        if end == before {
+        let before = end.at;
+        end.take_country();
+        end.take_code();
+        end.take_state();
+        if end.at == before {
             break;
         }
     }
-    if !postal {
-        postal_within(tokens, end);
+    let End { mut tail, at, has_code, .. } = end;
+    if !has_code {
+        postal_within(tokens, at);
     }
     country_of_code(tokens, &tail);
     singapore_of_code(tokens);
@@ -77,6 +51,62 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
         tail.states = state_at_start(tokens);
     }
     tail
+}
+
+/// The end of a text, off which its parts are taken one by one.
+struct End<'l, 't> {
+    tokens: &'l mut Line<'t>,
+    /// How many tokens are left.
+    at: usize,
+    tail: Tail,
+    has_code: bool,
+}
+
+impl<'l, 't> End<'l, 't> {
+    fn of(tokens: &'l mut Line<'t>) -> Self {
+        Self { at: tokens.list.len(), tokens, tail: Tail::default(), has_code: false }
+    }
+
+    /// Gives the last tokens that are left their role.
+    fn take(&mut self, len: usize, role: Role) {
+        self.tokens.set_role(self.at - len, self.at, role);
+        self.at -= len;
+    }
+
+    fn take_country(&mut self) {
+        if self.tail.country.is_none()
+            && self.tail.states.is_empty()
+            && let Some((country, len)) = country_at_end(self.tokens, self.at)
+        {
+            self.tail.country = Some(country);
+            self.take(len, Role::Country);
+        }
+    }
+
+    fn take_code(&mut self) {
+        if !self.has_code
+            && let Some(len) = postal_at_end(self.tokens, self.at)
+        {
+            self.has_code = true;
+            self.take(len, Role::Postal);
+            // What says that a code follows.
+            let word = |at: usize| self.tokens.token(at).kinds.any(Kinds::CODE_WORD);
+            if self.at > 1 && word(self.at - 1) {
+                self.take(1, Role::Skip);
+            }
+        }
+    }
+
+    fn take_state(&mut self) {
+        if self.tail.states.is_empty()
+            && let Some((states, len)) = state_at_end(self.tokens, self.at, self.tail.country)
+        {
+            self.tail.states = states;
+            // What is shorter is a code.
+            self.tail.region = self.tokens.span(self.at - len, self.at).len() > 3;
+            self.take(len, Role::State);
+        }
+    }
 }
 
 /// Words at most of a state's or country's name that is looked for as all there is.

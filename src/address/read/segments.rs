@@ -2,7 +2,10 @@
 //! behind it, which nothing may.
 
 use super::{line::Line, roads};
-use crate::address::token::{Role, Token};
+use crate::address::{
+    tables,
+    token::{Role, Token},
+};
 
 /// Makes words beside the street of those of its line that a break parts from it: the building before
 /// it, the quarter after. Directions stay: `1800 M St, NW`.
@@ -78,15 +81,7 @@ fn street_of_line(tokens: &Line<'_>, (from, to): (usize, usize), number: Option<
 
 /// Whether a word opens the name of a quarter, and no street's: `Urb. Las Gladiolas`.
 pub(super) fn is_quarter(tokens: &Line<'_>, at: usize) -> bool {
-    opens_quarter(tokens.text_at(at))
-}
-
-/// Whether the name of a quarter follows a word.
-pub(in crate::address) fn opens_quarter(word: &str) -> bool {
-    matches!(
-        word,
-        "urb" | "urbanizacion" | "col" | "colonia" | "fracc" | "fraccionamiento" | "barrio"
-    )
+    tables::opens_quarter(tokens.text_at(at))
 }
 
 /// Whether a line of two words or more ends in a street type.

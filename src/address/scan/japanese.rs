@@ -6,7 +6,7 @@
 //! address in one text are cut at the same places. A cut within a name (`東村 山市`) does no harm,
 //! since it falls in both.
 
-use crate::address::tables;
+use crate::address::tables::{self, Counter, Numerals};
 
 /// Whether a text has Chinese or Korean characters, and so is rewritten.
 pub(super) fn applies(text: &str) -> bool {
@@ -27,93 +27,129 @@ pub(in crate::address) fn goes_on(first: &str, second: &str) -> bool {
     first.chars().next_back().is_some_and(|c| is_han(c) || is_kana(c)) && second.starts_with(digit)
 }
 
-/// Words that follow the number of a block, a lot or a house, the longest first.
-const COUNTERS: [&str; 13] =
-    ["丁目", "番地の", "番地", "番号", "番", "号", "號", "地割", "の", "段", "巷", "弄", "院"];
-
-/// Words that follow the number of a room, a floor or a building, the longest first, and the
-/// designator that stands for them.
-const ROOMS: [(&str, &str); 16] = [
-    ("号室", " room "),
-    ("號室", " room "),
-    ("号棟", " bldg "),
-    ("号楼", " bldg "),
-    ("號樓", " bldg "),
-    ("単元", " entrance "),
-    ("单元", " entrance "),
-    ("單元", " entrance "),
-    ("室", " room "),
-    ("호", " room "),
-    ("階", " fl "),
-    ("楼", " fl "),
-    ("樓", " fl "),
-    ("层", " fl "),
-    ("層", " fl "),
-    ("층", " fl "),
-];
-
 /// Puts spaces between the words of a folded text and dashes between its block numbers.
 pub(super) fn rewrite(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 4);
+    let mut words = Words { out: String::with_capacity(text.len() + text.len() / 4), start: 0 };
     let mut rest = text;
-    let mut word = 0; // Where the current word starts in `out`.
     // How much is left after numerals that count nothing: what starts among them counts no more.
     let mut uncounted = text.len();
     while let Some(c) = rest.chars().next() {
         let number = if rest.len() > uncounted { None } else { number_at(rest) };
         if let Some((number, len)) = number {
-            let (_, tail) = rest.split_at_checked(len).unwrap_or((rest, ""));
-            let glued = out.ends_with('-') || out.ends_with(|c: char| c.is_ascii_alphanumeric());
-            if !out.is_empty() && !glued && !out.ends_with(' ') {
-                out.push(' ');
-            }
-            out.push_str(&number);
-            rest = after_number(tail, &mut out);
-            word = out.len();
+            words.push_number(&number);
+            rest = words.push_counter(rest.get(len..).unwrap_or(""));
             continue;
         }
         if rest.len() <= uncounted {
             uncounted = rest.trim_start_matches(|c| numeral(c).is_some()).len();
         }
         rest = rest.get(c.len_utf8()..).unwrap_or("");
-        if c == '〒' {
-            continue;
-        }
-        let after_digits = out.ends_with(|c: char| c.is_ascii_digit());
-        // A long vowel sign between digits is a dash that was typed so.
-        if matches!(c, 'ー' | '-' | '~') && after_digits {
-            let digits = rest.starts_with(|c: char| c.is_ascii_digit());
-            out.push(if digits { '-' } else { ' ' });
-            word = out.len();
-            continue;
-        }
-        if (is_han(c) || is_kana(c))
-            && out.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
-        {
-            trim_dash(&mut out);
-            out.push(' ');
-            word = out.len();
-        }
-        if !c.is_alphanumeric() {
-            trim_dash(&mut out);
-            out.push(c);
-            word = out.len();
-            continue;
-        }
-        out.push(plain(c));
-        if ends_word(out.get(word..).unwrap_or(""), c, rest.chars().next()) {
-            out.push(' ');
-            word = out.len();
-        }
+        words.push(c, rest);
     }
-    trim_dash(&mut out);
-    out
+    words.trim_dash();
+    words.out
 }
 
-fn trim_dash(out: &mut String) {
-    while out.ends_with('-') {
-        out.pop();
+/// The words and numbers so far.
+struct Words {
+    out: String,
+    /// Where the current word starts.
+    start: usize,
+}
+
+impl Words {
+    /// Appends a character, which is no number's, between what stands there and the text `after`.
+    fn push(&mut self, c: char, after: &str) {
+        let is_digit = |c: char| c.is_ascii_digit();
+        // The sign before a postal code.
+        if c == '〒' {
+            return;
+        }
+        // A long vowel sign between digits is a dash that was typed so.
+        if matches!(c, 'ー' | '-' | '~') && self.out.ends_with(is_digit) {
+            return self.part(if after.starts_with(is_digit) { '-' } else { ' ' });
+        }
+        if (is_han(c) || is_kana(c))
+            && self.out.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
+        {
+            self.trim_dash();
+            self.part(' ');
+        }
+        if !c.is_alphanumeric() {
+            self.trim_dash();
+            return self.part(c);
+        }
+        self.out.push(plain(c));
+        if ends_word(self.out.get(self.start..).unwrap_or(""), c, after.chars().next()) {
+            self.part(' ');
+        }
     }
+
+    /// Appends what stands between two words.
+    fn part(&mut self, separator: char) {
+        self.out.push(separator);
+        self.start = self.out.len();
+    }
+
+    /// Appends a number, apart from a word before it.
+    fn push_number(&mut self, number: &str) {
+        let glued = |c: char| matches!(c, '-' | ' ') || c.is_ascii_alphanumeric();
+        if !self.out.is_empty() && !self.out.ends_with(glued) {
+            self.out.push(' ');
+        }
+        self.out.push_str(number);
+    }
+
+    /// Appends what the counter means that follows a number. Returns the text behind the counter.
+    fn push_counter<'a>(&mut self, tail: &'a str) -> &'a str {
+        let rest = match tables::counter(tail) {
+            Some((Counter { designator: Some(designator), .. }, rest)) => {
+                self.push_designator(designator);
+                rest
+            }
+            Some((counter, rest)) => {
+                let number_follows = number_at(rest).is_some();
+                // Between two numbers it counts, and before a name it is *of*.
+                if counter.word == "の" && !number_follows {
+                    tail
+                } else {
+                    self.out.push(if number_follows { '-' } else { ' ' });
+                    rest
+                }
+            }
+            None => match floor(tail) {
+                Some(rest) => {
+                    self.push_designator("fl");
+                    rest
+                }
+                None => tail,
+            },
+        };
+        self.start = self.out.len();
+        rest
+    }
+
+    /// Writes a designator before the number that the text ends in, as units are written elsewhere.
+    fn push_designator(&mut self, designator: &str) {
+        let digits = self.out.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let number = self.out.split_off(self.out.len() - digits);
+        if self.out.ends_with('-') {
+            self.out.pop();
+            self.out.push(' ');
+        }
+        self.out.extend([" ", designator, " ", &number, " "]);
+    }
+
+    fn trim_dash(&mut self) {
+        while self.out.ends_with('-') {
+            self.out.pop();
+        }
+    }
+}
+
+/// The text behind the letter that follows the number of a floor: `5F`.
+fn floor(tail: &str) -> Option<&str> {
+    tail.strip_prefix('f').filter(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
 /// A number at the start of a text, in digits, or in Chinese numerals before a counter; with the
@@ -136,60 +172,22 @@ fn number_at(text: &str) -> Option<(String, usize)> {
         }
         len += c.len_utf8();
     }
-    let tail = text.get(len..)?;
-    // `六番町` is a name: a lone counter before a further character of a name counts nothing.
-    let counts = tail.starts_with("丁目")
-        || tail.starts_with("番地")
-        || ["番", "号", "號", "段", "巷", "弄", "階", "樓", "楼"].iter().any(|counter| {
-            tail.strip_prefix(counter).is_some_and(|t| {
-                !t.starts_with(|c| is_han(c) && numeral(c).is_none() && c != '室' && c != '棟')
-            })
-        });
-    (len > 0 && counts).then(|| (total.saturating_add(digit).to_string(), len))
+    if len == 0 {
+        return None;
+    }
+    let (counter, after) = tables::counter(text.get(len..)?)?;
+    let counts = match counter.numerals {
+        Numerals::Always => true,
+        // `六番町` is a name: a lone counter before a further character of a name counts nothing.
+        Numerals::Alone => !after.starts_with(is_of_name),
+        Numerals::Never => false,
+    };
+    counts.then(|| (total.saturating_add(digit).to_string(), len))
 }
 
-/// Writes what a counter after a number means, and returns the text after the counter.
-fn after_number<'a>(tail: &'a str, out: &mut String) -> &'a str {
-    for (room, designator) in ROOMS {
-        if let Some(rest) = tail.strip_prefix(room) {
-            write_room(designator, out);
-            return rest;
-        }
-    }
-    // `5F`
-    if let Some(rest) = tail.strip_prefix('f')
-        && !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
-    {
-        write_room(" fl ", out);
-        return rest;
-    }
-    for counter in COUNTERS {
-        if let Some(rest) = tail.strip_prefix(counter) {
-            let number_follows = number_at(rest).is_some();
-            if counter == "の" && !number_follows {
-                break;
-            }
-            out.push(if number_follows { '-' } else { ' ' });
-            return rest;
-        }
-    }
-    tail
-}
-
-/// Writes the designator of a room before the number that a text ends in, as units are written
-/// elsewhere.
-fn write_room(designator: &str, out: &mut String) {
-    let start = |out: &str| out.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
-    trim_before(out, start(out));
-    out.insert_str(start(out), designator);
-    out.push(' ');
-}
-
-/// Drops a dash that stands before the digits at `start`.
-fn trim_before(out: &mut String, start: usize) {
-    if start > 0 && out.get(..start).is_some_and(|head| head.ends_with('-')) {
-        out.replace_range(start - 1..start, " ");
-    }
+/// Whether a character goes on with a name behind a counter, and does not count itself.
+fn is_of_name(c: char) -> bool {
+    is_han(c) && numeral(c).is_none()
 }
 
 const fn numeral(c: char) -> Option<u32> {

@@ -6,7 +6,8 @@
 //!
 //! | file | what it cuts |
 //! | --- | --- |
-//! | `plain`, `characters` | words of ASCII, eight bytes at a time; all other characters |
+//! | `plain` | words of ASCII, eight bytes at a time |
+//! | `signs`, `characters` | all other characters |
 //! | `glued` | `4464St`, `Hauptstr.`, `Apt4` |
 //! | `japanese`, `quarter` | `一丁目5番40号`, `3-chome 5-1` |
 //! | `lots` | `H-12, R-5`, `B5 L12` |
@@ -19,19 +20,18 @@ mod lots;
 mod plain;
 mod quarter;
 pub(super) mod repeated;
-
-use smallvec::SmallVec;
+mod signs;
 
 use self::{
     characters::{
-        DIGIT, LETTER, OTHER, has_look_alikes, has_umlaut, is_floor, is_letter, is_mark,
-        lone_letter, needs_folding, str_of, without_ordinal_marks,
+        DIGIT, LETTER, OTHER, has_look_alikes, has_umlaut, needs_folding, str_of,
+        without_ordinal_marks,
     },
-    glued::{compound, is_country_of_code, may_be_compound, mixed, unglued},
+    glued::{compound, may_be_compound, mixed, unglued},
     plain::{Eight, Plain},
 };
 use super::{
-    tables::{Kinds, Meaning, meaning_of},
+    tables::Kinds,
     token::{Role, Token, Tokens, Written},
     word_key::Key,
 };
@@ -225,67 +225,6 @@ impl Scanner {
         self.keep_run(&Plain::of_start(text), text)
     }
 
-    /// Reads a character that is no letter or digit of ASCII, between a byte and a text.
-    fn sign(&mut self, c: char, before: u8, after: &str) {
-        let next = after.chars().next().unwrap_or(' ');
-        match c {
-            // What folding makes of `½`: the digit before the stroke is its numerator's.
-            '\u{2044}' if next.is_ascii_digit() => {
-                if self.length() > 1 {
-                    let numerator = self.pop();
-                    self.end_word();
-                    self.keep(numerator);
-                }
-                self.keep('/');
-            }
-            _ if c.is_alphanumeric() => self.keep(c),
-            // A stroke within a word is a letter l or a digit 1 that was misread.
-            '|' if self.length() > 0 || next.is_alphanumeric() => self.keep('l'),
-            // A combining vowel sign or the like belongs to its letter.
-            _ if !c.is_ascii() && !c.is_whitespace() && is_mark(c) => self.keep(c),
-            // `l'Église`, but `O'Farrell` is one word.
-            '\'' if self.is_letter() && self.head(self.length()) != b"o" => self.end_word(),
-            '\'' => {}
-            '.' if self.is_abbreviation(after) => {}
-            '.' if (self.is_letter() || self.dotted) && lone_letter(after) => self.dotted = true,
-            '-' | '/' if before.is_ascii_digit() && next.is_ascii_digit() => self.keep(c),
-            '/' if before.is_ascii_digit() && is_floor(after) => self.keep(c),
-            '-' | '/' if before.is_ascii_digit() && lone_letter(after) => {}
-            // `12A/345`: a unit with a letter, and the house's number.
-            '/' if next.is_ascii_digit() && self.is_lettered() => self.keep(c),
-            '/' if self.is_letter() && lone_letter(after) => self.keep('/'),
-            '-' if next.is_ascii_digit()
-                && self.length() <= 2
-                && self.list.last().is_some_and(Token::is_number)
-                && is_country_of_code(self.head(self.length()), after) =>
-            {
-                self.after_break = true;
-                self.end_word();
-            }
-            '#' => {
-                self.end_word();
-                self.text.extend(b"# ");
-                self.push_token(1, Token::mixed(b"#", &Meaning::SIGN, Key::of_start(b"#")));
-            }
-            '&' => {
-                self.end_word();
-                self.text.extend(b"and ");
-                self.push_token(3, mixed(b"and"));
-            }
-            ',' | ';' | '\n' | '\r' | '(' | ')' => {
-                self.end_word();
-                self.after_break = true;
-            }
-            // A dash with spaces around it parts two things, unless it makes a range.
-            '-' if before == b' ' && next == ' ' => {
-                let range = after.trim_start().starts_with(|c: char| c.is_ascii_digit())
-                    && self.list.last().is_some_and(|t| t.is_number() && !t.after_break);
-                self.after_break |= !range;
-            }
-            _ => self.end_word(),
-        }
-    }
-
     /// Starts the next word behind those that were read.
     fn start_word(&mut self) {
         (self.start, self.seen, self.dotted) = (self.text.len(), 0, false);
@@ -299,44 +238,6 @@ impl Scanner {
     /// The first bytes of the word that is being read.
     fn head(&self, length: usize) -> &[u8] {
         self.text.get(self.start..self.start + length).unwrap_or(&[])
-    }
-
-    /// Whether the word so far is one letter.
-    fn is_letter(&self) -> bool {
-        // No letter has more bytes.
-        self.length() <= 4 && is_letter(str_of(self.head(self.length())))
-    }
-
-    /// Whether the word is a number with a letter: `12a`.
-    fn is_lettered(&self) -> bool {
-        let word = self.head(self.length());
-        let digits = word.iter().take_while(|b| b.is_ascii_digit()).count();
-        digits > 0 && digits + 1 == word.len() && word.is_ascii()
-    }
-
-    /// Appends a character to the word.
-    fn keep(&mut self, c: char) {
-        self.text.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-        self.seen |= OTHER;
-    }
-
-    /// Takes the last character off the word.
-    fn pop(&mut self) -> char {
-        let last = str_of(self.head(self.length())).chars().next_back().unwrap_or(' ');
-        self.text.truncate(self.text.len() - last.len_utf8());
-        self.seen |= OTHER;
-        last
-    }
-
-    /// Whether a letter, the dot after it and the letters behind are one word: `C.so`, `P.zza`.
-    fn is_abbreviation(&self, after: &str) -> bool {
-        let ending = after.bytes().take(4).take_while(u8::is_ascii_alphabetic).count();
-        if !(2..=3).contains(&ending) || !self.is_letter() {
-            return false;
-        }
-        let ending = after.bytes().take(ending).map(|b| b.to_ascii_lowercase());
-        let word = self.head(self.length()).iter().copied().chain(ending);
-        meaning_of(&word.collect::<SmallVec<[u8; 8]>>()).kinds.any(Kinds::STREET)
     }
 
     /// Ends the word, where there is one.

@@ -3,7 +3,9 @@
 //! The rows are written from `data/address/` by `tests/tables/address.rs`.
 
 mod cities;
+mod counters;
 mod countries;
+mod phrases;
 mod placeholders;
 mod subdivisions;
 mod words;
@@ -14,6 +16,43 @@ use crate::country::Country;
 /// Whether a phrase stands where a bank's record has no address, in whatever case.
 pub(super) fn is_placeholder(phrase: &str) -> bool {
     placeholders::PLACEHOLDERS.iter().any(|known| known.eq_ignore_ascii_case(phrase))
+}
+
+/// The phrases of several words that announce a box.
+pub(super) fn box_phrases() -> &'static [&'static [&'static str]] {
+    &phrases::BOXES
+}
+
+/// Whether a word is a floor that needs no number: on the ground, above or below it, under the roof.
+pub(super) fn is_level(word: &str) -> bool {
+    phrases::LEVELS.contains(&word)
+}
+
+/// Whether the name of a quarter follows a word: `Urb. Las Gladiolas`.
+pub(super) fn opens_quarter(word: &str) -> bool {
+    phrases::QUARTERS.contains(&word)
+}
+
+/// What follows a number in an address in Chinese or Korean characters.
+pub(in crate::address) struct Counter {
+    pub(in crate::address) word: &'static str,
+    /// The designator that stands for it, where it counts rooms, floors or buildings.
+    pub(in crate::address) designator: Option<&'static str>,
+    pub(in crate::address) numerals: Numerals,
+}
+
+/// Whether Chinese numerals before a counter are a number, and no part of a name.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(in crate::address) enum Numerals {
+    Always,
+    /// Where no further character of a name follows: `六番町` is a name.
+    Alone,
+    Never,
+}
+
+/// The counter that a text begins with, and the text behind it.
+pub(super) fn counter(text: &str) -> Option<(&'static Counter, &str)> {
+    counters::COUNTERS.iter().find_map(|counter| Some((counter, text.strip_prefix(counter.word)?)))
 }
 
 /// The country of a name, as folded words separated by single spaces.

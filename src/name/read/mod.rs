@@ -10,7 +10,8 @@
 //! | `words`, `characters` | words, and what stands between them |
 //! | `respelled` | `mueller` for `müller` |
 //! | `parties`, `markers` | `ITF`, `ESTATE OF`, `DBA`; firms |
-//! | `people` | titles, suffixes, the comma form; surnames that several people share |
+//! | `people` | titles, suffixes, the comma form |
+//! | `surnames` | `Jenny & Mark Rosen`: surnames that several people share |
 //! | `separators` | commas, slashes and words that part people only sometimes |
 
 pub(super) mod affixes;
@@ -20,4 +21,5 @@ pub(super) mod parties;
 mod people;
 pub(super) mod respelled;
 mod separators;
+mod surnames;
 pub(super) mod words;

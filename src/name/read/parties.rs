@@ -8,6 +8,7 @@
 use super::{
     markers::{Marker, marker},
     people,
+    surnames::{self, Alias},
 };
 use crate::name::{
     lexicon::{self, may_be_given},
@@ -32,48 +33,81 @@ pub(in crate::name) fn read(name: &mut Name) {
         return people::person(name, Run::new(0, written), Role::Owner);
     }
     move_other_names(name);
-    let mut role = Role::Owner;
-    let mut former = false;
-    // A segment is what stands between two markers, of which most names have none.
-    let (mut start, mut at) = (0, if name.said.has(Traits::ROLE) { 0 } else { written });
-    while at < written {
-        let segment = Run::new(start, at);
-        let rest = Run::new(at, written).of(&name.tokens);
-        let Some((length, marker)) = marker(&name.text, segment.of(&name.tokens), rest) else {
-            at += 1;
-            continue;
-        };
-        name.joint |= marker == Marker::Joint;
-        name.account |= marker == Marker::Account;
-        let (mut before, mut after) = marker.roles(role, segment.len() > 0);
-        // `POA FOR ANNA ROSEN`, but `REPRESENTATIVE PAYEE MARK ROSEN`
-        let says_for = rest.get(length - 1).is_none_or(|word| word.of(&name.text) == "for");
-        if marker == Marker::Agent && segment.len() == 0 && !says_for {
-            after = Role::Agent;
+    let mut open = Segment { words: Run::new(0, written), role: Role::Owner, before: None };
+    if name.said.has(Traits::ROLE) {
+        while let Some(found) = next_marker(name, open.words) {
+            open = end_at(name, open, found);
         }
-        // `ANNA ROSEN UTMA MARK ROSEN CUST`: who is named last is the custodian of who stands before.
-        let custodian = rest.first().is_some_and(|word| word.of(&name.text).starts_with("cust"));
-        if custodian
-            && role == Role::Ward
-            && segment.len() > 0
-            && at + length == written
-            && let Some(ward) = name.parties.last_mut()
-        {
-            ward.role = Role::Ward;
-            before = Role::Fiduciary;
-        }
-        let named = fiduciary_after_comma(name, segment, role, marker);
-        close(name, segment.part(0, named), before, former);
-        close(name, segment.part(named, segment.len()), Role::Fiduciary, false);
-        at += length;
-        (start, role) = (at, after);
-        former = marker == Marker::Formerly;
     }
-    close(name, Run::new(start, written), role, former);
+    close(name, open);
     if name.parties.is_empty() {
         number(name, Run::new(0, written));
     }
     settle(name);
+}
+
+/// What stands between two markers, and the role that the marker before it gives.
+#[derive(Clone, Copy)]
+struct Segment {
+    words: Run,
+    role: Role,
+    before: Option<Marker>,
+}
+
+/// A marker among the words of a segment: how many of them stand before it, and how many it has.
+struct Found {
+    at: usize,
+    length: usize,
+    marker: Marker,
+}
+
+/// The first marker among the words that are left.
+fn next_marker(name: &Name, words: Run) -> Option<Found> {
+    (0..words.len()).find_map(|at| {
+        let (before, rest) = (words.part(0, at), words.part(at, words.len()));
+        let (length, marker) = marker(&name.text, before.of(&name.tokens), rest.of(&name.tokens))?;
+        Some(Found { at, length, marker })
+    })
+}
+
+/// Ends a segment at the marker that was found in it. Returns what begins behind the marker.
+fn end_at(name: &mut Name, open: Segment, found: Found) -> Segment {
+    let Found { at, length, marker } = found;
+    name.joint |= marker == Marker::Joint;
+    name.account |= marker == Marker::Account;
+    let (words, rest) = (open.words.part(0, at), open.words.part(at, open.words.len()));
+    let (role, next_role) = roles_around(name, Segment { words, ..open }, rest, &found);
+    let named = fiduciary_after_comma(name, words, open.role, marker);
+    close(name, Segment { words: words.part(0, named), role, ..open });
+    let fiduciary = words.part(named, words.len());
+    close(name, Segment { words: fiduciary, role: Role::Fiduciary, before: None });
+    let words = rest.part(length, rest.len());
+    Segment { words, role: next_role, before: Some(marker) }
+}
+
+/// The roles of the segment before a marker, with which `rest` begins, and of the one after it. May give
+/// another role to the party before both.
+fn roles_around(name: &mut Name, open: Segment, rest: Run, found: &Found) -> (Role, Role) {
+    let is_named = open.words.len() > 0;
+    let (before, after) = found.marker.roles(open.role, is_named);
+    let phrase = rest.part(0, found.length).of(&name.tokens);
+    // `POA FOR ANNA ROSEN`, but `REPRESENTATIVE PAYEE MARK ROSEN`
+    let says_for = phrase.last().is_none_or(|word| word.of(&name.text) == "for");
+    if found.marker == Marker::Agent && !is_named && !says_for {
+        return (before, Role::Agent);
+    }
+    // `ANNA ROSEN UTMA MARK ROSEN CUST`: who is named last is the custodian of who stands before.
+    let custodian = phrase.first().is_some_and(|word| word.of(&name.text).starts_with("cust"));
+    if custodian
+        && open.role == Role::Ward
+        && is_named
+        && found.length == rest.len()
+        && let Some(ward) = name.parties.last_mut()
+    {
+        ward.role = Role::Ward;
+        return (Role::Fiduciary, after);
+    }
+    (before, after)
 }
 
 /// Moves a former or other name that stands in brackets inside a name to the end: `Smith (née
@@ -103,26 +137,27 @@ fn fiduciary_after_comma(name: &Name, segment: Run, role: Role, marker: Marker) 
     comma.filter(|_| acts && role != Role::Owner).unwrap_or(words.len())
 }
 
-/// Ends a segment: the parties in it get `role`. `former` says that it is a name of earlier days.
-fn close(name: &mut Name, segment: Run, role: Role, former: bool) {
-    let words = segment.of(&name.tokens);
+/// Reads the parties of a segment.
+fn close(name: &mut Name, segment: Segment) {
+    let Segment { words: run, role, before } = segment;
+    let words = run.of(&name.tokens);
     if words.is_empty() {
         return;
     }
     if let Some(at) = firm_and_person(name, words) {
-        close(name, segment.part(0, at), role, former);
-        let beside = if role == Role::Owner { Role::TradeName } else { role };
-        return close(name, segment.part(at, segment.len()), beside, former);
+        close(name, Segment { words: run.part(0, at), ..segment });
+        let role = if role == Role::Owner { Role::TradeName } else { role };
+        return close(name, Segment { words: run.part(at, run.len()), role, before });
     }
     let may_be_firm = name.said.has(Traits::LEGAL_FORM.or(Traits::BUSINESS).or(Traits::JOINS));
     if may_be_firm && (lexicon::is_business(&name.text, words) || is_partnership(&name.text, words))
     {
-        business(name, segment, role);
-    } else {
-        people::read(name, segment, role);
-        if role == Role::Alias {
-            people::complete_alias(name, former);
-        }
+        return business(name, run, role);
+    }
+    people::read(name, run, role);
+    if role == Role::Alias {
+        let former = before == Some(Marker::Formerly);
+        surnames::complete_alias(name, if former { Alias::Former } else { Alias::Other });
     }
 }
 

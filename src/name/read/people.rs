@@ -2,18 +2,14 @@
 
 use smallvec::SmallVec;
 
-use super::separators;
+use super::{separators, surnames};
 use crate::name::{
-    lexicon::{self, is_clearly_given, is_clearly_surname, may_be_given},
+    lexicon,
     normalise::Name,
     party::{Kind, Party, Role},
     tables::Traits,
     token::{Break, Run, Token, TokenKind},
 };
-
-/// How many words a surname may have that several people share: far more than any has, so that
-/// reading stays linear in the length of the name.
-const LONGEST_SHARED: usize = 16;
 
 /// The fewest words that two people have whom nothing parts: a given name and a surname each.
 pub(super) const TWO_PEOPLE: usize = 4;
@@ -61,7 +57,7 @@ pub(super) fn read(name: &mut Name, segment: Run, role: Role) {
     }
     name.joint |= count > 1;
     if count > 1 {
-        share_surname(name, first);
+        surnames::share(name, first);
     }
 }
 
@@ -222,132 +218,4 @@ fn surname_length(words: &[Token]) -> usize {
         length += 1;
     }
     length
-}
-
-/// `Jenny & Mark Rosen`: a person named by a given name alone shares the surname of the others, of
-/// all people from the number `first` on.
-fn share_surname(name: &mut Name, first: usize) {
-    let people = name.parties.get(first..).unwrap_or_default();
-    let last = name.parties.len().saturating_sub(1);
-    // `Rosen J & M`: a word that no table knows is a surname before initials where nobody has another.
-    let whole = |person: &Party| {
-        let words = person.words.of(&name.tokens).iter();
-        person.comma_form || words.filter(|word| !word.has(Traits::SINGLE)).count() > 1
-    };
-    let none_whole = !people.iter().any(whole);
-    let in_front = |at: usize, person: &Party, tokens: &[Token]| {
-        let words = person.words.of(tokens);
-        let before_initials = |surname: &Token| {
-            is_clearly_surname(surname) || none_whole && at == first && !may_be_given(surname)
-        };
-        surname_in_front(person, words)
-            || words.len() > 1
-                && lacks_surname(person, words)
-                && words.first().is_some_and(before_initials)
-    };
-    let turned = (first..).zip(people).any(|(at, person)| in_front(at, person, &name.tokens));
-    // `J & M Rosen`: an initial alone is a given name only beside somebody who has a surname.
-    let lacks = |at: usize, person: &Party, tokens: &[Token]| {
-        let words = person.words.of(tokens);
-        let initial = matches!(words, [word] if word.has(Traits::SINGLE));
-        lacks_surname(person, words) && !in_front(at, person, tokens)
-            || initial && (at < last || turned)
-    };
-    if !(first..).zip(people).any(|(at, person)| lacks(at, person, &name.tokens)) {
-        return;
-    }
-    // The surname, and what else may be it where nothing tells.
-    let surname = |(at, person): (usize, &Party)| {
-        let (at, words) = (first + at, person.words.of(&name.tokens));
-        // `Rosen Jenny & Mark`
-        if in_front(at, person, &name.tokens) {
-            return Some((person.words.part(0, 1), None));
-        }
-        if lacks(at, person, &name.tokens) {
-            return None;
-        }
-        let names = words.len().checked_sub(person.surname_words as usize)?;
-        let unknown = |word: &Token| !word.known.is_name() && !word.has(Traits::SINGLE);
-        let doubtful = names == 1 && !person.comma_form && words.iter().all(unknown);
-        let other = doubtful.then(|| person.words.part(0, 1));
-        (names > 0).then(|| (person.words.part(names, words.len()), other))
-    };
-    let Some((surname, other)) = people.iter().enumerate().rev().find_map(surname) else { return };
-    if surname.len() > LONGEST_SHARED {
-        return;
-    }
-    for at in first..name.parties.len() {
-        let Some(person) = name.parties.get(at).copied() else { return };
-        if lacks(at, &person, &name.tokens) {
-            let with = |name: &mut Name, surname: Run| {
-                let words = name.copies(&[person.words, surname], |_| true);
-                Party { words, surname_words: surname.len() as u32, ..person }
-            };
-            let party = with(name, surname);
-            if let Some(place) = name.parties.get_mut(at) {
-                *place = party;
-            }
-            if let Some(other) = other {
-                let party = with(name, other);
-                name.parties.push(party);
-                name.second_readings += 1;
-            }
-        }
-    }
-}
-
-/// Whether a person's words stand with the surname first, without a comma.
-fn surname_in_front(person: &Party, words: &[Token]) -> bool {
-    match words {
-        [surname, .., given] => {
-            let only_surname = surname.known.commonness > 0 && !surname.known.is_given_name();
-            !person.comma_form
-                && !may_be_given(surname)
-                && (is_clearly_given(given) || only_surname && !is_clearly_surname(given))
-        }
-        _ => false,
-    }
-}
-
-/// `Anna Smith née Rosen`, `Robert Smith aka Jack`: another name of one word, the last of all
-/// people, has the other words of the person before. A `former` name is a surname; else the tables
-/// tell.
-pub(super) fn complete_alias(name: &mut Name, former: bool) {
-    let [.., person, alias] = name.parties.as_slice() else { return };
-    let (person, alias) = (*person, *alias);
-    let Some((last, others)) = alias.words.of(&name.tokens).split_last() else { return };
-    // `née van der Berg`
-    let one_name = others.iter().all(|word| former && word.has(Traits::PARTICLE));
-    let all = person.words.len();
-    let Some(given) = all.checked_sub(person.surname_words as usize) else { return };
-    if !one_name || given == 0 || person.kind != Kind::Person || alias.role != Role::Alias {
-        return;
-    }
-    let (given, surname) = if surname_in_front(&person, person.words.of(&name.tokens)) {
-        (person.words.part(1, all), person.words.part(0, 1))
-    } else {
-        (person.words.part(0, given), person.words.part(given, all))
-    };
-    let (runs, surname) = if former || !is_clearly_given(last) {
-        ([given, alias.words], alias.words)
-    } else {
-        ([alias.words, surname], surname)
-    };
-    let words = name.copies(&runs, |_| true);
-    // `(née Rosen)`: what stands in brackets is no aside, but the name.
-    words.of_mut(&mut name.tokens).iter_mut().for_each(|word| word.remove(Traits::ASIDE));
-    let surname_words = surname.len() as u32;
-    if let Some(place) = name.parties.last_mut() {
-        *place = Party { words, surname_words, ..alias };
-    }
-}
-
-/// Whether a person is named by one word that is no initial, and by initials after it.
-fn lacks_surname(person: &Party, words: &[Token]) -> bool {
-    match words {
-        [first, others @ ..] if !person.comma_form => {
-            !first.has(Traits::SINGLE) && others.iter().all(|word| word.has(Traits::SINGLE))
-        }
-        _ => false,
-    }
 }

@@ -6,19 +6,13 @@ use super::slips::BORNE;
 use crate::name::{
     relation::Relation,
     spelling::likeness,
+    tables::surname_prefixes,
     token::{Token, Word},
 };
 
-/// Small words that surnames are written together with: particles and articles, and the words for
-/// *son of*.
-const PARTICLES: [&str; 19] = [
-    "ap", "d", "de", "del", "dela", "della", "des", "du", "fitz", "la", "le", "mac", "mc", "o",
-    "van", "vande", "vanden", "vander", "von",
-];
-
 /// The letters that they begin with, as bits from `a` on.
 const FIRST: u32 = {
-    let (mut letters, mut rest) = (0, PARTICLES.as_slice());
+    let (mut letters, mut rest) = (0, surname_prefixes());
     while let [particle, further @ ..] = rest {
         if let [first, ..] = particle.as_bytes() {
             letters |= 1 << (*first - b'a');
@@ -56,7 +50,7 @@ pub(super) fn relate(left: Word<'_>, right: Word<'_>) -> Option<Relation> {
     if given(&long) || given(&short) || both_borne {
         return None;
     }
-    let grades = PARTICLES.iter().filter_map(|particle| {
+    let grades = surname_prefixes().iter().filter_map(|particle| {
         let rest = whole.strip_prefix(particle)?;
         let begins_alike = rest.bytes().next() == surname.bytes().next();
         // `Daley` is `d'Aley`, but of `Dailey` too little says so.

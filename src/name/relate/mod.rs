@@ -65,15 +65,7 @@ pub(super) fn relate(
         return Some(Relation::Unlike(0));
     }
     if left.kind == TokenKind::Initial || right.kind == TokenKind::Initial {
-        return Some(if l.chars().next() != r.chars().next() {
-            Relation::Unlike(0)
-        } else if left.word.end.get() >= FULL && left.is_cut_from(right)
-            || right.word.end.get() >= FULL && right.is_cut_from(left)
-        {
-            Relation::Prefix
-        } else {
-            Relation::Initial
-        });
+        return Some(initial(left, right));
     }
     if let Some(relation) = known(&left, &right) {
         return Some(relation);
@@ -89,6 +81,18 @@ pub(super) fn relate(
         Some(Relation::Extended)
     } else {
         None
+    }
+}
+
+/// What an initial and another word, or initial, have to do with each other.
+fn initial(left: Word<'_>, right: Word<'_>) -> Relation {
+    let is_cut = |cut: Word<'_>, whole| cut.word.end.get() >= FULL && cut.is_cut_from(whole);
+    if left.text().chars().next() != right.text().chars().next() {
+        Relation::Unlike(0)
+    } else if is_cut(left, right) || is_cut(right, left) {
+        Relation::Prefix
+    } else {
+        Relation::Initial
     }
 }
 

@@ -3,7 +3,8 @@
 
 use super::{
     LONGEST, Spelled,
-    costs::{FIRST, Letters, Pair, RULES, START, TURNED, set},
+    costs::{FIRST, TURNED},
+    rules::{Letters, Pair, RULES, START, set},
 };
 
 /// A row of the table: what the letters so far cost against each beginning of the columns, less what

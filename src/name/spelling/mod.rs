@@ -2,20 +2,23 @@
 //!
 //! An edit distance that knows how names come to be written differently: by ear (`Catherine`,
 //! `Kathryn`), by hand (a doubled letter, two letters swapped) and by transliteration (`Hussein`,
-//! `Husain`). Edits that keep the sound cost a fraction of an edit that changes it; `costs` has them.
+//! `Husain`). Edits that keep the sound cost a fraction of an edit that changes it: `costs` says which,
+//! `rules` looks them up and `distance` adds them up.
 //!
 //! This is a measure of two words only. Whether they are forms of one name is a fact that the
 //! tables know; this module answers for the rest.
 
 mod costs;
 mod distance;
+mod rules;
 
 use core::cell::Cell;
 
-pub(crate) use self::costs::Letters;
+pub(crate) use self::rules::Letters;
 use self::{
-    costs::{EDIT, FAR, FIRST, RULES, WIDE, first_lone, number, set},
+    costs::{EDIT, FAR, FIRST, first_lone},
     distance::distance,
+    rules::{RULES, WIDE, number, set},
 };
 use crate::text::similarity::edit_distance;
 

@@ -10,6 +10,7 @@ mod given;
 mod grammar;
 mod kana;
 mod known;
+mod surname_prefixes;
 mod surnames;
 mod syllables;
 
@@ -33,6 +34,12 @@ pub(super) fn looked_up(word: &str) -> (Known, u32) {
         Some(short) => (known::SHORT.get(short), short.hash() as u32),
         None => (known::LONG.get(word).copied().unwrap_or(Known::NONE), word.len() as u32),
     }
+}
+
+/// Small words that surnames are written together with: particles, articles, and the words for *son
+/// of*.
+pub(super) const fn surname_prefixes() -> &'static [&'static str] {
+    &surname_prefixes::PREFIXES
 }
 
 /// Whether a word is a surname that the tables list.

@@ -21,65 +21,81 @@ enum Sign {
     After(u8),
 }
 
+/// How far behind a vowel's letter its sign stands in the layout.
+const SIGN_OF_VOWEL: u32 = 0x38;
+
 const fn sign(place: u32) -> Option<Sign> {
+    if let Some(consonant) = consonant(place) {
+        return Some(Sign::Consonant(consonant));
+    }
+    if let Some(vowel) = vowel(place) {
+        return Some(Sign::Vowel(vowel));
+    }
     Some(match place {
         // The last is Gurmukhi's.
         0x01 | 0x02 | 0x70 => Sign::After(b'N'),
         0x03 => Sign::After(b'h'),
-        0x05 => Sign::Vowel(INHERENT),
-        0x06 => Sign::Vowel(b'a'),
-        0x07 | 0x08 => Sign::Vowel(b'i'),
-        0x09 | 0x0a => Sign::Vowel(b'u'),
-        0x0b => Sign::Vowel(b'R'),
-        0x0d..=0x0f => Sign::Vowel(b'e'),
-        0x10 => Sign::Vowel(b'A'),
-        0x11..=0x13 => Sign::Vowel(b'o'),
-        0x14 => Sign::Vowel(b'O'),
-        0x15 => Sign::Consonant(b'k'),
-        0x16 => Sign::Consonant(b'K'),
-        0x17 => Sign::Consonant(b'g'),
-        0x18 => Sign::Consonant(b'G'),
-        0x1a => Sign::Consonant(b'c'),
-        0x1b => Sign::Consonant(b'C'),
-        0x1c => Sign::Consonant(b'j'),
-        0x1d => Sign::Consonant(b'J'),
-        0x1f | 0x24 => Sign::Consonant(b't'),
-        0x20 | 0x25 => Sign::Consonant(b'H'),
-        0x21 | 0x26 => Sign::Consonant(b'd'),
-        0x22 | 0x27 => Sign::Consonant(b'D'),
-        0x19 | 0x1e | 0x23 | 0x28 | 0x29 => Sign::Consonant(b'n'),
-        0x2a => Sign::Consonant(b'p'),
-        0x2b => Sign::Consonant(b'P'),
-        0x2c => Sign::Consonant(b'b'),
-        0x2d => Sign::Consonant(b'B'),
-        0x2e => Sign::Consonant(b'm'),
-        0x2f | 0x5f => Sign::Consonant(b'y'),
-        0x30 | 0x31 | 0x5c | 0x5d => Sign::Consonant(b'r'),
-        0x32 | 0x33 => Sign::Consonant(b'l'),
-        0x34 => Sign::Consonant(b'L'),
-        0x35 => Sign::Consonant(b'v'),
-        0x36 | 0x37 => Sign::Consonant(b'S'),
-        0x38 => Sign::Consonant(b's'),
-        0x39 => Sign::Consonant(b'h'),
-        0x58 => Sign::Consonant(b'q'),
-        0x59 => Sign::Consonant(b'x'),
-        0x5a => Sign::Consonant(b'G'),
-        0x5b => Sign::Consonant(b'z'),
-        0x5e => Sign::Consonant(b'f'),
         // Malayalam writes consonants without a vowel with letters of their own.
         0x7a | 0x7b => Sign::After(b'n'),
         0x7c => Sign::After(b'r'),
         0x7d | 0x7e => Sign::After(b'l'),
         0x3c => Sign::Nukta,
-        0x3e => Sign::Dependent(b'a'),
-        0x3f | 0x40 => Sign::Dependent(b'i'),
-        0x41 | 0x42 => Sign::Dependent(b'u'),
-        0x43 => Sign::Dependent(b'R'),
-        0x45..=0x47 => Sign::Dependent(b'e'),
-        0x48 => Sign::Dependent(b'A'),
-        0x49..=0x4b => Sign::Dependent(b'o'),
-        0x4c => Sign::Dependent(b'O'),
+        0x3e..=0x4c => match vowel(place - SIGN_OF_VOWEL) {
+            Some(vowel) => Sign::Dependent(vowel),
+            None => return None,
+        },
         0x4d => Sign::Virama,
+        _ => return None,
+    })
+}
+
+const fn vowel(place: u32) -> Option<u8> {
+    Some(match place {
+        0x05 => INHERENT,
+        0x06 => b'a',
+        0x07 | 0x08 => b'i',
+        0x09 | 0x0a => b'u',
+        0x0b => b'R',
+        0x0d..=0x0f => b'e',
+        0x10 => b'A',
+        0x11..=0x13 => b'o',
+        0x14 => b'O',
+        _ => return None,
+    })
+}
+
+const fn consonant(place: u32) -> Option<u8> {
+    Some(match place {
+        0x15 => b'k',
+        0x16 => b'K',
+        0x17 => b'g',
+        0x18 | 0x5a => b'G',
+        0x1a => b'c',
+        0x1b => b'C',
+        0x1c => b'j',
+        0x1d => b'J',
+        0x1f | 0x24 => b't',
+        0x20 | 0x25 => b'H',
+        0x21 | 0x26 => b'd',
+        0x22 | 0x27 => b'D',
+        0x19 | 0x1e | 0x23 | 0x28 | 0x29 => b'n',
+        0x2a => b'p',
+        0x2b => b'P',
+        0x2c => b'b',
+        0x2d => b'B',
+        0x2e => b'm',
+        0x2f | 0x5f => b'y',
+        0x30 | 0x31 | 0x5c | 0x5d => b'r',
+        0x32 | 0x33 => b'l',
+        0x34 => b'L',
+        0x35 => b'v',
+        0x36 | 0x37 => b'S',
+        0x38 => b's',
+        0x39 => b'h',
+        0x58 => b'q',
+        0x59 => b'x',
+        0x5b => b'z',
+        0x5e => b'f',
         _ => return None,
     })
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use ownership_match::text::fold::fold;
 
-use crate::{generated, rows};
+use crate::{first_column, generated, list, rows};
 
 /// The rows of a table whose first column is a key: folded words separated by single spaces.
 #[track_caller]
@@ -141,4 +141,12 @@ fn kana() {
     ];
     let sources = ["name/kana_given_names.tsv", "name/kana_surnames.tsv"];
     generated("src/name/tables/kana.rs", &sources, &body.join("\n"));
+}
+
+#[test]
+fn surname_prefixes() {
+    let source = "name/surname_prefixes.tsv";
+    let doc = "Small words that surnames are written together with.";
+    let body = list(doc, "PREFIXES", &first_column(source));
+    generated("src/name/tables/surname_prefixes.rs", &[source], &body);
 }
