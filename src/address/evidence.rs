@@ -113,6 +113,9 @@ impl NameMatch {
     /// From this likeness on they have a word in common that counts: `Oyster Point`, `Oyster Bay`.
     const PART: u16 = 45;
 
+    /// Two names of the same words.
+    pub(super) const SAME: Self = Self { alike: 100, weakest: How::Equal, ..Self::ABBREVIATED };
+
     /// Two names of which one is an abbreviation of the other, as far as anything tells.
     pub(super) const ABBREVIATED: Self = Self {
         alike: 75,

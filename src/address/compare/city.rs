@@ -1,6 +1,6 @@
 //! How the cities of two addresses compare.
 
-use super::names::{Tally, compared, is_misread, is_whole};
+use super::names::{Tally, are_same, compared, is_misread, is_whole};
 use crate::address::{
     evidence::{Given, NameMatch, Part},
     pairs::Pairs,
@@ -26,17 +26,21 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>, state: Part) -> Given<NameMatch
         if is_state { words & side.paired() } else { words }
     };
     let own = l.of_role(Role::City) & counts(l);
-    let left = Tally::of(l, own & l.paired(), own & l.open);
     let guided = l.address.guides(r.address);
     let found = if guided { r.with_role(Role::City) } else { r.of_role(Role::City) };
+    let found = found & counts(r) & r.paired();
     let mut missing = r.of_role(Role::City) & counts(r) & r.open;
+    if are_same((l, own), (r, found | missing)) {
+        return Given::Both(NameMatch::SAME);
+    }
+    let left = Tally::of(l, own & l.paired(), own & l.open);
     if guided && left.total > 0 && left.missing == 0 {
         missing = missing & r.words.directions;
     }
     if guided && left.total > 0 && left.found == 0 && r.of_role(Role::City).is_empty() {
         missing = behind_street(r);
     }
-    let mut city = compared(&left, &Tally::of(r, found & counts(r) & r.paired(), missing));
+    let mut city = compared(&left, &Tally::of(r, found, missing));
     if let Given::Both(name) = &mut city {
         name.words_differ = name.words_differ && !is_misread((l, own & l.open), (r, missing));
     }

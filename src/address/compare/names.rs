@@ -54,6 +54,11 @@ impl Tally {
 /// Giuseppe Verdi`, `Kennedy Blvd`.
 const LEFT_OUT: u16 = 2;
 
+/// Whether two names have words, and the same on both sides: nothing is left to weigh then.
+pub(super) fn are_same((l, left): (&Pairs<'_>, Set), (r, right): (&Pairs<'_>, Set)) -> bool {
+    !left.is_empty() && l.same.has_all(left) && r.same.has_all(right)
+}
+
 /// How two names compare, where both sides have one.
 pub(super) fn compared(l: &Tally, r: &Tally) -> Given<NameMatch> {
     match (l.total, r.total) {

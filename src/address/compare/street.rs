@@ -1,6 +1,6 @@
 //! How the streets of two addresses compare: their names, their types and their directions.
 
-use super::names::{Tally, compared, is_misread, is_qualifier, is_whole};
+use super::names::{Tally, are_same, compared, is_misread, is_qualifier, is_whole};
 use crate::address::{
     evidence::{Given, NameMatch, Part},
     pairs::{How, Pairs},
@@ -14,15 +14,18 @@ use crate::address::{
 /// Compares the streets' names. Also says which open words of each side count as words of the name.
 pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2]) {
     let own = l.of_role(Role::Street) & l.words.of_names();
-    let mut left = Tally::of(l, own & l.paired(), own & l.open);
     let guided = l.address.guides(r.address);
     let found =
         if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) & r.paired() };
     let names = found & r.words.of_names();
     let found = names | found & r.with_name;
     // Words of the text that the guide does not know. They rival the street where it was not found.
-    let not_found = left.total > 0 && left.found < u32::from(NameMatch::ONE) * left.total;
     let strange = r.open & r.words.of_names();
+    if are_same((l, own), (r, found | strange & r.of_role(Role::Street))) {
+        return (Given::Both(NameMatch::SAME), [Set::EMPTY; 2]);
+    }
+    let mut left = Tally::of(l, own & l.paired(), own & l.open);
+    let not_found = left.total > 0 && left.found < u32::from(NameMatch::ONE) * left.total;
     let beside = if !guided || not_found || is_nameless(l, r, strange) {
         strange
     } else {
