@@ -2,18 +2,8 @@
 //! step each, whatever the word.
 
 /// A word of at most [`Key::MOST`] bytes, with noughts behind.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Eq, PartialEq)]
 pub(super) struct Key([u64; 3]);
-
-impl PartialEq for Key {
-    fn eq(&self, other: &Self) -> bool {
-        // Number by number: most words fit the first, and all of a word at once waits for its writing.
-        let ([a, b, c], [x, y, z]) = (self.0, other.0);
-        a == x && b == y && c == z
-    }
-}
-
-impl Eq for Key {}
 
 impl Key {
     /// The longest word of the tables that addresses are read with is not longer.
@@ -66,13 +56,24 @@ impl Key {
         text.get(..Self::MOST).or(Some(text)).and_then(Self::of_text).unwrap_or(Self::EMPTY)
     }
 
+    /// All the letters in one number: a word of eight bytes at most as it is.
+    const fn mixed(self) -> u64 {
+        let [a, b, c] = self.0;
+        a ^ b.rotate_left(21) ^ c.rotate_left(42)
+    }
+
+    /// Whether a key whose letters are the same when [mixed](Self::mixed) has the same letters: two of three
+    /// numbers tell.
+    const fn has_also(self, other: Self) -> bool {
+        let ([_, b, c], [_, y, z]) = (self.0, other.0);
+        b == y && c == z
+    }
+
     /// A hash whose high bits depend on every letter.
     pub(super) const fn hash(self) -> u32 {
         // The bits of the golden ratio.
         const RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
-        let [a, b, c] = self.0;
-        let mixed = a ^ b.rotate_left(21) ^ c.rotate_left(42);
-        (mixed.wrapping_mul(RATIO) >> 32) as u32
+        (self.mixed().wrapping_mul(RATIO) >> 32) as u32
     }
 }
 
@@ -88,9 +89,9 @@ pub(super) const fn key(text: &str) -> Key {
 /// A read-only table from words to values, made as [`text::table::Table`](crate::text::table::Table) is.
 pub(super) struct Table<V: 'static, const SLOTS: usize> {
     rows: &'static [(Key, V)],
-    /// Nought where free, else a row's number, counted from one, in the low half, and the low half
-    /// of its key's hash in the high half. The slot is the high bits of the hash.
-    slots: [u32; SLOTS],
+    /// The letters of a row's key in one number, and the row's number; where free, no letters, and no
+    /// row's number. The slot is the high bits of the key's hash.
+    slots: [(u64, u32); SLOTS],
 }
 
 impl<V, const SLOTS: usize> Table<V, SLOTS> {
@@ -98,39 +99,39 @@ impl<V, const SLOTS: usize> Table<V, SLOTS> {
     /// number.
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
     pub(super) const fn new(rows: &'static [(Key, V)]) -> Self {
-        assert!(SLOTS.is_power_of_two() && rows.len() * 2 <= SLOTS && rows.len() < 0xffff);
-        let mut slots = [0; SLOTS];
+        assert!(SLOTS.is_power_of_two() && rows.len() * 2 <= SLOTS);
+        let mut slots = [(0, u32::MAX); SLOTS];
         let mut at = 0;
         while at < rows.len() {
-            let hash = rows[at].0.hash();
-            let mut slot = Self::slot(hash);
-            while slots[slot] != 0 {
+            let key = rows[at].0;
+            assert!(key.mixed() != 0, "a key seems to be none");
+            let mut slot = Self::slot(key);
+            while slots[slot].0 != 0 {
                 slot = (slot + 1) & (SLOTS - 1);
             }
+            slots[slot] = (key.mixed(), at as u32);
             at += 1;
-            slots[slot] = hash << 16 | at as u32;
         }
         Self { rows, slots }
     }
 
-    const fn slot(hash: u32) -> usize {
-        (hash >> (32 - SLOTS.trailing_zeros())) as usize
+    const fn slot(key: Key) -> usize {
+        (key.hash() >> (32 - SLOTS.trailing_zeros())) as usize
     }
 
-    /// The value of `key`.
-    pub(super) fn get(&self, key: Key) -> Option<&'static V> {
-        let hash = key.hash();
-        let mut slot = Self::slot(hash);
+    /// The value of `key`, or `none`.
+    #[inline(always)]
+    pub(super) fn get(&self, key: Key, none: &'static V) -> &'static V {
+        let mut slot = Self::slot(key);
         loop {
-            let taken = *self.slots.get(slot & (SLOTS - 1))?;
-            if taken == 0 {
-                return None;
-            }
-            if taken >> 16 == hash & 0xffff {
-                let (row, value) = self.rows.get((taken & 0xffff) as usize - 1)?;
-                if *row == key {
-                    return Some(value);
-                }
+            match self.slots.get(slot & (SLOTS - 1)) {
+                Some((mixed, at)) if *mixed == key.mixed() => match self.rows.get(*at as usize) {
+                    Some((row, value)) if row.has_also(key) => return value,
+                    Some(_) => {}
+                    None => return none,
+                },
+                Some((mixed, _)) if *mixed != 0 => {}
+                _ => return none,
             }
             slot += 1;
         }
@@ -141,6 +142,7 @@ impl<V, const SLOTS: usize> Table<V, SLOTS> {
 mod tests {
     use super::*;
 
+    static NONE: u8 = 255;
     static FORMS: Table<u8, 16> = Table::new(&[
         (key("n"), 0),
         (key("ne"), 1),
@@ -155,10 +157,10 @@ mod tests {
     #[test]
     fn every_word_finds_its_row_and_no_other_finds_any() {
         for (want, (key, _)) in (0..).zip(FORMS.rows) {
-            assert_eq!(FORMS.get(*key), Some(&want));
+            assert_eq!(FORMS.get(*key, &NONE), &want);
         }
         for other in ["", "e", "en", "avenu", "avenues", "boulevarde", "набережна"] {
-            assert_eq!(FORMS.get(key(other)), None, "{other}");
+            assert_eq!(FORMS.get(key(other), &NONE), &NONE, "{other}");
         }
         assert!(Key::of_text(&[b'a'; Key::MOST + 1]).is_none());
     }

@@ -322,7 +322,7 @@ impl Sense {
 
 /// What a folded word may mean in an address.
 pub(super) fn meaning(word: Key) -> &'static Meaning {
-    words::WORDS.get(word).unwrap_or(&Meaning::NONE)
+    words::WORDS.get(word, &Meaning::NONE)
 }
 
 /// What a folded text may mean in an address, where it is one word.
