@@ -33,9 +33,11 @@ impl Plain {
         let (mut eights, mut length, mut seen) = ([0; 3], 0, 0);
         for slot in &mut eights {
             let next = Eight::of_start(text.get(length..).unwrap_or(&[]));
-            *slot = next.bytes;
-            length += next.length;
-            seen |= next.seen;
+            if next.length > 0 {
+                *slot = next.bytes;
+                length += next.length;
+                seen |= next.seen;
+            }
             if next.length < 8 {
                 break;
             }
@@ -63,7 +65,7 @@ impl Plain {
 }
 
 /// The letters and digits among the first eight bytes of a text, up to the first that is neither, in
-/// lower case; how many there are, and their classes.
+/// lower case; how many there are, and, where there are any, their classes.
 pub(super) struct Eight {
     bytes: u64,
     pub(super) length: usize,
@@ -74,22 +76,44 @@ impl Eight {
     #[inline(always)]
     pub(super) fn of_start(text: &[u8]) -> Self {
         let bytes = first_eight(text);
+        // Spaces and most signs stand before the digits in ASCII, as the noughts behind a text do.
+        let signs = bytes.wrapping_sub(ONES * u64::from(b'0')) & !bytes & HIGH;
+        let kept = before_first(signs);
+        let word = (bytes | SMALL) & kept;
+        let from = |least: u8| word.wrapping_add(ONES * u64::from(0x80 - least));
+        let length = signs.trailing_zeros() as usize / 8;
+        if (from(b'z' + 1) | !from(b'a')) & kept & HIGH == 0 {
+            Self { bytes: word, length, seen: LETTER }
+        } else if (from(b'9' + 1) | word) & HIGH == 0 {
+            Self { bytes: word, length, seen: DIGIT }
+        } else {
+            Self::of_any(bytes)
+        }
+    }
+
+    /// The same of letters and digits in one word, or with any other sign behind.
+    #[inline(never)]
+    fn of_any(bytes: u64) -> Self {
         let (low, lower) = (bytes & !HIGH, (bytes | SMALL) & !HIGH);
         // Of bytes below 128, the highest bit of those that are some byte or more.
         let from = |bytes: u64, least: u8| bytes + ONES * u64::from(0x80 - least);
         let letters = from(lower, b'a') & !from(lower, b'z' + 1);
         let digits = from(low, b'0') & !from(low, b'9' + 1);
         let others = (!(letters | digits) | bytes) & HIGH;
-        // All bits before the first other byte.
-        let kept = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
+        let kept = before_first(others);
         let seen = match lower & kept & LETTERS {
-            0 if kept == 0 => 0,
             0 => DIGIT,
             letters if letters == kept & LETTERS => LETTER,
             _ => LETTER | DIGIT,
         };
         Self { bytes: lower & kept, length: others.trailing_zeros() as usize / 8, seen }
     }
+}
+
+/// All bits of the bytes before the first whose highest bit is set.
+#[inline(always)]
+const fn before_first(high: u64) -> u64 {
+    ((high & high.wrapping_neg()) >> 7).wrapping_sub(1)
 }
 
 /// The first eight bytes of a text, with noughts behind where it has fewer.
