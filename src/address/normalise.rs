@@ -91,7 +91,7 @@ fn in_parts(parts: [Option<&str>; 6]) -> PostalAddress {
         states: tables::divisions(tokens.span(city_end, state_end)),
         sure: true,
     };
-    PostalAddress::of(Shape::Parts, tokens, state_end..postal_end, found)
+    PostalAddress::of(Shape::Parts, tokens, Some(state_end..postal_end), found)
 }
 
 /// An address of which all but the country stands in one line, which says so by its postal code.
@@ -125,8 +125,7 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     }
     let (mut tokens, _) = scan::words_of([(Some(raw), Role::Street)]);
     let found = read::one_text(&mut tokens);
-    let postal = tokens.places_of(Role::Postal);
-    Reading::Usable(PostalAddress::of(Shape::Text, tokens, postal, found))
+    Reading::Usable(PostalAddress::of(Shape::Text, tokens, None, found))
 }
 
 /// Whether a bank's record says that it has no address.

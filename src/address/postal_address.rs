@@ -8,7 +8,7 @@ use super::{
     roles::Roles,
     tables::Division,
     token::{Role, Token, Tokens},
-    words::Words,
+    words::{ByRole, Words},
 };
 use crate::country::Country;
 
@@ -50,15 +50,22 @@ pub(super) fn roles_of_words(shape: Shape, states: &[Division]) -> Roles {
 }
 
 impl PostalAddress {
-    /// An address whose words have their roles; `postal` are those of its postal code.
+    /// An address whose words have their roles; `postal` are those that were given as its postal code,
+    /// where it was.
     #[inline(always)]
-    pub(super) fn of(shape: Shape, tokens: Tokens, postal: Range<usize>, found: Findings) -> Self {
+    pub(super) fn of(
+        shape: Shape,
+        tokens: Tokens,
+        postal: Option<Range<usize>>,
+        found: Findings,
+    ) -> Self {
         let Findings { number, country, states, sure } = found;
         let states = in_country(states, country);
+        let by_role = ByRole::new(&tokens);
         Self {
-            words: Words::of(&tokens, roles_of_words(shape, states)),
-            roles: Roles::of(&tokens),
-            postal,
+            words: Words::of(&tokens, &by_role, roles_of_words(shape, states)),
+            roles: by_role.roles,
+            postal: postal.unwrap_or_else(|| by_role.places_of(Role::Postal, &tokens)),
             tokens,
             shape,
             sure,

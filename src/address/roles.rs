@@ -1,6 +1,6 @@
 //! Which roles the tokens of an address have.
 
-use super::token::{Role, Tokens};
+use super::token::Role;
 
 /// Some roles, a bit for each.
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -13,14 +13,10 @@ impl Roles {
     pub(super) const OF_WORDS: Self =
         Self::only(Role::Street).and(Self::only(Role::Extra)).and(Self::only(Role::City));
 
+    pub(super) const NONE: Self = Self(0);
+
     pub(super) const fn only(role: Role) -> Self {
         Self(1 << role as u16)
-    }
-
-    /// Those that a token has.
-    pub(super) fn of(tokens: &Tokens) -> Self {
-        let roles = tokens.list.iter().map(|token| Self::only(token.role));
-        roles.fold(Self(0), Self::and)
     }
 
     /// Both sets' roles.
@@ -31,6 +27,11 @@ impl Roles {
     /// With one role more, where `holds`.
     pub(super) fn with_if(self, holds: bool, role: Role) -> Self {
         if holds { self.and(Self::only(role)) } else { self }
+    }
+
+    /// Whether there is a role in common.
+    pub(super) const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 
     pub(super) const fn has(self, role: Role) -> bool {

@@ -1,6 +1,6 @@
 //! Sets of words, a bit for each.
 
-use core::ops::{BitAnd, BitOr, BitOrAssign, Not};
+use core::ops::{BitAnd, BitOr, BitOrAssign, Not, Range};
 
 /// The most tokens of one address that are paired. Documented addresses have about ten words, the
 /// longest real ones forty; `tests/address.rs` holds the time of a text full of words.
@@ -41,6 +41,11 @@ impl Set {
     /// The place of the first word; beyond all places where there is none.
     pub(super) const fn first(self) -> usize {
         self.0.trailing_zeros() as usize
+    }
+
+    /// The places from the first word to the last.
+    pub(super) const fn range(self) -> Range<usize> {
+        if self.is_empty() { 0..0 } else { self.first()..MOST - self.0.leading_zeros() as usize }
     }
 
     /// The words from a place below [`MOST`] on.

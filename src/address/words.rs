@@ -1,5 +1,7 @@
 //! The words of an address that can be paired with another's, and what each contributes.
 
+use core::ops::Range;
+
 use super::{
     roles::Roles,
     signature::Signature,
@@ -39,7 +41,7 @@ pub(super) struct Words {
     pub(super) all: Set,
     roles: [Set; ROLES],
     classes: [Set; CLASSES],
-    /// Of all words.
+    /// Of all words, and of the tokens that are none.
     pub(super) signature: Signature,
     /// Words that can be a street type, whatever they are here.
     pub(super) street_types: Set,
@@ -49,6 +51,56 @@ pub(super) struct Words {
     pub(super) overflow: bool,
     /// Whether what was read as the house number is a number in the street's name.
     pub(super) number_in_name: bool,
+}
+
+/// Which tokens of an address have which role.
+pub(super) struct ByRole {
+    /// Those of the first [`MOST`] tokens.
+    sets: [Set; Role::COUNT],
+    /// Those of these that are of a kind that is [`SORTED`].
+    sorted: Set,
+    /// Of all these.
+    signature: Signature,
+    /// The roles that any token has.
+    pub(super) roles: Roles,
+    /// Those of the tokens beyond the first.
+    beyond: Roles,
+}
+
+impl ByRole {
+    /// Of the tokens of an address: one walk along them, whatever each is.
+    #[inline(always)]
+    pub(super) fn new(tokens: &Tokens) -> Self {
+        let (list, beyond) =
+            tokens.list.split_at_checked(MOST).unwrap_or((tokens.list.as_slice(), &[]));
+        let mut sets = [Set::EMPTY; Role::COUNT];
+        let (mut this, mut sorted) = (Set::of(0), Set::EMPTY);
+        let (mut signature, mut roles) = (Signature::NONE, Roles::NONE);
+        for token in list {
+            if let Some(set) = sets.get_mut(token.role as usize) {
+                *set |= this;
+            }
+            if token.kinds.any(SORTED) {
+                sorted |= this;
+            }
+            signature = signature.and(token.signature);
+            roles = roles.and(Roles::only(token.role));
+            this = this.next();
+        }
+        let beyond = beyond.iter().map(|token| Roles::only(token.role));
+        let beyond = beyond.fold(Roles::NONE, Roles::and);
+        Self { sets, sorted, signature, roles: roles.and(beyond), beyond }
+    }
+
+    /// Those of the first [`MOST`] tokens that have a role.
+    fn of(&self, role: Role) -> Set {
+        self.sets.get(role as usize).copied().unwrap_or_default()
+    }
+
+    /// The places from the first token of a role to its last, whatever stands between.
+    pub(super) fn places_of(&self, role: Role, tokens: &Tokens) -> Range<usize> {
+        if self.beyond.has(role) { tokens.places_of(role) } else { self.of(role).range() }
+    }
 }
 
 /// The role of a token as a word: a house number that counts is a part of the street's name.
@@ -63,34 +115,14 @@ impl Words {
     /// The words of an address that its streets, cities and other names are made of: those that have
     /// one of some roles.
     #[inline(always)]
-    pub(super) fn of(tokens: &Tokens, counted: Roles) -> Self {
-        let (list, beyond) =
-            tokens.list.split_at_checked(MOST).unwrap_or((tokens.list.as_slice(), &[]));
-        // One walk along the tokens, whatever each is.
-        let mut by_role = [Set::EMPTY; Role::COUNT];
-        let (mut this, mut sorted, mut signature) = (Set::of(0), Set::EMPTY, Signature::NONE);
-        for token in list {
-            if let Some(set) = by_role.get_mut(token.role as usize) {
-                *set |= this;
-            }
-            if token.kinds.any(SORTED) {
-                sorted |= this;
-            }
-            if counted.has(token.role) {
-                signature = signature.and(token.signature);
-            }
-            this = this.next();
-        }
-        let of_role = |role: Role| match by_role.get(role as usize) {
-            Some(set) if counted.has(role) => *set,
-            _ => Set::EMPTY,
-        };
+    pub(super) fn of(tokens: &Tokens, by_role: &ByRole, counted: Roles) -> Self {
+        let of_role = |role| if counted.has(role) { by_role.of(role) } else { Set::EMPTY };
         let mut roles = WORDS.map(of_role);
         let [street, ..] = &mut roles;
         *street |= of_role(Role::Number);
         let street = *street;
         let all = roles.iter().fold(Set::EMPTY, |all, role| all | *role);
-        let sorts = Sorts::of(tokens, sorted & all);
+        let sorts = Sorts::of(tokens, by_role.sorted & all);
         let (types, directions) = sorts.lesser(street);
         let lesser = types | directions;
         Self {
@@ -103,10 +135,10 @@ impl Words {
                 directions,
                 sorts.particles & !lesser,
             ],
-            signature,
+            signature: by_role.signature,
             street_types: sorts.street_types,
             directions: sorts.directions,
-            overflow: !beyond.is_empty() && beyond.iter().any(|token| counted.has(token.role)),
+            overflow: by_role.beyond.meet(counted),
             number_in_name: counted.has(Role::Number),
             roles,
         }

@@ -9,7 +9,7 @@ use super::{
         roles::Roles,
         tables::Kinds,
         token::{Role, Token},
-        words::{Class, Words},
+        words::{ByRole, Class, Words},
     },
     same_value,
 };
@@ -30,7 +30,7 @@ pub(in crate::address) fn revised_words(
         .with_if(state, Role::State)
         .with_if(number, Role::Number)
         .with_if(country, Role::Country);
-    (number || country).then(|| Words::of(&text.tokens, counted))
+    (number || country).then(|| Words::of(&text.tokens, &ByRole::new(&text.tokens), counted))
 }
 
 /// Whether the country guessed in a text is a word of the guide's street: `Rue Anatole France`.

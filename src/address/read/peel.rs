@@ -155,7 +155,7 @@ fn city_of_country(tokens: &mut Line<'_>) {
 /// A country's name or code as the last of the first `end` tokens.
 fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
     let at = end.checked_sub(1)?;
-    let (last, ending) = (tokens.text_at(at), tokens.list.get(at)?.meaning.ending);
+    let ending = tokens.list.get(at)?.meaning.ending;
     // The first token is never a country: something must lie in it.
     for len in ending.countries().filter(|len| *len < end) {
         if let Some(country) = tables::country_named(tokens.span(end - len, end)) {
@@ -167,7 +167,7 @@ fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
             return (!longer).then_some((country, len));
         }
     }
-    let country = country_code(last)?;
+    let country = country_code(tokens.text_at(at))?;
     let before = end.checked_sub(2)?;
     let set_apart = tokens.breaks(end - 1);
     let after_code = tokens.token(before).kinds.any(Kinds::DIGIT);
@@ -211,8 +211,8 @@ fn state_at_end(
         if code && !set_apart && ends_street(tokens, end) {
             return None;
         }
-        let is_written = states.iter().any(|state| tables::always_writes_states(state.country));
-        if code || is_written || set_apart {
+        let is_written = || states.iter().any(|state| tables::always_writes_states(state.country));
+        if code || set_apart || is_written() {
             return Some((states, len));
         }
     }
