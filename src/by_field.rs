@@ -2,6 +2,20 @@
 
 use crate::score::Field;
 
+/// The member under a [`Field`] of a value that has one for each: `of_field!(field, &mut self)`.
+macro_rules! of_field {
+    ($field:expr, $($value:tt)+) => {
+        match $field {
+            Field::Name => $($value)+.name,
+            Field::Address => $($value)+.address,
+            Field::Email => $($value)+.email,
+            Field::Phone => $($value)+.phone,
+        }
+    };
+}
+
+pub(crate) use of_field;
+
 /// One value for each of the four fields.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub(crate) struct ByField<T> {
@@ -24,21 +38,11 @@ impl<T> ByField<T> {
 
     /// The value of `field`.
     pub(crate) const fn get(&self, field: Field) -> &T {
-        match field {
-            Field::Name => &self.name,
-            Field::Address => &self.address,
-            Field::Email => &self.email,
-            Field::Phone => &self.phone,
-        }
+        of_field!(field, &self)
     }
 
     /// Where the value of `field` stands.
     pub(crate) const fn slot(&mut self, field: Field) -> &mut T {
-        match field {
-            Field::Name => &mut self.name,
-            Field::Address => &mut self.address,
-            Field::Email => &mut self.email,
-            Field::Phone => &mut self.phone,
-        }
+        of_field!(field, &mut self)
     }
 }

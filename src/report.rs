@@ -7,7 +7,7 @@ use serde::{
     de::{self, MapAccess, Visitor, value::MapAccessDeserializer},
 };
 
-use crate::{results::MatchResults, score::Field};
+use crate::{by_field::of_field, results::MatchResults, score::Field};
 
 /// The results, and whose they are.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
@@ -57,23 +57,13 @@ pub struct PerField {
 
 impl PerField {
     pub(crate) const fn slot(&mut self, field: Field) -> &mut Option<usize> {
-        match field {
-            Field::Name => &mut self.name,
-            Field::Address => &mut self.address,
-            Field::Email => &mut self.email,
-            Field::Phone => &mut self.phone,
-        }
+        of_field!(field, &mut self)
     }
 
     /// The owner of `field`'s result.
     #[must_use]
     pub const fn get(&self, field: Field) -> Option<usize> {
-        match field {
-            Field::Name => self.name,
-            Field::Address => self.address,
-            Field::Email => self.email,
-            Field::Phone => self.phone,
-        }
+        of_field!(field, self)
     }
 }
 

@@ -9,6 +9,7 @@ use serde::{
 };
 
 use crate::{
+    by_field::of_field,
     reading::Reading,
     reason::{ReasonCode, Reasons},
     score::{Band, Field, Score},
@@ -202,12 +203,7 @@ impl MatchResults {
     /// The result of `field`.
     #[must_use]
     pub const fn get(&self, field: Field) -> Option<&FieldResult> {
-        match field {
-            Field::Name => self.name.as_ref(),
-            Field::Address => self.address.as_ref(),
-            Field::Email => self.email.as_ref(),
-            Field::Phone => self.phone.as_ref(),
-        }
+        of_field!(field, &self).as_ref()
     }
 
     /// The result under `field`, as that field's.
@@ -217,12 +213,7 @@ impl MatchResults {
 
     /// Where the result of `field` stands.
     pub(crate) const fn slot(&mut self, field: Field) -> &mut Option<FieldResult> {
-        match field {
-            Field::Name => &mut self.name,
-            Field::Address => &mut self.address,
-            Field::Email => &mut self.email,
-            Field::Phone => &mut self.phone,
-        }
+        of_field!(field, &mut self)
     }
 
     /// The score of `field`, or `None` where it was not claimed or data were missing.

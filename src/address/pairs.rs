@@ -41,7 +41,7 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    /// Of a word that turned out to be no word of a name.
+    /// For a word that turned out not to belong to a name.
     pub(super) const BESIDE: Self =
         Self { how: How::Equal, quality: 100, with: Role::Skip, with_name: false };
 }
@@ -216,7 +216,7 @@ impl<'a> Pairs<'a> {
         self.open = self.open & !words;
     }
 
-    /// The words that a word of the other side in `role` can stand for: a street is no city where
+    /// The words that a word of the other side in `role` can stand for: a street is not a city where
     /// both sides know which is which.
     pub(super) fn that_fit(&self, role: Role, other: &Self) -> Set {
         if !self.address.sure || !other.address.sure {

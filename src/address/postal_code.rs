@@ -160,7 +160,7 @@ impl Counts {
 }
 
 /// How many tokens, one or two, make up a postal code at the start of `words`; none where the
-/// first is no part of a code.
+/// first is not part of a code.
 pub(super) fn tokens_of_code(first: &str, second: &str) -> Option<usize> {
     let counts = Counts::of(first);
     if !counts.is_of_code() {

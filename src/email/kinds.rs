@@ -27,7 +27,7 @@ impl Kinds {
 
     /// A letter or a digit of ASCII.
     pub(super) const ALPHANUMERIC: Self = Self(Self::SMALL.0 | Self::CAPITAL.0 | Self::DIGIT.0);
-    /// A [separator](is_separator) that is no dot.
+    /// A [separator](is_separator) that is not a dot.
     pub(super) const NO_DOT: Self = Self(Self::HYPHEN.0 | Self::GAP.0);
     /// A [separator](is_separator).
     pub(super) const SEPARATOR: Self = Self(Self::DOT.0 | Self::NO_DOT.0);

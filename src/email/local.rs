@@ -20,13 +20,7 @@ use crate::{
 pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
     let same_core = left.core() == right.core();
     if left.base() == right.base() || same_core && same_name(left, right) {
-        return match (left.tag(), right.tag()) {
-            _ if !left.has_name() => LocalParts::Missing,
-            (left_tag, right_tag) if left_tag == right_tag => LocalParts::Same,
-            _ if tags_mean_nothing(left) && tags_mean_nothing(right) => LocalParts::Same,
-            ("", _) | (_, "") => LocalParts::TagOmitted,
-            _ => LocalParts::TagDiffers,
-        };
+        return tags(left, right);
     }
     if !left.has_name() || !right.has_name() {
         return LocalParts::Missing;
@@ -44,19 +38,12 @@ pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
         return LocalParts::Respelled;
     }
     let digits = digits(left.digits(), right.digits());
-    if digits == Digits::Same {
-        let moved = digits_moved(left, right) || digits_moved(right, left);
-        if moved || reordered(left.letters(), right.letters()) {
-            return LocalParts::Reordered;
-        }
-        if initial(left, right) || initial(right, left) {
-            return LocalParts::Initial(Distance::between(left.core(), right.core()));
-        }
+    if digits == Digits::Same
+        && let Some(relation) = by_words(left, right)
+    {
+        return relation;
     }
     let core = Distance::between(left.core(), right.core());
-    if digits == Digits::Same && (has_words(left, right) || has_words(right, left)) {
-        return LocalParts::WordsOmitted(core);
-    }
     let separated = left.has_separators() && right.has_separators();
     if separated && names_differ(left.local(), right.local())
         || initials_differ(left.letters(), right.letters())
@@ -70,6 +57,33 @@ pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
         Distance::between(left.letters(), right.letters())
     };
     LocalParts::Spelled { letters, digits, core }
+}
+
+/// How two local parts relate that name one mailbox but for their tags.
+fn tags(left: &Email, right: &Email) -> LocalParts {
+    match (left.tag(), right.tag()) {
+        _ if !left.has_name() => LocalParts::Missing,
+        (left_tag, right_tag) if left_tag == right_tag => LocalParts::Same,
+        _ if tags_mean_nothing(left) && tags_mean_nothing(right) => LocalParts::Same,
+        ("", _) | (_, "") => LocalParts::TagOmitted,
+        _ => LocalParts::TagDiffers,
+    }
+}
+
+/// How two local parts with the same digits relate by their words, where these are the same but for
+/// their order, an initial or what one side leaves out.
+fn by_words(left: &Email, right: &Email) -> Option<LocalParts> {
+    let core = || Distance::between(left.core(), right.core());
+    let moved = digits_moved(left, right) || digits_moved(right, left);
+    if moved || reordered(left.letters(), right.letters()) {
+        Some(LocalParts::Reordered)
+    } else if initial(left, right) || initial(right, left) {
+        Some(LocalParts::Initial(core()))
+    } else if has_words(left, right) || has_words(right, left) {
+        Some(LocalParts::WordsOmitted(core()))
+    } else {
+        None
+    }
 }
 
 /// Whether two local parts that differ by separators name one mailbox: written alike, or read alike

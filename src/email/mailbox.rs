@@ -49,7 +49,7 @@ impl Mailbox {
         }
         let sign = provider.and_then(|provider| provider.tag);
         let signs = sign.map_or(Kinds::PLUS, |sign| Kinds::PLUS | Kinds::of_byte(sign));
-        // A sign at the beginning starts no tag: there would be no mailbox.
+        // A plus sign at the beginning starts no tag: nothing would be left for the mailbox.
         let tag = Some(address.bytes().take(local))
             .filter(|_| kinds.any(signs))
             .and_then(|mut bytes| bytes.position(|byte| byte == b'+' || Some(byte) == sign))

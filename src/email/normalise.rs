@@ -22,7 +22,7 @@ use crate::{
 /// empty. Its `Debug` form shows lengths only.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Email {
-    /// The address as written, cleaned; after it those parts that are no piece of it.
+    /// The address as written, cleaned; behind it those of its parts that are not a piece of that text.
     text: String,
     local: Span,
     base: Span,

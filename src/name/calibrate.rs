@@ -94,7 +94,7 @@ const LONE_INITIALS: i32 = 45;
 pub(super) fn person(evidence: &PersonEvidence) -> i32 {
     use Agreement::{Differs, Omitted, Related};
     match (evidence.given, evidence.surname) {
-        // A letter is no name: a twentieth of all names begin with it.
+        // A letter is not a name: a twentieth of all names begin with it.
         (_, Related(Relation::Initial)) if evidence.single_words => LONE_INITIALS,
         (_, Related(surname)) if evidence.single_words => 100 - single_cost(surname),
         (_, Differs(likeness)) if evidence.single_words => scaled(likeness, 59),

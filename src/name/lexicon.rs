@@ -81,7 +81,7 @@ pub(super) fn title(text: &str, words: &[Token]) -> Option<(usize, bool)> {
         .then_some((count, title.may_be_name || letter))
 }
 
-/// The number of words of the form of address that `words` begin with, which is no name: `mrs`.
+/// The number of words of the form of address that `words` begin with, which is not a name: `mrs`.
 pub(super) fn address(text: &str, words: &[Token]) -> Option<usize> {
     let (count, title) = longest::<Title>(text, words)?;
     (title.courtesy && title.place == Place::Before && !title.may_be_name).then_some(count)
@@ -104,7 +104,7 @@ pub(super) fn postnominal(text: &str, words: &[Token], left: usize) -> Option<us
     let (before, found) = longest_end::<Postnominal>(text, words, 0)?;
     let count = words.len() - before;
     let names = left - count;
-    // `Teo Ah Beng` is no engineer.
+    // `Teo Ah Beng` is not an engineer.
     (names >= if found.may_be_name { 3 } else { 1 } && !are_all(text, words)).then_some(count)
 }
 
@@ -186,7 +186,7 @@ pub(super) fn is_only_particle(word: &Token) -> bool {
 }
 
 /// Whether the single letter at `at` joins the two parts of a surname, as in `Ortega y Gasset`, and
-/// is no initial: what stands before it is no given name, and is not the first word either.
+/// is not an initial: what stands before it is not a given name, and is not the first word either.
 pub(super) fn joins_surnames(words: &[Token], at: usize) -> bool {
     let Some([_, .., before, word, _]) = words.get(..at + 2) else { return false };
     word.has(Traits::SINGLE)

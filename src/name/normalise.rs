@@ -39,19 +39,19 @@ pub struct Name {
     /// stand together.
     pub(super) tokens: Vec<Token>,
     pub(super) parties: Parties,
-    /// What any of the words says, so that what none says need not be looked for.
+    /// The traits of all the words together: a rule whose trait is missing here need not look.
     pub(super) said: Traits,
     /// Several people share the name.
     pub(super) joint: bool,
-    /// A word says what account it is.
+    /// A word names the kind of account: `IRA`.
     pub(super) account: bool,
     /// A word mixes letters of different scripts.
     pub(super) mixed_scripts: bool,
-    /// A word is in a script of which no sounds are known.
+    /// A word is in a script that cannot be transliterated here.
     pub(super) unread_script: bool,
     /// A word hides some of its letters: `j***y`.
     pub(super) masked: bool,
-    /// How many of the parties are one that stands there already, read with another surname.
+    /// How many of the parties are second readings of another party, with another surname.
     pub(super) second_readings: usize,
     pub(super) noticed: Noticed,
 }
@@ -129,7 +129,7 @@ impl Name {
     }
 }
 
-/// Words put together that do not stand together.
+/// Runs of words that do not stand side by side in the text.
 impl Name {
     /// Appends copies of the words of `runs` that are `wanted`.
     pub(super) fn copies(&mut self, runs: &[Run], wanted: impl Fn(&Token) -> bool) -> Run {
@@ -151,7 +151,7 @@ impl Name {
         }
     }
 
-    /// The words of all `runs`, those of the first at the end.
+    /// The words of all `runs`, with the first run moved to the end.
     pub(super) fn turned(&mut self, runs: &mut [Run]) -> Run {
         let together = runs.iter().zip(runs.iter().skip(1)).all(|(run, next)| run.meets(*next));
         match runs {
@@ -234,14 +234,14 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     Reading::Usable(name)
 }
 
-/// What becomes of the words of a name.
+/// The steps of reading a name.
 impl Name {
     /// A name without words yet.
     pub(super) fn with_room_for(text: &str) -> Self {
         Self {
             text: String::with_capacity(text.len()),
             length: 0,
-            // Most names have no more words.
+            // Few names have more words.
             tokens: Vec::with_capacity(6),
             parties: Parties::new(),
             said: Traits::NONE,
@@ -255,11 +255,11 @@ impl Name {
         }
     }
 
-    /// Lets the words tell no generation that do so only with a dot behind them or a comma before:
-    /// `Kim Min Jun` is a name, `Hans Kraus jun.` has one.
+    /// Takes the generation from words that are one only with a dot behind them or a comma before them:
+    /// in `Kim Min Jun` the last word is a name, in `Hans Kraus jun.` it says *junior*.
     fn keep_undotted(&mut self, raw: &str) {
         let Self { text, tokens, .. } = self;
-        // The table has few such words, so that each is looked for once however often it stands there.
+        // Each such word is looked for once, however often it stands in the name.
         let mut told: SmallVec<[(&str, bool); 2]> = SmallVec::new();
         for token in tokens.iter_mut().filter(|it| it.has(Traits::GENERATION)) {
             if token.before == Break::Comma || !lexicon::is_generation_if_dotted(token) {
@@ -278,8 +278,8 @@ impl Name {
         }
     }
 
-    /// Marks the last word as one that may be cut off, where the name is long enough. A single letter
-    /// is such a word after a particle (`de la V`), and an initial or a numeral elsewhere.
+    /// Marks the last word as one that may have been cut off, where the name is long enough. A single
+    /// letter may be such a rest after a particle (`de la V`); elsewhere it is an initial or a numeral.
     fn mark_cut(&mut self) {
         if self.length < SHORTEST_CUT {
             return;
@@ -296,9 +296,9 @@ impl Name {
         }
     }
 
-    /// Settles what each word is in its party.
+    /// Decides for each word whether it is a particle, an initial, an aside or a word of its party.
     fn settle(&mut self) {
-        /// What words have that are more than a word of a person's name, in Latin letters.
+        /// The traits of words that need a decision: all but plain Latin words of a person's name.
         const MARKED: Traits =
             Traits::SINGLE.or(Traits::PARTICLE).or(Traits::ASIDE).or(Traits::FOREIGN);
         let Self { text, tokens, parties, said, .. } = self;
@@ -332,7 +332,7 @@ impl Name {
                     Kind::Person => token.of_person(particle, text),
                 }
             }
-            // A name of nothing but particles is a name: `Al`, `Van De`.
+            // Where there is nothing but particles, they are the name: `Al`, `Van De`.
             if !words.iter().any(Token::counts) {
                 words.iter_mut().for_each(|token| token.kind = TokenKind::Word);
             }
@@ -363,7 +363,7 @@ impl Token {
         self.latin = Some(Span::append(&latin, text));
     }
 
-    /// The word as part of a business's name: no name of a person, and an abbreviation in full.
+    /// Makes it a word of a business's name: not a person's name, and an abbreviation is written in full.
     fn of_business(&mut self, text: &mut String) {
         let generic = self.known.grammar().and_then(|said| said.business_word);
         self.known = self.known.of_no_person();
@@ -374,7 +374,7 @@ impl Token {
         }
     }
 
-    /// The word as part of a person's name.
+    /// Makes it a word of a person's name.
     fn of_person(&mut self, particle: bool, text: &mut String) {
         let sign = matches!(self.script, Script::Han | Script::Kana | Script::Hangul);
         if particle {

@@ -19,7 +19,7 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         // A word of mixed scripts is what it looks like to nobody but a reader.
         return noticed.with_if(!evidence.mixed_scripts && !evidence.masked, Code::Equal);
     }
-    // What cannot be read is not known to differ.
+    // What cannot be read cannot be said to differ.
     if evidence.unread_script {
         return noticed.with(Code::Unparsable);
     }
@@ -30,7 +30,7 @@ pub fn reasons(evidence: &Evidence) -> Reasons {
         Words::TooMany(_) => Reasons::EMPTY.with(Code::TooManyParts),
     };
     let matches = agree(&evidence.words);
-    // Who matches nobody is no owner, agent or beneficiary either.
+    // Somebody whose name does not match is not said to be an owner, agent or beneficiary either.
     let role = |role: Role| role_reason(role).filter(|code| matches || !code.says_match());
     let joint = evidence.joint && matches;
     noticed
@@ -211,7 +211,7 @@ fn disagreement(evidence: &PersonEvidence) -> Option<ReasonCode> {
     match (evidence.given, evidence.surname) {
         (_, Differs(_)) if evidence.single_words => Some(Code::Different),
         (Differs(_) | Omitted, Differs(_) | Omitted) => Some(Code::Different),
-        // Surnames that may be two are no household.
+        // Surnames that may be two different ones make no household.
         (Differs(_), Related(Relation::Neighbour(_) | Relation::Extended | Relation::Initial)) => {
             Some(Code::Different)
         }

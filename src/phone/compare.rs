@@ -22,7 +22,7 @@ pub struct Evidence {
     pub(super) letters: Letters,
     /// One side holds more numbers than the other, or other ones.
     pub(super) several: Several,
-    /// One side is no number, so that both were compared as text.
+    /// One side is not a number, so that both were compared as text.
     pub(super) text: bool,
 }
 

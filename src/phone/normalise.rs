@@ -18,7 +18,7 @@ use crate::{
 /// A number with `+` is a calling code and a national number. Without it, which digits are which
 /// depends on the country, so the digits are kept as they are written until
 /// [`compare`](super::compare()) knows the other side. A field may hold several numbers, or text
-/// that is no number at all. One number needs no heap.
+/// that is not a number at all. One number needs no heap.
 #[derive(Clone)]
 pub struct Phone(pub(super) Content);
 
@@ -27,7 +27,7 @@ pub struct Phone(pub(super) Content);
 pub(super) enum Content {
     /// One number, and any further ones.
     Numbers(Number, Vec<Number>),
-    /// Text that is no number, folded.
+    /// Text that is not a number, folded.
     Text(Box<str>),
 }
 

@@ -33,7 +33,7 @@ const fn key(letter: char) -> Option<u8> {
 /// `None` unless the letters make a number: the text opens with digits, and digits and letters
 /// together are as many as a North American number has (or, with the prefixes of Australian and
 /// other free numbers, as those have). A word after a number that is long enough without it,
-/// `555-5555 dad`, is no part of it.
+/// `555-5555 dad`, is not part of it.
 pub(super) fn vanity(text: &str) -> Option<(Written, &str)> {
     let (dialled, rest) = Dialled::read(text)?;
     let keys = dialled.keys.get(..dialled.kept()?)?;
@@ -91,7 +91,7 @@ impl Dialled {
     }
 
     /// How many of the keys are the number, whose further letters the exchange ignores; `None` where
-    /// they are no number, or are one without the letters.
+    /// they are not a number, or are one without the letters.
     fn kept(&self) -> Option<usize> {
         let keys = self.keys.get(..self.len)?;
         let (trunk, national) = match keys {

@@ -172,7 +172,7 @@ impl RiskPolicyBuilder {
         let default = RiskPolicy::default();
         let proceed_at = decimal(self.proceed_at, 100, "proceed_at", notes);
         let step_up_at = decimal(self.step_up_at, 100, "step_up_at", notes);
-        // A threshold that is no number of its own has no place among others.
+        // A threshold that is not a number of its own has no place among others.
         let have_order = proceed_at.is_some() == self.proceed_at.is_some()
             && step_up_at.is_some() == self.step_up_at.is_some();
         let mut policy = RiskPolicy {
@@ -244,7 +244,7 @@ pub(super) fn decimal(
     read
 }
 
-/// Notes that what is written at a path is no part of a policy.
+/// Notes that what is written at a path is not part of a policy.
 pub(super) fn note(notes: &Notes, path: impl fmt::Display, must: &'static str) {
     notes.note(ErrorCode::ParameterInvalid, path, must);
 }

@@ -34,7 +34,7 @@ const LONGEST: usize = 8;
 
 /// The text with its references to characters replaced, or `None` where it has none.
 ///
-/// Once only: what was written twice over (`&amp;amp;`) is no name. Cost: linear in the length of the
+/// Once only: what was written twice over (`&amp;amp;`) is not a name. Cost: linear in the length of the
 /// text.
 pub(crate) fn replaced(raw: &str) -> Option<String> {
     let mut text = String::new();

@@ -159,7 +159,7 @@ fn push_lower(c: char, out: &mut String) {
     }
 }
 
-/// Whether folding drops an ASCII character: a control character that is no white space.
+/// Whether folding drops an ASCII character: a control character that is not white space.
 pub(crate) const fn is_dropped(byte: u8) -> bool {
     byte.is_ascii_control() && !byte.is_ascii_whitespace()
 }

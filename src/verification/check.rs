@@ -228,7 +228,7 @@ impl<'de, T: Facts<'de, Evidence = E>, E: Evidence<'de>> Object<'de> for Given<T
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// The date of issue is no date, as in a published example.
+    /// The date of issue is not a date, as in a published example.
     IssuedDateInvalid,
     /// The document is to be issued on a later day.
     IssuedDateInFuture,

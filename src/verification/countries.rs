@@ -5,7 +5,7 @@ use crate::country::Country;
 
 /// Whether selfie checks are available for documents that this country issues.
 ///
-/// The list is of codes: some are no sovereign states, and names differ by language. Documents
+/// The list is of codes: some are not sovereign states, and names differ by language. Documents
 /// themselves are not limited by it.
 ///
 /// ```

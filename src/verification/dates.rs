@@ -131,7 +131,7 @@ impl core::error::Error for DateError {}
 /// A date as a document gives it: parts that were read one by one and may be none.
 ///
 /// They are kept as they were given, so that a report says what stood on the document even where
-/// that is no date: a published example has a month 27.
+/// that is not a date: a published example has a month 27.
 ///
 /// ```
 /// use ownership_match::verification::{Date, DateError, DateParts};

@@ -119,7 +119,7 @@ const ORDER: &[Code] =
 ///    is listed.
 /// 2. A code of the vendor's that is not known here.
 /// 3. `document_unverified_other`: the vendor refused it, nothing was extracted, the expiration or
-///    birth date is no date, the birth is in the future, a required live capture or likeness lacks.
+///    birth date is not a date, the birth is in the future, a required live capture or likeness lacks.
 /// 4. `document_expired`: its last day is before `as_of`.
 ///
 /// A date of issue that is impossible, or that contradicts another date, is a [`Warning`]. No part of a

@@ -126,17 +126,35 @@ pub fn check_id_number(
     let reason = code.reason();
     findings.note_if(name.is_none() || birth.is_none(), code, reason);
 
-    let mut mismatch = |holds, reason| findings.note_if(holds, Code::IdNumberMismatch, reason);
-    let registry = given.evidence.registry.as_ref();
-    let denied = registry == Some(&RegistryAnswer::Mismatch);
-    mismatch(denied, "A registry says that the ID number is another person's.");
-    let other_name = name.is_some()
-        && own_name.is_some()
-        && !names::are_one_person(own_name.as_deref(), name.as_deref());
-    mismatch(other_name, "The ID number's name is not the document's.");
-    let other_birth = dob.is_some() && facts.dob.is_some() && whole(facts.dob) != whole(dob);
-    mismatch(other_birth, "The ID number's birth date is not the document's.");
+    note_mismatch(given, (name.as_deref(), dob), own_name.as_deref(), &mut findings);
+    note_other(given, &mut findings);
+    let reported = IdNumber { id_number: reported_number(facts), ..facts.clone() };
+    findings.into_checked(reported, Vec::new())
+}
 
+/// Notes `id_number_mismatch` where a registry says so, or what was given with the number is not the name
+/// or the birth date of the document.
+fn note_mismatch(
+    given: &GivenIdNumber,
+    (name, dob): (Option<&str>, Option<DateParts>),
+    own_name: Option<&str>,
+    findings: &mut Findings,
+) {
+    let own_dob = given.facts.dob;
+    let mut mismatch = |holds, reason| findings.note_if(holds, Code::IdNumberMismatch, reason);
+    let denied = given.evidence.registry == Some(RegistryAnswer::Mismatch);
+    mismatch(denied, "A registry says that the ID number is another person's.");
+    let other_name = name.is_some() && own_name.is_some() && !names::are_one_person(own_name, name);
+    mismatch(other_name, "The ID number's name is not the document's.");
+    let other_birth = dob.is_some() && own_dob.is_some() && whole(own_dob) != whole(dob);
+    mismatch(other_birth, "The ID number's birth date is not the document's.");
+}
+
+/// Notes `id_number_unverified_other` where there is no number, or there can be none like it, or nobody
+/// who knows has confirmed it.
+fn note_other(given: &GivenIdNumber, findings: &mut Findings) {
+    let facts = &given.facts;
+    let registry = given.evidence.registry.as_ref();
     let mut other = |holds, reason| findings.note_if(holds, Code::IdNumberUnverifiedOther, reason);
     let number = facts.id_number.as_deref().filter(|number| number.trim() != REDACTED);
     let is_told = |number: &str| number.contains(char::is_alphanumeric);
@@ -154,9 +172,6 @@ pub fn check_id_number(
     other(unknown, "A registry does not know the ID number.");
     let confirmed = given.is_vouched_for() || registry == Some(&RegistryAnswer::Match);
     other(!confirmed, "No registry has confirmed the ID number.");
-
-    let reported = IdNumber { id_number: reported_number(facts), ..facts.clone() };
-    findings.into_checked(reported, Vec::new())
 }
 
 fn whole(dob: Option<DateParts>) -> Option<Date> {

@@ -5,7 +5,7 @@ use core::fmt;
 use super::open::open_enum;
 
 open_enum! {
-    /// Where a session stands. Redaction is no status, but stands beside it.
+    /// Where a session stands. Redaction is not a status, but stands beside it.
     #[derive(Default)]
     SessionStatus, "must be text or null.";
     /// Fresh, or failed and ready for another try.

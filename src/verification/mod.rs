@@ -34,6 +34,7 @@
 
 mod check;
 mod code;
+mod combined_reason;
 mod countries;
 mod dates;
 mod document;
@@ -59,6 +60,7 @@ mod tables;
 pub use self::{
     check::{CheckKind, CheckStatus, Checked, Given, Warning},
     code::{VerificationError, VerificationErrorCode},
+    combined_reason::CombinedReason,
     countries::selfie_is_available,
     dates::{Date, DateError, DateParts},
     document::{
@@ -79,7 +81,7 @@ pub use self::{
         VerificationType,
     },
     outputs::VerifiedOutputs,
-    ownership::{CombinedDecision, CombinedReason, combine},
+    ownership::{CombinedDecision, combine},
     report::VerificationReport,
     request::{ProvidedDetails, SessionOutcome, Verification, VerificationRequest, verify},
     selfie::{GivenSelfie, Selfie, SelfieEvidence, check_selfie},

@@ -202,38 +202,41 @@ impl VerificationSession {
     }
 }
 
+/// A session as it is written.
+#[derive(Serialize)]
+struct Written<'a> {
+    id: &'a Option<String>,
+    object: &'static str,
+    client_reference_id: &'a Option<String>,
+    client_secret: &'a Option<String>,
+    created: Option<i64>,
+    last_error: &'a Option<VerificationError>,
+    last_verification_report: &'a Option<LastReport>,
+    livemode: Option<bool>,
+    metadata: &'a BTreeMap<String, String>,
+    options: &'a VerificationOptions,
+    provided_details: &'a Option<ProvidedDetails>,
+    redaction: Option<WrittenRedaction<'a>>,
+    related_customer: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    related_customer_account: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    related_person: &'a Option<RelatedPerson>,
+    status: &'a SessionStatus,
+    r#type: &'a Option<VerificationType>,
+    url: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verification_flow: &'a Option<String>,
+    verified_outputs: &'a Option<VerifiedOutputs>,
+}
+
+#[derive(Serialize)]
+struct WrittenRedaction<'a> {
+    status: &'a RedactionStatus,
+}
+
 impl Serialize for VerificationSession {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Redaction<'a> {
-            status: &'a RedactionStatus,
-        }
-        #[derive(Serialize)]
-        struct Written<'a> {
-            id: &'a Option<String>,
-            object: &'static str,
-            client_reference_id: &'a Option<String>,
-            client_secret: &'a Option<String>,
-            created: Option<i64>,
-            last_error: &'a Option<VerificationError>,
-            last_verification_report: &'a Option<LastReport>,
-            livemode: Option<bool>,
-            metadata: &'a BTreeMap<String, String>,
-            options: &'a VerificationOptions,
-            provided_details: &'a Option<ProvidedDetails>,
-            redaction: Option<Redaction<'a>>,
-            related_customer: &'a Option<String>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            related_customer_account: &'a Option<String>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            related_person: &'a Option<RelatedPerson>,
-            status: &'a SessionStatus,
-            r#type: &'a Option<VerificationType>,
-            url: &'a Option<String>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            verification_flow: &'a Option<String>,
-            verified_outputs: &'a Option<VerifiedOutputs>,
-        }
         Written {
             id: &self.id,
             object: "identity.verification_session",
@@ -246,7 +249,7 @@ impl Serialize for VerificationSession {
             metadata: &self.metadata,
             options: &self.options,
             provided_details: &self.provided_details,
-            redaction: self.redaction().map(|status| Redaction { status }),
+            redaction: self.redaction().map(|status| WrittenRedaction { status }),
             related_customer: &self.related_customer,
             related_customer_account: &self.related_customer_account,
             related_person: &self.related_person,

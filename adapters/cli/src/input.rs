@@ -69,7 +69,7 @@ impl Input {
             Self::File(input) => identity(input),
             Self::Stdin => identity(Path::new("/dev/stdin")),
         };
-        // What cannot be found is no file yet.
+        // What cannot be found is not a file yet.
         input.is_some() && input == identity(path)
     }
 

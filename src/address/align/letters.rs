@@ -112,7 +112,7 @@ impl Spellings {
         if self.initials.has_all(Letters::of(&[word.initial])) { &self.list } else { &[] }
     }
 
-    /// The words whose initials another may be made of: none where a letter is no initial.
+    /// The words whose initials another may be made of: none where a letter is not an initial.
     pub(super) fn spelled_by(&self, word: &Spelling) -> &[Spelling] {
         if self.initials.has_all(word.letters) { &self.list } else { &[] }
     }

@@ -203,7 +203,7 @@ fn says_place((l, i): At<'_, '_>, (r, j): At<'_, '_>) -> bool {
     let follows = |at: usize| l.follows(at + 1) && l.bytes(at + 1) == r.bytes(j + 1);
     let mut city = (l.open & l.of_role(Role::City)).into_iter();
     match r.role(j) {
-        // `St` of `St Denis` is no street's.
+        // `St` of `St Denis` is not a street's.
         Role::City => {
             city.any(|at| l.bytes(at) == r.bytes(j) || l.token(at).shares_sense(r.token(j)))
         }
@@ -281,7 +281,7 @@ fn initials(
 }
 
 /// Whether a word of a few letters is not one of its own. A word of the tables means what they say:
-/// `rd` is no riverside drive. A city may be `LA`.
+/// `rd` is not a riverside drive. A city may be `LA`.
 fn can_be_initials((side, at): At<'_, '_>) -> bool {
     let token = side.token(at);
     let known = token.has(|sense| !matches!(sense, Sense::Particle | Sense::Town(_)))
@@ -325,7 +325,7 @@ fn is_cut((l, left): (&Pairs<'_>, &Spelling), (r, right): (&Pairs<'_>, &Spelling
         return false;
     }
     if let Some(rest) = long.strip_prefix(short) {
-        // `Rosen Weg` is no short `Rosenring`, nor `Oak St` a short `Oakridge St`; but `Oak St` was
+        // `Rosen Weg` is not a short `Rosenring`, nor `Oak St` a short `Oakridge St`; but `Oak St` was
         // `Oakst` before it lost its space.
         let (typed, rest) =
             (side.words.street_types.has(at + 1), tables::meaning_of(rest.as_bytes()));

@@ -100,7 +100,7 @@ impl Joinable {
                 joinable.0.push((*one, *two));
             }
         };
-        // One word each is no stretch.
+        // One word each is not a stretch.
         for one in left.iter().map(Run::of) {
             longer_right.iter().for_each(|two| compare(&one, two));
         }

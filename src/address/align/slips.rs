@@ -68,7 +68,7 @@ fn likeness(
         (Class::Direction, Class::Direction) | (Class::Type, Class::Type) => return None,
         _ => {}
     }
-    // `Old` is no slip of a state's `QLD`.
+    // `Old` is not a slip of a state's `QLD`.
     let state = |role: Role, other: Role| {
         role == Role::State && matches!(other, Role::Street | Role::Extra)
     };

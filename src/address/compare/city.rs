@@ -19,7 +19,7 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>, state: Part) -> Given<NameMatch
     let counts = |side: &Pairs<'_>| {
         // A particle counts only where it has an initial: without, it weighs nothing.
         let words = !side.of_class(Class::Particle) | side.with_initial;
-        // The state's name is no city where the state agrees: `12 Main St, Ohio`.
+        // The state's name is not a city where the state agrees: `12 Main St, Ohio`.
         let is_state = state == Part::Same
             && side.address.city_is_state()
             && tables::city_named(side.address.text_of(Role::City)).is_none();

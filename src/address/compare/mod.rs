@@ -1,7 +1,7 @@
 //! From two addresses to [`Evidence`]: what agrees, what one side lacks, what contradicts.
 //!
 //! A part is compared where both sides have it. The guesses of a text give way to what the parts of
-//! the other side say: a number that the claim has in its street's name is no house's number.
+//! the other side say: a number that the claim has in its street's name is not a house's number.
 //!
 //! | file | what it compares |
 //! | --- | --- |

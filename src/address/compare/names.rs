@@ -99,7 +99,7 @@ pub(super) fn is_qualifier(side: &Pairs<'_>, at: usize) -> bool {
     side.token(at).kinds.any(Kinds::QUALIFIER)
 }
 
-/// Whether a word is long enough to be no piece of another, or known.
+/// Whether a word is long enough not to be a piece of another one, or is known.
 pub(super) fn is_whole(side: &Pairs<'_>, at: usize) -> bool {
     side.bytes(at).len() >= WORD_OF_NAME || is_qualifier(side, at)
 }

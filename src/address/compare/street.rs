@@ -29,7 +29,7 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
     let beside = if !guided || not_found || is_nameless(l, r, strange) {
         strange
     } else {
-        // A number that names a street is no word beside it: `Highway` and `Highway 60`.
+        // A number that names a street is not a word beside it: `Highway` and `Highway 60`.
         let found_street = r.paired() & r.of_role(Role::Street);
         let beside_street = strange & found_street.neighbours();
         beside_street.only_those(|at| is_ordinal(r, at)) | within_name(r, strange)
@@ -89,7 +89,7 @@ fn within_name(r: &Pairs<'_>, strange: Set) -> Set {
     let found = r.with_role(Role::Street);
     let sure = found.only_those(|at| r.pair(at).how == How::Equal);
     let middle = strange & sure.neighbours_on_both_sides();
-    // `Gamla gatan` is no `Nygatan`.
+    // `Gamla gatan` is not `Nygatan`.
     let slipped = strange & (found & !sure).places_before();
     let slipped = slipped.only_those(|at| r.follows(at + 1) && is_qualifier(r, at));
     // `Eerste van der Helststraat`

@@ -353,7 +353,7 @@ pub(super) fn bare(l: &mut Pairs<'_>, r: &mut Pairs<'_>) -> Option<NumberMatch> 
 }
 
 /// How the one unit of `marked` compares with a number that stands bare after the other's street:
-/// `Apt 5` and `5`. The number is no word of the street then. Nothing where there is no such number.
+/// `Apt 5` and `5`. The number is not a word of the street then. Nothing where there is no such number.
 fn behind_street(marked: &PostalAddress, words: &mut Pairs<'_>) -> Option<NumberMatch> {
     let bare = words.address;
     if words.open_numbers().is_empty() || bare.number.is_none() {

@@ -82,7 +82,7 @@ impl Designator {
             let behind = tokens.token(at + 2);
             token.after_break && (behind.after_break || behind.is_number() || behind.is_unit_mark())
         };
-        // `Sai Krupa Apts, M G Road`: of several, a letter is no one's.
+        // `Sai Krupa Apts, M G Road`: a letter does not number several apartments.
         let several = || matches!(tokens.text_of(&token), "apts" | "apartments");
         let letters =
             is_sign || token.len() > 1 && !several() && (!token.is_street_type() || is_alone());
@@ -119,7 +119,7 @@ impl Designator {
         self.has_number && tokens.is_word(self.number + 1) && tokens.follows(self.number + 1)
     }
 
-    /// The same, and the word is no designator.
+    /// The same, where that word is not a designator itself.
     fn may_have_house_behind(&self, tokens: &Line<'_>) -> bool {
         self.has_word_behind(tokens) && !tokens.token(self.number + 1).is_unit_mark()
     }

@@ -1,7 +1,7 @@
-//! The tokens of a line, or of a whole text, while they are given their roles; and what the rules that
-//! give them ask about each.
+//! The tokens of a line, or of a whole text, while they are given their roles, and the questions that the
+//! rules ask about them.
 //!
-//! A place where there is no token is no number, no word and no type, and stands behind a break.
+//! A place without a token counts as neither number, word nor street type, and as set apart by a break.
 
 use crate::address::{
     tables::Kinds,

@@ -78,7 +78,7 @@ fn is_second_street(tokens: &Line<'_>, one: &Free, middle: usize) -> bool {
     let end = tokens.list.len();
     let two = Free::of(tokens, middle, end);
     let bare = !one.words && (!one.numbers || two.types);
-    // A type that opens a quarter's name is no street's: `Urb. Las Gladiolas`.
+    // A type that opens a quarter's name is not a street's: `Urb. Las Gladiolas`.
     let quarter = || segments::is_quarter(tokens, 0);
     // `Rose Cottage` and `Mill Lane`: a house that has a name and no number.
     let house_name = !two.numbers && !one.types && segments::ends_in_type(tokens, middle, end);

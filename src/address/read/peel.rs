@@ -159,7 +159,7 @@ fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
     // The first token is never a country: something must lie in it.
     for len in ending.countries().filter(|len| *len < end) {
         if let Some(country) = tables::country_named(tokens.span(end - len, end)) {
-            // `New Jersey` is no Jersey, and Georgia in `Atlanta, Georgia` is the state.
+            // `New Jersey` is not Jersey, and Georgia in `Atlanta, Georgia` is the state.
             let longer = ending.divisions().filter(|l| (len..=end).contains(l)).any(|l| {
                 let states = tables::divisions(tokens.span(end - l, end));
                 !states.is_empty() && !states.iter().any(|s| s.country == country)
@@ -279,7 +279,7 @@ fn code_at(tokens: &Line<'_>, at: usize, end: usize) -> Option<usize> {
             return None;
         }
     }
-    // `9000 St. Gallen` is no code of the Netherlands.
+    // `9000 St. Gallen` is not a code of the Netherlands.
     let goes_on = at + 1 < end && !is_saint(tokens, at + 1);
     let second = if goes_on { tokens.text_at(at + 1) } else { "" };
     postal_code::tokens_of_code(tokens.text_of(first), second)

@@ -53,7 +53,7 @@ pub(super) fn is_country_of_code(word: &[u8], after: &str) -> bool {
 /// Letters that are left of a compound at least: what is shorter is a word of its own, `astr`.
 const SHORTEST_STEM: usize = 3;
 
-/// The same before endings that other words have too: `brigade` is no street.
+/// The same before endings that other words have too: `brigade` is not a street.
 const LONGER_STEM: usize = 4;
 
 /// Whether a word of so many letters is long enough for a compound: its stem and its ending have three

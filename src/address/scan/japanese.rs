@@ -58,7 +58,7 @@ struct Words {
 }
 
 impl Words {
-    /// Appends a character, which is no number's, between what stands there and the text `after`.
+    /// Appends a character, which is not a number's, between what stands there and the text `after`.
     fn push(&mut self, c: char, after: &str) {
         let is_digit = |c: char| c.is_ascii_digit();
         // The sign before a postal code.

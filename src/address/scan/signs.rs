@@ -1,4 +1,4 @@
-//! Characters that are no letters or digits of ASCII: what part of a word they are, or what they part.
+//! Characters that are not letters or digits of ASCII: what part of a word they are, or what they part.
 
 use smallvec::SmallVec;
 
@@ -14,7 +14,7 @@ use crate::address::{
 };
 
 impl Scanner {
-    /// Reads a character that is no letter or digit of ASCII, between a byte and a text.
+    /// Reads a character that is not a letter or digit of ASCII, between a byte and a text.
     pub(super) fn sign(&mut self, c: char, before: u8, after: &str) {
         let next = after.chars().next().unwrap_or(' ');
         match c {

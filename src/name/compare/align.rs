@@ -30,11 +30,11 @@ pub(super) struct Pairing<'a> {
     pub(super) right_party: &'a Party,
     pub(super) left: &'a [Token],
     pub(super) right: &'a [Token],
-    /// What was found so far of the first words: more than two of a pair are rare.
+    /// What was found so far about pairs of the first words of each name.
     found: [Cell<Found>; KNOWN * KNOWN],
     /// The letters of the first words of each name that were compared by their letters.
     letters: [[Cell<Option<Letters>>; KNOWN]; 2],
-    /// The language of a name in Han, where somebody asked.
+    /// The language of a name in Han, once it was asked for.
     language: OnceCell<Option<Language>>,
 }
 
@@ -100,7 +100,7 @@ struct Candidate {
     relation: Relation,
 }
 
-/// More than any name has that is not made up.
+/// Enough for any real name without the heap.
 type Candidates = SmallVec<[Candidate; 64]>;
 
 impl Candidate {
@@ -155,7 +155,7 @@ impl<'a> Pairing<'a> {
         relation
     }
 
-    /// The same where the words may be the same person's.
+    /// How two words relate, where they may be one name; `None` where they are two.
     fn agreement(&self, l: usize, r: usize) -> Option<Relation> {
         let (left, right) = self.pair(l, r)?;
         let relation = self.relate(left, right).or_else(|| {
@@ -189,7 +189,7 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    /// What the letters of two words tell, which are looked at once.
+    /// What the spellings of two words tell. The letters of each word are gathered once.
     fn by_letters<R: Default>(
         &self,
         l: usize,
@@ -205,8 +205,8 @@ impl<'a> Pairing<'a> {
         tell(&left, &right)
     }
 
-    /// The language in which the words of a name in Han sound most like the Latin words of the other
-    /// name: all are read in one, and never the given name in Mandarin and the surname in Japanese.
+    /// The language in which a name in Han sounds most like the Latin words of the other name. All of it is
+    /// read in one language: never the given name in Mandarin and the surname in Japanese.
     fn language(&self) -> Option<Language> {
         let is_han = |words: &[Token]| words.iter().all(|word| word.script == Script::Han);
         let (han_name, han, latin_name, latin) = if is_han(self.left) {
@@ -230,8 +230,8 @@ impl<'a> Pairing<'a> {
         Language::ALL.into_iter().min_by_key(sum)
     }
 
-    /// The last word of each side, with the word of the other side within or behind which it ends that
-    /// side, where the two are the same up to there, letter by letter.
+    /// The last word of each side with the word of the other side at the same place, where the other name
+    /// goes on from there and the two are the same up to there, letter by letter.
     pub(super) fn cuts(&self) -> [Option<(Word<'a>, Word<'a>)>; 2] {
         [Side::Left, Side::Right].map(|side| {
             let last = self.words(side).len().checked_sub(1).filter(|last| *last > 0)?;
@@ -244,8 +244,7 @@ impl<'a> Pairing<'a> {
     pub(super) fn align(&self) -> Alignment {
         let mut alignment = Alignment::NONE;
         let mut candidates = Candidates::new();
-        // Nothing is stronger than the same word, so that no other word needs to be asked, and nothing
-        // nearer than the same place.
+        // The same words in the same places: nothing is stronger or nearer.
         let left = |token| Word { name: self.left_name, token };
         let right = |token| Word { name: self.right_name, token };
         let same = |(l, r)| is_same_word(left(l), right(r));
@@ -321,7 +320,7 @@ pub(super) enum Side {
 impl Alignment {
     pub(super) const NONE: Self = Self { left: Partners::NONE, right: Partners::NONE };
 
-    /// Pairs those candidates that no stronger one takes a word from.
+    /// Pairs the candidates, strongest first, whose words are both still free.
     fn take(&mut self, candidates: &mut Candidates) {
         candidates.sort_unstable_by_key(|candidate| candidate.rank);
         for candidate in &*candidates {

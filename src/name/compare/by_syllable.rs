@@ -30,7 +30,7 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// A rank among what several readings find: of two that are worth as much, that without a change of order.
+    /// A rank among readings: of two with equal parts, the one without a change of order.
     const fn strength(&self) -> (u16, bool, u16) {
         const fn of(part: Agreement) -> u16 {
             match part {
@@ -44,10 +44,10 @@ impl Found {
     }
 }
 
-/// Compares two people by the syllables of their names, where both names are of nothing else in one language.
+/// Compares two people by the syllables of their names, where both names are made of nothing else in one
+/// language.
 ///
-/// Cost: a few look-ups a syllable in each of five languages; most names have no word that may be one, which
-/// its letters tell.
+/// Cost: a few look-ups a syllable in each of five languages. Most names are ruled out by their letters.
 pub(super) fn compare(pairing: &Pairing<'_>) -> Option<Found> {
     // The surname is a syllable at one end.
     let has_syllable = |side: Side| match pairing.words(side) {
@@ -111,7 +111,7 @@ fn in_vietnamese(left: &Syllables<'_>, right: &Syllables<'_>) -> Option<Found> {
     })
 }
 
-/// What two names say that are of syllables of one language.
+/// What two names made of syllables of one language say.
 fn in_one(tongue: Tongue, pairing: &Pairing<'_>, [l, r]: [&Syllables<'_>; 2]) -> Option<Found> {
     let spelled = |side: &Syllables<'_>| side.iter().filter(|it| !it.is_initial()).count();
     let enough = spelled(l).max(spelled(r)) > 2;
@@ -133,14 +133,14 @@ fn in_one(tongue: Tongue, pairing: &Pairing<'_>, [l, r]: [&Syllables<'_>; 2]) ->
         };
         let order = if l.in_front == r.in_front { Order::Same } else { Order::Swapped };
         let given = given(l.given, r.given, tongue);
-        // Who has a given name of elsewhere has it in front: `Susan Park`, but `Wang Xiaoming`.
+        // A given name from another language stands in front: `Susan Park`, but `Wang Xiaoming`.
         let settles = enough && (l.in_front && r.in_front || !of_elsewhere);
         Found { given, surname, order, respaced, settles }
     });
     found.max_by_key(Found::strength)
 }
 
-/// Whether a word of several syllables is a given name elsewhere: `Susan`, `Dana`.
+/// Whether a word of several syllables is a given name of another language: `Susan`, `Dana`.
 fn has_given_of_several(words: &[Token], syllables: &Syllables<'_>) -> bool {
     let neighbours = syllables.iter().zip(syllables.iter().skip(1));
     neighbours
@@ -156,8 +156,8 @@ struct Reading<'s> {
     in_front: bool,
 }
 
-/// How a name may be read. What a hyphen joins to another word is of the given name, as is a word of several
-/// syllables.
+/// The ways to read a name: surname in front or at the end. Hyphenated words and words of several syllables
+/// belong to the given name.
 fn readings<'s>(
     party: &Party,
     words: &[Token],
@@ -216,15 +216,15 @@ fn given(left: &[Syllable<'_>], right: &[Syllable<'_>], tongue: Tongue) -> Agree
     }
 }
 
-/// How alike two given names are of which one has a syllable more: as near as a household comes to a match.
+/// How alike two given names are where one has a syllable more: the upper end of a household's score.
 const ONE_MISSING: u16 = 600;
 
 /// The most signs of a given name.
 const MOST_SIGNS: usize = 3;
 
-/// Given name and surname of a name in Han, and of another in Latin letters that spells its signs one by one,
-/// each as some language of China reads it: families abroad keep a surname in Hokkien beside a given name in
-/// Mandarin.
+/// How given name and surname agree where one name is in Han and the other spells its signs one by one in
+/// Latin letters, each as some language of China reads it: families abroad keep a Hokkien surname beside a
+/// Mandarin given name.
 pub(super) fn read_signs(pairing: &Pairing<'_>) -> Option<(Agreement, Agreement)> {
     let is_han = |side: Side| pairing.words(side).iter().all(|word| word.script == Script::Han);
     let side = [Side::Left, Side::Right].into_iter().find(|side| is_han(*side))?;

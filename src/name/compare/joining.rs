@@ -57,9 +57,9 @@ fn shortest_two(words: &[Token]) -> Option<usize> {
     words.iter().zip(words.iter().skip(1)).map(|(l, r)| length(l) + length(r)).min()
 }
 
-/// Whether a word may be written together from others of which two have as few as `shortest` letters,
-/// as far as its length tells; or may be two initials or three, or short for several names, or is in
-/// another script, in which it has any length.
+/// Whether a word may be several words written together, of which the shortest two neighbours have
+/// `shortest` letters. Words in another script may have any length; two or three letters may be initials;
+/// and some names are short for several.
 fn may_be_joined(one: &Token, shortest: usize) -> bool {
     let length = one.length();
     length + JOINED_SLIP >= shortest
@@ -68,9 +68,9 @@ fn may_be_joined(one: &Token, shortest: usize) -> bool {
         || one.known.given_name.is_some_and(|it| it.is_short_for_several())
 }
 
-/// The two or three words of `side` that are the word at `whole` of the other side, written apart:
-/// where they start, how many they are, and how they relate to it. Only words without another
-/// partner, which are `free`, may become a part.
+/// The two or three words of `side` that are the other side's word at `whole`, written apart: where they
+/// start, how many they are, and how they relate to it. Only words that are `free`, without another
+/// partner, are taken.
 fn parts(
     pairing: &Pairing<'_>,
     alignment: &Alignment,
@@ -226,11 +226,11 @@ fn is_short_for(word: &Token, name: &Name, parts: &[Token]) -> bool {
     full.is_some_and(|full| short.is_nickname_or_full_name_of(full))
 }
 
-/// How many letters more or less words may have than what they are written together.
+/// By how many letters the parts and the joined word may differ in length.
 const JOINED_SLIP: usize = 2;
 
-/// The least likeness that counts as a slip inside words written together: more than in one word,
-/// since there are many ways to join some.
+/// The least likeness that counts as a slip in words written together: more than in a single word, since
+/// words can be joined in many ways.
 const JOINED: u16 = 860;
 
 /// Whether the parts, written together, are the whole.

@@ -106,8 +106,8 @@ impl InOrder<'_, '_> {
             && l.surname.is_some() != r.surname.is_some();
     }
 
-    /// The same words in an order that no reading explains: the parts agree as the words do, but where a
-    /// word says whose child somebody is, order is who.
+    /// Both have the same words in an order that no reading explains: the parts agree as well as the words
+    /// do. Where a word says whose child somebody is, another order is another person.
     #[inline]
     fn read_in_any_order(self, evidence: &mut PersonEvidence) {
         let parts = [evidence.given, evidence.surname];
@@ -149,7 +149,8 @@ impl InOrder<'_, '_> {
         }
     }
 
-    /// Further words: what both sides have too many of contradicts, the rest is left out.
+    /// Counts further words: as many as both sides have contradict each other, the rest is left out by one
+    /// side.
     #[inline]
     fn see_further_words(self, leftovers: &[Leftovers; 2], evidence: &mut PersonEvidence) {
         let several = self.have_several();
@@ -182,8 +183,8 @@ impl InOrder<'_, '_> {
         }
     }
 
-    /// `Jean-Pierre`, `Jean-Paul`: a given name with a hyphen is one name, and another second half another
-    /// person. How alike the two halves are, where both have one that the other lacks.
+    /// `Jean-Pierre`, `Jean-Paul`: a hyphenated given name is one name, so another second half is another
+    /// person. Returns how alike the two halves are.
     fn other_half(self) -> Option<u16> {
         let half = |reading: &Ordered<'_>, side: Side| {
             let at = reading.given? + 1;
@@ -208,7 +209,7 @@ impl InOrder<'_, '_> {
         are_syllables.then_some(0)
     }
 
-    /// `Ketra Rosen`, Petra Rosen: what nobody is called is a slip where the surname says who is meant.
+    /// `Ketra Rosen`, `Petra Rosen`: a name that nobody bears is a slip where the surname agrees.
     #[inline]
     fn forgive_first_letter(self, evidence: &mut PersonEvidence) {
         let (
@@ -240,8 +241,8 @@ impl InOrder<'_, '_> {
     }
 }
 
-/// Takes from a word that was joined from several of the other side what the others of these are: `delacruz`
-/// is the surname of `De La Cruz Juan`, and not his given name too.
+/// Lets a lone word that several words of the other side were joined to be one part only: `delacruz` is the
+/// surname of `De La Cruz Juan`, and not the given name too.
 fn see_lone_word(leftovers: &[Leftovers; 2], evidence: &mut PersonEvidence) {
     if !evidence.given.is_related() || !evidence.surname.is_related() {
         return;
@@ -254,8 +255,8 @@ fn see_lone_word(leftovers: &[Leftovers; 2], evidence: &mut PersonEvidence) {
     }
 }
 
-/// The likeness of a given name and the same but for its first letter, which is nobody's: as much as of
-/// another slip in it.
+/// The likeness of a given name and the same name with another first letter, which nobody bears: that of any
+/// other slip.
 const SLIP_IN_FRONT: u16 = 800;
 
 /// Whether one side has the length at which ACH names are cut (22 characters, or up to two fewer
@@ -267,7 +268,7 @@ pub(super) fn cut_off(
     evidence: &PersonEvidence,
 ) -> bool {
     let [l, r] = leftovers;
-    // What a party before the name's end has was never cut.
+    // Only the party at the end of the name can have been cut.
     let full = |name: &Name, words: &[Token]| {
         let ends = |word: &Token| word.may_be_cut || word.word.end.get() as usize == name.length;
         (20..=22).contains(&name.length) && words.iter().any(ends)

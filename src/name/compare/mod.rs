@@ -34,8 +34,8 @@ use super::{
 /// Compares two names: every party of the one with every party of the other, of which the pair
 /// that is worth most counts.
 ///
-/// Symmetric. Allocates nothing for names of people and firms as there are. Cost: the product of the
-/// numbers of words, up to some thousands; beyond, their sum times its logarithm.
+/// Symmetric. Does not allocate for names of ordinary length. Cost: the product of the numbers of words, up to
+/// some thousands; beyond, their sum times its logarithm.
 ///
 /// ```
 /// use ownership_match::{Side, name};
@@ -97,27 +97,26 @@ impl Evidence {
 }
 
 /// How many pairs of words are looked at. More than twenty people on either side have fewer; a text
-/// of 5,000 letters, which is no name, has a million. Pinned by `record/worst` in the benches.
+/// of 5,000 letters, which is not a name, has a million. Pinned by `record/worst` in the benches.
 const MOST_PAIRS: usize = 4096;
 
 /// How many letters are looked at: those of the one name for each word of the other. Only a text of no
 /// spaces has so many more letters than words. Pinned by `record/worst` in the benches.
 const MOST_LETTERS: usize = 1 << 16;
 
-/// Whether the words of two names, or their letters, are too many to ask of each party what it has to do
-/// with each other party.
+/// Whether two names have too many words, or letters, to compare each party with each other party.
 fn is_too_much(claimed: &Name, held: &Name) -> bool {
     let (claimed_words, held_words) = (claimed.word_count(), held.word_count());
     let letters = (claimed.text.len() * held_words).max(held.text.len() * claimed_words);
     claimed_words * held_words > MOST_PAIRS || letters > MOST_LETTERS
 }
 
-/// The most people that one text names as owners of an account: a couple, their children, trustees. A longer
-/// list is a crowd, in which whoever is looked for may be found.
+/// The most people whom one text plausibly names as owners of an account: a couple, their children, trustees.
+/// In a longer list almost anybody can be found.
 const MOST_OWNERS: usize = 6;
 
-/// Compares two names with too many words to ask of each party what it has to do with each other
-/// party: all the words of the one with all the words of the other.
+/// Compares two names with too many words for pairs of parties: all the words of the one with all the words of
+/// the other.
 fn compare_all_words(claimed: &Name, held: &Name) -> Evidence {
     let words_of = |name| named(name).flat_map(Named::words);
     let words = Words::TooMany(share_of_equal(words_of(claimed), words_of(held)));
@@ -211,7 +210,7 @@ impl<'a> Pair<'a> {
     }
 }
 
-/// Whether what would be a given name is alike by a slip: `Judge Rosen` is no Judy Rosen.
+/// Whether the title would agree as a given name by a slip only: `Judge Rosen` is not Judy Rosen.
 const fn is_slip_of_title(words: &Words) -> bool {
     matches!(
         words,

@@ -1,5 +1,5 @@
-//! What the words of two people that have partners say of each part of their names: given name, surname,
-//! and the words between. What the others say is for `leftovers`.
+//! What the paired words of two people say about each part of their names: given name, surname, and the
+//! words between. Unpaired words are for `leftovers`.
 
 use super::{
     align::{Alignment, Pairing, Partner, Side},
@@ -57,8 +57,8 @@ impl PersonEvidence {
 }
 
 impl PersonEvidence {
-    /// Lets a part that is only vaguely alike, or as much another name, differ, unless the other part says
-    /// who it is or is left out.
+    /// Counts a part that is only vaguely alike, or another name as well, as different, unless the other part
+    /// says who it is or is left out.
     pub(super) fn doubt(&mut self) {
         let vague = |part: Agreement| match part {
             Agreement::Related(Relation::Vague(grade) | Relation::OtherName(grade)) => Some(grade),
@@ -208,11 +208,11 @@ impl InOrder<'_, '_> {
         }
     }
 
-    /// Lets given names that look alike differ where people bear both, unless a middle name says that it
-    /// is the same person.
+    /// Counts given names that look alike as different where people bear both, unless a middle name says that
+    /// it is the same person.
     #[inline]
     fn tell_given_names_apart(self, evidence: &mut PersonEvidence) {
-        // Alone, one of two given names that people bear is no slip of the other.
+        // Alone, one of two given names that people bear is not a slip of the other.
         if evidence.single_words
             && let Agreement::Related(Relation::OtherName(grade)) = evidence.surname
         {
@@ -255,8 +255,8 @@ impl InOrder<'_, '_> {
         }
     }
 
-    /// `John Smith`, `Smith Joan`; `Smith John`, `Smith Joan`: lets words that look alike and are read as
-    /// surnames differ, where both are rather given names: no surname is that much of one.
+    /// `John Smith`, `Smith Joan`; `Smith John`, `Smith Joan`: counts words that look alike and are read as
+    /// surnames as different, where both are clearly given names.
     #[inline]
     fn tell_turned_surnames_apart(self, evidence: &mut PersonEvidence) {
         let is_given = |side: &Ordered<'_>| {

@@ -13,53 +13,37 @@ use super::{
     parts::{self, InOrder},
     unspaced::{by_signs, unspaced, unspaced_part},
 };
-use crate::name::{
-    calibrate::person as worth,
-    evidence::Order,
-    evidence::{Agreement, PersonEvidence},
-    relation::Relation,
-    token::{Token, TokenKind},
+use crate::{
+    name::{
+        calibrate::person as worth,
+        evidence::{Agreement, Order, PersonEvidence},
+        relation::Relation,
+        token::{Token, TokenKind},
+    },
+    text::script::Script,
 };
-use crate::text::script::Script;
 
 /// Compares two people by their words, in each order in which they can be read; the reading that
 /// is worth most counts.
 pub(super) fn compare(pairing: &Pairing<'_>) -> PersonEvidence {
     let mut alignment = pairing.align();
-    // A name that its script writes without a space is one word.
     let one_word = pairing.left.len() == 1 || pairing.right.len() == 1;
-    let whole = if one_word { unspaced(pairing) } else { None };
-    if let Some(relation) = whole {
-        for at in 0..pairing.left.len().max(pairing.right.len()) {
-            let last = |length: usize| at.min(length.saturating_sub(1));
-            alignment.pair(last(pairing.left.len()), last(pairing.right.len()), relation);
-        }
-    }
+    let whole = if one_word { pair_unspaced(pairing, &mut alignment) } else { None };
     let spacing = join_words(pairing, &mut alignment);
     let people = People::of(pairing, alignment, spacing);
     let left = Ordered::of(pairing.left, pairing.left_party.surname_words);
     let right = Ordered::of(pairing.right, pairing.right_party.surname_words);
     let as_written = people.read(&left, &right);
-    if is_in_signs(pairing.left) != is_in_signs(pairing.right)
-        && let Some((given, surname)) = by_syllable::read_signs(pairing)
-    {
-        let as_read = as_written.of_parts(given, surname, Order::Same, 0);
-        if worth(&as_read) > worth(&as_written) {
-            return as_read;
-        }
+    if let Some(as_read) = sign_by_sign(pairing, &as_written) {
+        return as_read;
     }
     let by_part =
         || by_signs(pairing).or_else(|| unspaced_part(pairing).filter(|_| whole.is_none()));
     if one_word && let Some((given, surname)) = by_part() {
         return PersonEvidence { given, surname, single_words: false, ..as_written };
     }
-    if let Some(found) = by_syllable::compare(pairing) {
-        let by_syllable =
-            as_written.of_parts(found.given, found.surname, found.order, u8::from(found.respaced));
-        let as_words = worth(&as_written);
-        if as_words < 100 && (found.settles || worth(&by_syllable) > as_words) {
-            return by_syllable;
-        }
+    if let Some(by_syllable) = syllable_by_syllable(pairing, &as_written) {
+        return by_syllable;
     }
     if as_written.given.is_related()
         && as_written.surname.is_related()
@@ -69,10 +53,7 @@ pub(super) fn compare(pairing: &Pairing<'_>) -> PersonEvidence {
         return as_written;
     }
     if is_cut_at_particle(pairing) {
-        let seen = People::of(pairing, Alignment::NONE, 0).seen;
-        let given = Agreement::Related(Relation::Equal);
-        let surname = Agreement::Related(Relation::Initial);
-        return PersonEvidence { given, surname, cut_off: true, particles_omitted: 0, ..seen };
+        return cut_at_particle(pairing);
     }
     if left.tokens.len() < 2
         || right.tokens.len() < 2
@@ -84,8 +65,53 @@ pub(super) fn compare(pairing: &Pairing<'_>) -> PersonEvidence {
     best_order(&people, &left, &right, as_written)
 }
 
-/// What two people's words say in the order in which that is worth most: `as_written`, or with the one
-/// side turned round.
+/// Pairs all the words of a name with the one word of the other where its script writes it without a
+/// space. How they relate, where they do.
+fn pair_unspaced(pairing: &Pairing<'_>, alignment: &mut Alignment) -> Option<Relation> {
+    let relation = unspaced(pairing)?;
+    let (lefts, rights) = (pairing.left.len(), pairing.right.len());
+    for at in 0..lefts.max(rights) {
+        alignment.pair(at.min(lefts - 1), at.min(rights - 1), relation);
+    }
+    Some(relation)
+}
+
+/// What a name in Han says whose signs the other name spells one by one, where that is worth more.
+fn sign_by_sign(pairing: &Pairing<'_>, as_written: &PersonEvidence) -> Option<PersonEvidence> {
+    if is_in_signs(pairing.left) == is_in_signs(pairing.right) {
+        return None;
+    }
+    let (given, surname) = by_syllable::read_signs(pairing)?;
+    let as_read = as_written.of_parts(given, surname, Order::Same, 0);
+    (worth(&as_read) > worth(as_written)).then_some(as_read)
+}
+
+/// What two names of syllables say, where their words do not say as much.
+fn syllable_by_syllable(
+    pairing: &Pairing<'_>,
+    as_written: &PersonEvidence,
+) -> Option<PersonEvidence> {
+    let found = by_syllable::compare(pairing)?;
+    let by_syllable =
+        as_written.of_parts(found.given, found.surname, found.order, u8::from(found.respaced));
+    let as_words = worth(as_written);
+    let counts = as_words < 100 && (found.settles || worth(&by_syllable) > as_words);
+    counts.then_some(by_syllable)
+}
+
+/// What two names say of which one is cut off in front of the surname: all but the surname is the same.
+fn cut_at_particle(pairing: &Pairing<'_>) -> PersonEvidence {
+    PersonEvidence {
+        given: Agreement::Related(Relation::Equal),
+        surname: Agreement::Related(Relation::Initial),
+        cut_off: true,
+        particles_omitted: 0,
+        ..People::of(pairing, Alignment::NONE, 0).seen
+    }
+}
+
+/// What two people's words say in the order in which that is worth most: `as_written`, or with one side
+/// rotated.
 #[inline]
 fn best_order(
     people: &People<'_, '_>,
@@ -105,13 +131,12 @@ fn best_order(
         (0, (facing(Side::Left, lefts - 1) + 1) % rights),
         ((facing(Side::Right, rights - 1) + 1) % lefts, 0),
     ];
-    // Of two words each that have nothing in common, turning the one side says what turning the other
-    // does.
+    // With two words each and nothing in common, rotating one side says the same as rotating the other.
     let turned_alike = lefts == 2 && rights == 2 && people.alignment.is_empty();
     let different = shifts.len() - usize::from(turned_alike);
     let strangers = people.are_strangers();
-    // Of readings that are worth as much, the one in whose parts the words are commoner: Lopez is a
-    // surname, whichever of the names it stands in front of.
+    // Of readings that are worth the same, the one whose words are commoner in their parts: Lopez is a
+    // surname even where it stands in front.
     let rank = |evidence: &PersonEvidence| {
         let common = evidence.surname_commonness + evidence.given_commonness;
         (worth(evidence), common, evidence.middle_agrees)

@@ -1,5 +1,6 @@
-//! Legal forms and forms of address that Chinese, Japanese and Korean write onto a name, without a
-//! space.
+//! Legal forms and forms of address that Chinese, Japanese and Korean attach to a name without a space.
+//!
+//! *Signs* are here, as in all of `name`, the characters of these scripts.
 
 use std::borrow::Cow;
 
@@ -12,7 +13,7 @@ use crate::{
 const LONGEST: usize = 10;
 
 /// Sets a space between a name in signs and the legal form before or after it, or the form
-/// of address after it: `株式会社ローゼン`, `山田太郎様`. The tables know which forms are no names.
+/// of address after it: `株式会社ローゼン`, `山田太郎様`. The tables know which forms are not names.
 ///
 /// Cost: linear in the length of the text.
 pub(in crate::name) fn set_apart(folded: &str) -> Cow<'_, str> {
@@ -41,8 +42,8 @@ pub(in crate::name) fn set_apart(folded: &str) -> Cow<'_, str> {
     apart
 }
 
-/// The length in bytes of the longest form that a run of signs begins or ends with, and leaves two signs or
-/// more.
+/// The length in bytes of the longest form that a run of signs begins or ends with, where at least two signs
+/// are left for the name.
 fn form(run: &str, place: Place) -> Option<usize> {
     let signs = run.chars().count();
     let cuts = run.char_indices().map(|(at, _)| at).enumerate().skip(1);

@@ -1,8 +1,8 @@
-//! What the characters of a folded name are to it, and whether words between them stand aside.
+//! The classes of characters in a folded name, and which words stand aside, in brackets or quotation marks.
 
 use crate::{name::token::Break, text::fold};
 
-/// What a character is to a name.
+/// What a character does in a name.
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub(super) enum Class {
     /// Part of a word. Marks and signs of other scripts belong to their word.
@@ -10,11 +10,11 @@ pub(super) enum Class {
     Digit,
     /// Vanishes from its word.
     Apostrophe,
-    /// Stands for a letter that a system could not write: within a word it vanishes too.
+    /// Replaces a letter that some system could not write: within a word it vanishes too.
     Lost,
-    /// Has no shape, and vanishes too.
+    /// Invisible; vanishes too.
     Control,
-    /// Stands for letters that a bank hides, beside others that it shows.
+    /// Hides a letter, beside others that are shown: `j***y`.
     Mask,
     Space,
     Hyphen,

@@ -10,11 +10,11 @@ use crate::name::{
 /// What a phrase says of the parties around it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Marker {
-    /// The party before owns, the party after is meant to receive: `ITF`.
+    /// The party before owns, the party after is the beneficiary: `ITF`.
     InTrustFor,
     /// The same from the owner's death on: `POD`.
     PayableOnDeath,
-    /// The party after receives; the one who owns may be unnamed: `FBO`.
+    /// The party after is the beneficiary; the owner may be unnamed: `FBO`.
     ForBenefitOf,
     /// The party before acts for the party after: `CUST`, `UTMA`, `GDN`.
     Custodian,
@@ -40,19 +40,19 @@ pub(super) enum Marker {
     Formerly,
     /// Mail goes to the party after: `C/O`.
     CareOf,
-    /// A date or an agreement follows, which names nobody.
+    /// A date or an agreement follows, and no name.
     Dated,
-    /// In front: what a form calls the name that follows: `NAME:`.
+    /// In front of a name: the label of a form, `NAME:`.
     Label,
     /// Says that the parties own together: `JTWROS`.
     Joint,
-    /// Says what account it is: `IRA`.
+    /// Names the kind of account: `IRA`.
     Account,
 }
 
 impl Marker {
-    /// The roles of the party before and of the party after this marker. `role` is what the party
-    /// before was going to be, `named` whether there is one.
+    /// The roles of the party before this marker and of the party after it. `role` is what the party
+    /// before would be without it; `named` says whether there is such a party.
     pub(super) fn roles(self, role: Role, named: bool) -> (Role, Role) {
         // A party that a marker before it gave a role keeps it.
         let own = |new: Role| if matches!(role, Role::Owner) { new } else { role };
@@ -78,14 +78,14 @@ impl Marker {
     }
 }
 
-/// The marker at the start of `rest`, before which stands `segment`, the words of one party; and its
-/// number of words.
+/// The marker that `rest` begins with, and its number of words. `segment` are the words of the party before
+/// it.
 ///
-/// The same words may be a name (`Tod`, `Ira`), a firm's (`Northern Trust Company`, `Guardian
-/// Life`) or plain speech (`Real Estate`); their place tells.
+/// The same words may be somebody's name (`Tod`, `Ira`), part of a firm's (`Northern Trust Company`,
+/// `Guardian Life`) or plain speech (`Real Estate`); where they stand tells which.
 #[inline]
 pub(super) fn marker(text: &str, segment: &[Token], rest: &[Token]) -> Option<(usize, Marker)> {
-    // Prepositions too: both are words of roles.
+    // Prepositions have the trait as well.
     if rest.first()?.has(Traits::ROLE) { marker_of_role(text, segment, rest) } else { None }
 }
 
@@ -111,8 +111,8 @@ struct Occurrence<'a> {
 }
 
 impl Occurrence<'_> {
-    /// What a role of this kind says here; nothing of those that are read with the people they join
-    /// and of notes, which are set aside with numbers.
+    /// The marker that a role of this kind is here. *And* and *or* are none, since they are read with the
+    /// people whom they join, nor are notes, which are set aside with numbers.
     const fn marker(&self, kind: RoleKind) -> Option<Marker> {
         Some(match kind {
             RoleKind::InTrustFor => Marker::InTrustFor,
@@ -141,8 +141,8 @@ impl Occurrence<'_> {
         })
     }
 
-    /// Whether the phrase is rather a part of a name: of a person's, which has a word before it at
-    /// most, or of a firm's.
+    /// Whether the phrase is rather part of a name: of a person's, with at most one word before it, or of
+    /// a firm's.
     fn is_of_name(&self, role: RolePhrase) -> bool {
         // `C/O`, written with its stroke, is not the initials.
         let stroke = || {
@@ -158,7 +158,7 @@ impl Occurrence<'_> {
         role.may_be_name && (self.segment.len() < 2 && !stroke() || cut()) || opens_firm()
     }
 
-    /// Whether the phrase says something else here than the role it may name.
+    /// Whether the phrase means something else here than a role.
     fn is_speech(&self, role: RolePhrase) -> bool {
         let (behind, last) = (self.is_behind(), self.is_last());
         match role.kind {
@@ -168,7 +168,7 @@ impl Occurrence<'_> {
                 behind && self.is_one_word() && !last
                     || self.segment.last().is_some_and(|word| word.of(self.text) == "real")
             }
-            // A trust's name ends with the word, but for a date or another party.
+            // A trust's name ends with the word, unless a date or another party follows.
             RoleKind::Trust => {
                 self.after.first().is_some_and(|next| !next.has(Traits::NOTE))
                     && longest::<RolePhrase>(self.text, self.after).is_none()
@@ -187,7 +187,7 @@ impl Occurrence<'_> {
         }
     }
 
-    /// Whether it stands behind a party.
+    /// Whether a party stands before it.
     const fn is_behind(&self) -> bool {
         !self.segment.is_empty()
     }
@@ -215,7 +215,7 @@ fn preposition(text: &str, segment: &[Token], rest: &[Token]) -> Option<Marker> 
     (between_people && says_so()).then_some(marker)
 }
 
-/// Whether a phrase of a role of this kind stands near, `least` words on or more: `ROSEN FAMILY TRUST
+/// Whether a phrase of a role of this kind follows nearby, at least `least` words on: `ROSEN FAMILY TRUST
 /// JENNY ROSEN TTEE`.
 fn role_follows(text: &str, after: &[Token], least: usize, kind: RoleKind) -> bool {
     let after = near(after);

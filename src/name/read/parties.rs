@@ -18,7 +18,7 @@ use crate::name::{
     token::{Run, Token},
 };
 
-/// What words may have that say nothing of parties.
+/// Traits that say nothing about parties.
 const PLAIN: Traits = Traits::SINGLE.or(Traits::FOREIGN).or(Traits::PLACEHOLDER);
 
 /// Reads the parties of a name whose words are known.
@@ -128,8 +128,8 @@ fn move_other_names(name: &mut Name) {
     }
 }
 
-/// Where in a segment that has a role of its own somebody else begins, who acts for it: `ESTATE OF
-/// ANNA ROSEN, MARK SMITH EXECUTOR`.
+/// Where in a segment with a role of its own the name of somebody else begins who acts for that party:
+/// `ESTATE OF ANNA ROSEN, MARK SMITH EXECUTOR`.
 fn fiduciary_after_comma(name: &Name, segment: Run, role: Role, marker: Marker) -> usize {
     let words = segment.of(&name.tokens);
     let acts = matches!(marker, Marker::Executor | Marker::Trustee | Marker::Custodian);
@@ -161,7 +161,7 @@ fn close(name: &mut Name, segment: Segment) {
     }
 }
 
-/// Where brackets at the end begin that hold the person behind a firm, or the firm behind a person:
+/// Where the brackets begin that end a segment and hold the person behind a firm, or the firm of a person:
 /// `Acme Trading (J Rosen)`.
 fn firm_and_person(name: &Name, words: &[Token]) -> Option<usize> {
     if !name.said.has(Traits::ASIDE) || !name.said.has(Traits::LEGAL_FORM.or(Traits::BUSINESS)) {
@@ -201,8 +201,8 @@ fn number(name: &mut Name, all: Run) {
     }
 }
 
-/// Roles that only the whole tells: several owners are joint; a beneficiary who stands alone is the
-/// only party there is.
+/// Settles what depends on all the parties: several owners are joint; a beneficiary who stands alone is the
+/// only party.
 fn settle(name: &mut Name) {
     let owners = name.parties.iter().filter(|party| party.role == Role::Owner).count();
     name.joint |= owners > 1;

@@ -1,4 +1,4 @@
-//! The people of one part of a name: what is said of each, and their words in natural order.
+//! The people in one segment of a name: titles, suffixes and notes taken away, words in natural order.
 
 use smallvec::SmallVec;
 
@@ -11,10 +11,10 @@ use crate::name::{
     token::{Break, Run, Token, TokenKind},
 };
 
-/// The fewest words that two people have whom nothing parts: a given name and a surname each.
+/// The fewest words of two people whose names nothing separates: a given name and a surname each.
 pub(super) const TWO_PEOPLE: usize = 4;
 
-/// What every word has that a suffix ends with; titles have some of it too.
+/// The last word of every suffix has one of these traits; so do some titles.
 const SUFFIX: Traits = Traits::TITLE.or(Traits::POSTNOMINAL).or(Traits::GENERATION);
 
 /// Reads one person or several, split at joiners, and at commas in a list of people.
@@ -68,7 +68,7 @@ pub(super) fn person(name: &mut Name, part: Run, role: Role) {
     let own = name.without(all, Traits::NOTE);
     let noted = own != all;
     let own = if name.said.has(Traits::TITLE) { without_addresses(name, own) } else { own };
-    // Most words are names, and nothing has to be taken from between them.
+    // Most names have nothing but names in them.
     let (ordered, generation) = if name.said.has(SUFFIX.or(Traits::COMMA)) {
         let (mut parts, generation) = parts(name, own);
         (in_order(name, &mut parts), generation)
@@ -116,8 +116,8 @@ fn follows_doubtful_title(name: &mut Name, own: Run, words: Run) -> bool {
     doubtful
 }
 
-/// The words of the parts of a person's name, of which the surname is the first where there are
-/// several, in natural order; and how many words the surname has, where that is known.
+/// The words of a person's name in natural order, and how many of them are the surname, where that is
+/// known. Of several parts, which commas separate, the first is the surname.
 fn in_order(name: &mut Name, parts: &mut [Run]) -> Option<(Run, Option<usize>)> {
     match *parts {
         [] => None,
@@ -130,8 +130,8 @@ fn in_order(name: &mut Name, parts: &mut [Run]) -> Option<(Run, Option<usize>)> 
     }
 }
 
-/// The parts of a person's name between commas, without titles and suffixes and without the parts
-/// that only hold such, and the generation.
+/// The parts of a person's name between commas, without titles and suffixes, and the generation. Parts that
+/// hold nothing else are left out.
 fn parts(name: &Name, own: Run) -> (SmallVec<[Run; 2]>, Option<u8>) {
     let words = own.of(&name.tokens);
     let (mut parts, mut generation) = (SmallVec::new(), None);
@@ -148,9 +148,9 @@ fn parts(name: &Name, own: Run) -> (SmallVec<[Run; 2]>, Option<u8>) {
     (parts, generation)
 }
 
-/// Takes titles from the front and suffixes from the end of one part of a name, as long as
-/// something is `left` of the name: how many words were taken from the front, which words are left,
-/// and the generation.
+/// Takes titles from the front and suffixes from the end of one part of a name, as long as words of the
+/// name are `left`. Returns how many words were taken from the front, the words that stay, and the
+/// generation.
 pub(super) fn strip<'a>(
     text: &str,
     mut part: &'a [Token],
@@ -184,7 +184,7 @@ pub(super) fn strip<'a>(
     (taken, part, generation)
 }
 
-/// Whether two words are one word twice, and no initials.
+/// Whether two words are the same word, longer than an initial.
 fn is_doubled(text: &str, words: &[Token]) -> bool {
     let [first, second] = words else { return false };
     first.mark == second.mark && first.length() > 1 && first.of(text) == second.of(text)
@@ -193,13 +193,13 @@ fn is_doubled(text: &str, words: &[Token]) -> bool {
 /// How many words at the end are the surname: the last, what is hyphenated to it, and the
 /// particles before it.
 ///
-/// The name of a father or husband that a mark of descent puts after somebody's own is all
-/// surname: its given names are nobody's who owns.
+/// The name of a father or husband, which a mark of descent puts after somebody's own, counts as surname
+/// throughout: the given names in it are not the owner's.
 fn surname_length(words: &[Token]) -> usize {
     if let Some(at) = words.iter().position(lexicon::is_descent) {
         return words.len() - at;
     }
-    // What stands in brackets behind a surname is no part of it.
+    // What stands in brackets behind a surname is not part of it.
     let asides = words.iter().rev().take_while(|word| word.has(Traits::ASIDE)).count();
     let mut length = if asides + 1 < words.len() { asides + 1 } else { 1 };
     while let Some(at) = words.len().checked_sub(length + 1) {

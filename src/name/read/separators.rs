@@ -1,4 +1,4 @@
-//! Separators that part people only sometimes: commas, slashes, `y`, `e`, `eller` and their like.
+//! Separators that only sometimes stand between two people: commas, slashes, `y`, `e`, `eller` and the like.
 
 use super::people::strip;
 use crate::{
@@ -10,12 +10,11 @@ use crate::{
     text::script::Script,
 };
 
-/// Whether commas part people, and no surname from given names: `Jenny Rosen, Mark Rosen`, or
-/// `Jenny, Mark & Sue Rosen`, where three or more share what the last ends with.
+/// Whether commas separate people, rather than a surname from given names: `Jenny Rosen, Mark Rosen`, or
+/// `Jenny, Mark & Sue Rosen`, where three or more share the surname of the last.
 ///
-/// A given name stands in front of each, a surname at the end of each that has more words; the
-/// tables know which is which. In the comma form, the surname would be a given name, or the last
-/// given name a surname.
+/// By the tables, each of them must begin with a given name, and end with a surname where there are more
+/// words. In the comma form of one person's name, a surname would stand first or a given name last.
 pub(super) fn is_list(text: &str, words: &[Token]) -> bool {
     let parts = words.chunk_by(|_, next| !next.has(Traits::JOINS.or(Traits::COMMA)));
     let (mut people, mut lone, mut last_is_whole) = (0, false, false);
@@ -37,15 +36,15 @@ pub(super) fn is_list(text: &str, words: &[Token]) -> bool {
     last_is_whole && people >= if lone { 3 } else { 2 }
 }
 
-/// Marks the words and single letters that join people and may be names too, as *and* and *or* may
-/// in most languages: `Juan Perez y Maria Lopez`, `Rossi Mario e Giulia`, `Holm Lars eller Karen`.
-/// Whether there are any.
+/// Marks the words for *and* and *or* of many languages that join people here, though each may be a name
+/// or an initial: `Juan Perez y Maria Lopez`, `Rossi Mario e Giulia`, `Holm Lars eller Karen`. Returns
+/// whether there are any.
 ///
 /// The same letter joins the two parts of a surname (`Ortega y Gasset`) or is an initial (`Mary E
 /// Smith`), and the same word is a name (`Kai`, `Dan`): people have to stand on both sides.
 pub(super) fn mark_joiners(text: &str, words: &mut [Token]) -> bool {
     let parts = |word: &Token| word.has(Traits::JOINS.or(Traits::COMMA));
-    // Between these two nothing parts people but what is found here.
+    // The stretch around a word in which no other separator stands.
     let (mut start, mut end, mut any) = (0, 0, false);
     // `De Bakker ja Meri, Anna`: a surname of several words
     let comma = words.iter().any(|word| word.has(Traits::COMMA));
@@ -87,7 +86,7 @@ fn are_people(text: &str, joiner: Joiner, before: &[Token], after: &[Token]) -> 
     }
     // `John E Thomas Jr`
     let after = strip(text, after, &mut after.len()).1;
-    // Beside a letter, another one is no name.
+    // Beside a joiner of one letter, an initial is not enough for a name.
     let initial = |word: &Token| joiner == Joiner::Word && word.has(Traits::SINGLE);
     let given = |word: &Token| initial(word) || may_be_given(word);
     match (before, after) {
@@ -104,8 +103,8 @@ fn are_people(text: &str, joiner: Joiner, before: &[Token], after: &[Token]) -> 
     }
 }
 
-/// Whether people whom no table knows stand before the word `joiner` and after it: `Virtanen Matti ja
-/// Liisa`. What else the word may be tells.
+/// Whether people whose names no table knows stand before the word `joiner` and after it: `Virtanen Matti
+/// ja Liisa`. It depends on what else the word may be.
 ///
 /// A syllable (`ja`, `si`) is part of many an East Asian name, whose other words are syllables too; a
 /// name that people bear (`Dan`, `Kai`) stands between two names of a person, and seldom between two
@@ -153,7 +152,7 @@ fn are_of_one_family(text: &str, before: &[Token], after: &[Token]) -> bool {
     })
 }
 
-/// Lets what joins two particles of one surname join no people: `von und zu`.
+/// Unmarks a joiner between two particles of one surname: `von und zu`.
 pub(super) fn leave_particles(words: &mut [Token]) {
     for at in 1..words.len() {
         if let Some([before, joining, after]) = words.get_mut(at - 1..at + 2)
@@ -166,8 +165,8 @@ pub(super) fn leave_particles(words: &mut [Token]) {
     }
 }
 
-/// Marks where somebody else begins in a row of names that nothing parts: `MARK ROSEN JENNY SMITH`, `MR
-/// MARK ROSEN MRS JENNY ROSEN`. Whether there is anybody.
+/// Marks where the name of another person begins, where nothing separates the two: `MARK ROSEN JENNY
+/// SMITH`, `MR MARK ROSEN MRS JENNY ROSEN`. Returns whether there is one.
 pub(super) fn mark_others(text: &str, words: &mut [Token]) -> bool {
     let (mut start, mut any) = (0, false);
     for at in 2..words.len() {
@@ -182,8 +181,8 @@ pub(super) fn mark_others(text: &str, words: &mut [Token]) -> bool {
     any
 }
 
-/// Whether a form of address begins `after`, which a whole name stands before: no name has one inside.
-/// What follows a surname alone is the same person's: `ROSEN MRS JENNY`.
+/// Whether `after` begins with a form of address and a whole name stands before it. Behind a surname alone
+/// it is the same person's: `ROSEN MRS JENNY`.
 fn is_addressed(text: &str, before: &[Token], after: &[Token]) -> bool {
     let Some(count) = lexicon::address(text, after) else { return false };
     let titled = lexicon::title(text, before).is_some_and(|(count, _)| count < before.len());
@@ -192,12 +191,12 @@ fn is_addressed(text: &str, before: &[Token], after: &[Token]) -> bool {
     names > 0 && titled || names > 1 && given && before.len() > 1
 }
 
-/// Whether a given name and a surname stand before and after, by what the tables say or by a surname
-/// that stands there twice.
+/// Whether a given name and a surname stand before and after, by the tables or because both end in the same
+/// surname.
 fn are_whole_names(text: &str, before: &[Token], after: &[Token]) -> bool {
     let ([first, .., last], [other_first, .., other_last]) = (before, after) else { return false };
     let same = |one: &Token, other: &Token| one.of(text) == other.of(text);
-    // Arabic and Indian names go on with a father's, so that `Rahman` is one as well.
+    // A father's name may end Arabic and Indian names, so a word may be borne as both: `Rahman`.
     let is_surname = |word: &Token| {
         word.known.given_name.is_none() && word.known.commonness > word.known.given_commonness + 1
     };
@@ -216,10 +215,10 @@ fn are_whole_names(text: &str, before: &[Token], after: &[Token]) -> bool {
         && !same(last, other_last)
 }
 
-/// The least that the surnames of a man and a woman have in common: `Kral`, `Kralova`.
+/// The fewest letters that the surnames of a husband and a wife have in common: `Kral`, `Kralova`.
 const LEAST_STEM: usize = 4;
 
-/// The longest ending that a surname has for the one and not for the other: `-iene` in Lithuania.
+/// The longest ending that only one of the two has: `-iene` in Lithuania.
 const LONGEST_ENDING: usize = 4;
 
 /// `ROSEN/JENNY MS`, as airlines and some banks write one person: reads the slash as a comma where

@@ -176,7 +176,7 @@ pub(super) fn complete_alias(name: &mut Name, alias: Alias) {
         ([alias.words, surname], surname)
     };
     let words = name.copies(&runs, |_| true);
-    // `(née Rosen)`: what stands in brackets is no aside, but the name.
+    // `(née Rosen)`: what stands in brackets is not an aside, but the name.
     words.of_mut(&mut name.tokens).iter_mut().for_each(|word| word.remove(Traits::ASIDE));
     let surname_words = surname.len() as u32;
     if let Some(place) = name.parties.last_mut() {
@@ -184,7 +184,7 @@ pub(super) fn complete_alias(name: &mut Name, alias: Alias) {
     }
 }
 
-/// Whether a person is named by one word that is no initial, and by initials after it.
+/// Whether a person is named by one word that is not an initial, and by initials after it.
 fn lacks_surname(person: &Party, words: &[Token]) -> bool {
     match words {
         [first, others @ ..] if !person.comma_form => {

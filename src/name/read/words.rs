@@ -1,4 +1,4 @@
-//! A folded name as words, with what stood between them.
+//! Splits a folded name into words, each with what stood before it.
 
 use super::characters::{Aside, Class};
 use crate::{
@@ -13,11 +13,11 @@ use crate::{
     text::script::{Script, script_of_word},
 };
 
-/// Splits a folded text, or any ASCII text, into the words of a name, which has none before.
+/// Splits a folded text, or any ASCII text, into the words of a name that has none yet.
 /// Apostrophes vanish: `o'brien` is one word.
 ///
-/// ASCII needs no folding before: all of it that folding would change is the case of letters and
-/// the control characters, which are dropped here.
+/// ASCII need not be folded first: folding would only lower its letters and drop control characters, which
+/// is done here.
 ///
 /// Cost: linear in the length of the text.
 pub(in crate::name) fn split(folded: &str, name: &mut Name) {
@@ -47,18 +47,17 @@ struct Words<'a> {
     wide: bool,
     /// There are slashes.
     slashes: bool,
-    /// There are signs @.
+    /// There are `@`.
     ats: bool,
     /// There are words from which a character vanishes.
     shortened: bool,
     /// How many characters belong to no word.
     signs: usize,
-    /// Some of them are no spaces.
+    /// Some of these are not spaces.
     marks: bool,
 }
 
-/// Between two names it says that somebody is known by both, as banks of Malaysia and Singapore
-/// write: `TAN AH KOW @ ALBERT TAN`.
+/// What banks of Malaysia and Singapore write between two names of one person: `TAN AH KOW @ ALBERT TAN`.
 const AT: &str = " @ ";
 
 impl<'a> Words<'a> {
@@ -133,7 +132,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Writes the words in small letters, with single spaces between them, as they mostly stand there.
+    /// Writes the words in lower case, with single spaces between them.
     fn write(&mut self, folded: &str) {
         let Name { text, tokens, masked, .. } = &mut *self.name;
         let stays = |c: &char| Class::of(*c).is_of_words() || *masked && is_mask(*c);
@@ -156,7 +155,7 @@ impl<'a> Words<'a> {
         text.make_ascii_lowercase();
     }
 
-    /// Where the letters end that go on at `at`.
+    /// Where the letters and digits end that begin at `at`.
     #[inline]
     fn end_of_letters(&mut self, text: &str, mut at: usize) -> usize {
         loop {
@@ -233,15 +232,15 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Whether the signs at `at` hide letters of a word: two or more of them beside letters. One alone is a
-/// mark (`Rosen*`), and a row of them alone names nobody.
+/// Whether the asterisks at `at` hide letters of a word: two or more of them beside letters. A single one
+/// is a mark (`Rosen*`), and a row of them without letters hides everything.
 fn hides_letters(text: &str, at: usize, inside: bool) -> bool {
     let end = end_of_mask(text, at);
     let signs = text.get(at..end).map_or(0, |signs| signs.chars().count());
     signs > 1 && (inside || Class::at(text, end).is_some_and(|(it, _)| it == Class::Letter))
 }
 
-/// Where a row of signs ends that hide letters.
+/// Where a row of asterisks or the like ends.
 fn end_of_mask(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     at + rest.find(|c| !is_mask(c)).unwrap_or(rest.len())

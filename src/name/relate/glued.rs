@@ -22,7 +22,7 @@ const FIRST: u32 = {
     letters
 };
 
-/// The fewest letters of a surname behind a particle: `Dean` is no `An`.
+/// The fewest letters of a surname behind a particle: `Dean` is not `An`.
 const SHORTEST: usize = 4;
 
 /// How alike the surnames have to be: letters are lost with the space now and then. Of two strangers'

@@ -72,7 +72,7 @@ pub(super) fn alike(left: &str, right: &str, grade: u16) -> Relation {
 /// Up to so many edits are a slip, as the reason for it says.
 const SLIP: usize = 2;
 
-/// Below this likeness, two words of which most letters differ are no slip of each other: `kirra`, `kane`.
+/// Below this likeness, two words of which most letters differ are not slips of each other: `kirra`, `kane`.
 /// Each edit keeps the sound a little, and all of them together keep nothing of it.
 const BY_EAR: u16 = 800;
 
@@ -100,7 +100,7 @@ fn is_swap(left: &str, right: &str) -> bool {
 }
 
 /// Whether two given names that the tables do not relate are a man's and a woman's of one stem: `Alessio`,
-/// `Alessia`. His is known, so that hers is no name but for a letter that is lost (`Emm`, Emma); or hers,
+/// `Alessia`. His is known, so that hers is not a name but for a letter that is lost (`Emm`, Emma); or hers,
 /// where a letter stands for another.
 fn is_of_other_gender(man: Word<'_>, woman: Word<'_>) -> bool {
     let given = |word: &Token| word.known.given_commonness > word.known.commonness;

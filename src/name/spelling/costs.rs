@@ -130,7 +130,7 @@ pub(super) const JOINED: [(&[Two], &[u8], u8); 27] = [
     (&[b"ts", b"tz", b"dz", b"cz"], b"z", 4),
     (&[b"kh", b"ch"], b"k", 4),
     (&[b"kh"], b"h", 4),
-    // Chaim and Haim, but Chester is no Hester.
+    // Chaim and Haim, but Chester is not Hester.
     (&[b"ch"], b"h", 12),
     (&[b"gh"], b"g", 4),
     (&[b"dj", b"zh", b"dg"], b"j", 4),

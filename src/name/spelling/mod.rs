@@ -57,7 +57,7 @@ impl<'a> Spelled<'a> {
         self.text
     }
 
-    /// Whether there is an ASCII sign in it that is no letter: a digit.
+    /// Whether there is an ASCII sign in it that is not a letter: a digit.
     pub(crate) const fn has_digit(&self) -> bool {
         self.letters & 1 != 0
     }
@@ -158,7 +158,8 @@ fn of_length(left: &Spelled<'_>, right: &Spelled<'_>) -> usize {
     left.max(right).min(3 * left.min(right))
 }
 
-/// The same, without letters that are written a fourth time in a row, which cost as little and are no slip.
+/// The same, without letters that repeat the one before for a fourth time or more: they cost as little, and
+/// nobody writes them by a slip.
 fn of_letters(left: &Spelled<'_>, right: &Spelled<'_>) -> usize {
     let repeats = |word: &Spelled<'_>| {
         let held = |letters: &&[u8]| letters.windows(2).all(|two| two.first() == two.last());

@@ -186,7 +186,7 @@ impl Rules {
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would object")]
     const fn gather(&mut self, letter: u8, other: u8) {
         let at = number(letter) as usize;
-        // A digit in front is no vowel, and no letter's double.
+        // A digit in front is neither a vowel nor the same letter.
         let (inside, last) = (lone(letter, other, false), lone(letter, other, true));
         self.behind[other as usize][letter as usize] = Behind { inside, last, pair: 0 };
         if number(other) == 0 {

@@ -128,9 +128,9 @@ impl Traits {
     pub(crate) const PARTICLE: Self = Self(1 << 6);
     /// Says whose child somebody is: `bin`.
     pub(crate) const PATRONYMIC: Self = Self(1 << 13);
-    /// A word of businesses that is no name.
+    /// A word of businesses that is not a name.
     pub(crate) const BUSINESS: Self = Self(1 << 7);
-    /// A word that joins two people, and is no name.
+    /// A word that joins two people, and is not a name.
     pub(crate) const JOINING: Self = Self(1 << 8);
     /// Behind a sign that joins two people, and no number.
     pub(crate) const JOINED: Self = Self(1 << 9);

@@ -85,7 +85,7 @@ impl GivenName {
     /// Whether one of the two is a nickname of the other: Alex and Alexander.
     ///
     /// Symmetric, and never true of a name and itself. It is a relation between two names and not
-    /// a class: Alex is short for Alexandra too, who is no Alexander.
+    /// a class: Alex is short for Alexandra too, who is not Alexander.
     pub(super) fn is_nickname_or_full_name_of(self, other: Self) -> bool {
         self.may_relate_to(other)
             && listed(&given::NICKNAME_PARTNERS, self.0).contains(&(other.0.get() - 1))

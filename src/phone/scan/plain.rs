@@ -32,7 +32,7 @@ pub(super) fn plain(raw: &str) -> Option<Written> {
 
 /// The class of the commonest punctuation.
 const PUNCTUATION: u8 = 0x10;
-/// The class of whatever is no part of a [plain](plain()) number; no other has its bit.
+/// The class of whatever is not part of a [plain](plain()) number; no other has its bit.
 const STRANGE: u8 = 0x20;
 
 /// The value of each byte that is a digit, and the class of the others.

@@ -39,7 +39,7 @@ impl Run {
     }
 
     /// With fewer digits than this, what begins at `from` is not a whole number: a country code, and
-    /// an exit code before it, are no part of the number, so that `+49 (0)5321/123456` is one.
+    /// an exit code before it, are not part of the number, so that `+49 (0)5321/123456` is one.
     fn whole(&self, from: usize) -> usize {
         const COUNTRY_CODE: usize = 2;
         let opens = |code: &[u8]| self.digits.get(from..).is_some_and(|d| d.starts_with(code));

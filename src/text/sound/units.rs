@@ -48,7 +48,7 @@ impl Codes {
 /// The codes of the units of one script, sorted by key: one character, or two in two halves.
 pub(super) type Units = &'static [(u32, &'static str)];
 
-/// Reads a word unit by unit, two characters before one; characters that are no unit are left out.
+/// Reads a word unit by unit, two characters before one; characters that belong to no unit are left out.
 pub(super) fn read(units: Units, word: impl Iterator<Item = char>, codes: &mut Codes) {
     let find = |key: u32| {
         let at = units.binary_search_by_key(&key, |(unit, _)| *unit).ok()?;

@@ -17,7 +17,7 @@ pub(super) struct Tally {
     pub(super) without_owners: u64,
     /// Lines that were answered with an error, by its code.
     pub(super) errors: BTreeMap<&'static str, u64>,
-    /// Lines, of those, that are no JSON object, as in a file of another kind.
+    /// Lines, of those, that are not a JSON object, as in a file of another kind.
     pub(super) no_requests: u64,
     /// Answered lines by what was decided.
     pub(super) outcomes: BTreeMap<&'static str, u64>,

@@ -189,7 +189,7 @@ fn held(kind: Kind, b: &str) -> Result<Owner, Error> {
 }
 
 /// A claim without the columns that a data set has of its own, as a record of the bank's has them
-/// too. Where none of its keys is known they are no columns but mistakes, and stay.
+/// too. Where none of its keys is known they are not columns but mistakes, and stay.
 fn without_other_columns(record: &str) -> Result<Cow<'_, str>, Error> {
     struct Columns;
 

@@ -13,7 +13,7 @@ pub(crate) struct Progress {
 
 impl Progress {
     /// A bar over `length` bytes of input, or only a count where the length is not known; nothing
-    /// where standard error is no terminal.
+    /// where standard error is not a terminal.
     pub(crate) fn shown(length: Option<u64>) -> Self {
         Self::on(ProgressDrawTarget::stderr_with_hz(10), length)
     }

@@ -37,7 +37,7 @@ pub(super) fn take_number(tokens: &mut Line<'_>, at: usize, to: usize) -> House 
     }
 }
 
-/// Whether the token extends the number before it: `bis`, `1/2`, or a letter that is no direction
+/// Whether the token extends the number before it: `bis`, `1/2`, or a letter that is not a direction
 /// and no street's name (`A Street`).
 fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     let Some(token) = tokens.list.get(at) else { return false };
@@ -73,7 +73,7 @@ fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
                 && (!tokens.token(at + 1).is_street_type() || is_saint(tokens, at + 1, to)))
 }
 
-/// Whether an `a` is no article: of an address whose street's type stands behind the name, in a language
+/// Whether an `a` is not an article: of an address whose street's type stands behind the name, in a language
 /// that has none such: `12 A Quarry St`.
 fn is_letter_of_house(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     let end = tokens.stretch_end(at, to);
