@@ -55,7 +55,7 @@ fn ceiling(evidence: &Evidence) -> i32 {
     ceiling.of_numbers(evidence, &agreed);
     ceiling.of_streets(evidence, &agreed);
     ceiling.of_places(evidence, &agreed);
-    // As of names that mix scripts within a word.
+    // The same limit as for names that mix scripts within a word.
     ceiling.at_most(84, evidence.look_alikes);
     if !matches!(evidence.street, Given::Both(_)) && !matches!(evidence.boxed, Given::Both(_)) {
         ceiling.of_places_alone(evidence, &agreed);

@@ -31,14 +31,14 @@ pub struct Evidence {
     pub(super) look_alikes: bool,
 }
 
-/// Who gives a part of which there are degrees of likeness: a number, a name, a code.
+/// Which sides give a part, and how alike it is where both do: a number, a name, a code.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Given<T> {
     /// Neither side gives one.
     Neither,
     /// One side gives one, or one more than the other.
     OneSide,
-    /// Both give one, a name in scripts that cannot be compared: `西新宿`, `Nishi-Shinjuku`. No number is.
+    /// Both give a name, in scripts that cannot be compared: `西新宿`, `Nishi-Shinjuku`. Never a number.
     Unread,
     /// Both give one.
     Both(T),
@@ -64,8 +64,7 @@ impl<T> Given<T> {
     }
 }
 
-/// Who gives a part that is the same or not, and which it is: a state, a country, a direction, a street
-/// type.
+/// Which sides give a part that is either the same or not: a state, a country, a direction, a street type.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Part {
     /// Neither side gives one.
@@ -83,7 +82,7 @@ pub(super) enum Part {
 /// How the units of two addresses compare.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct UnitMatch {
-    /// Of all of them, the number that compares worst.
+    /// How the worst pair of numbers compares.
     pub(super) number: NumberMatch,
     /// Whether the words that announce them say the same: `Apt 4`, `Unit 4`.
     pub(super) same_mark: bool,
@@ -98,7 +97,7 @@ pub(super) struct NameMatch {
     pub(super) weakest: How,
     /// Whether words of the name are missing on one side.
     pub(super) words_missing: bool,
-    /// Whether one of these is a word that tells, and no letter or piece of a word.
+    /// Whether one of these is a whole word that distinguishes, not a letter or a piece of a word.
     pub(super) whole_word_missing: bool,
     /// Whether such a word is missing on either side, so that they contradict.
     pub(super) words_differ: bool,
@@ -150,7 +149,7 @@ pub(super) struct Rest {
     pub(super) fewer: u16,
     /// The same of the side that has more.
     pub(super) more: u16,
-    /// Whether the comparison of the streets does not say of all of these why.
+    /// Whether some of these are not explained by the comparison of the streets.
     pub(super) unexplained: bool,
     /// Weight of the words beside street and city that both sides have.
     pub(super) shared: u16,
@@ -176,7 +175,7 @@ pub(super) struct Rest {
 /// How numbers compare that both sides put behind one word beside the street's name, worst last.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Beside {
-    /// There are none, or they are the same.
+    /// No such numbers, or the same ones.
     Alike,
     /// Of a building or the like: `Rose Heights 305`, `Rose Heights 306`.
     Door,

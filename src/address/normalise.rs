@@ -94,7 +94,7 @@ fn in_parts(parts: [Option<&str>; 6]) -> PostalAddress {
     PostalAddress::of(Shape::Parts, tokens, Some(state_end..postal_end), found)
 }
 
-/// An address of which all but the country stands in one line, which says so by its postal code.
+/// An address whose first line holds everything but the country, as its postal code shows.
 #[cold]
 fn whole_in_line(line: &str, country: &str, side: Side) -> Option<PostalAddress> {
     let mut whole = normalise_raw(line, side).usable()?;

@@ -64,14 +64,14 @@ impl Number {
         number
     }
 
-    /// The same with its letters before the digits.
+    /// The same number, marked as having its letters before the digits.
     pub(super) const fn behind_letter(self) -> Self {
         Self { prefixed: true, ..self }
     }
 
     fn push(&mut self, text: &str) {
         let last_digit = text.bytes().rposition(|b| b.is_ascii_digit());
-        // `B4` is a door and no 84.
+        // `B4` is a door, not 84.
         let door = matches!(text.as_bytes(), [b'b' | b'g' | b's' | b'z' | b'q', b'0'..=b'9']);
         // `7B/120`: a letter of its own.
         let ends_word =

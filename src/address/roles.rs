@@ -2,14 +2,14 @@
 
 use super::token::Role;
 
-/// Some roles, a bit for each.
+/// A set of roles, a bit for each.
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub(super) struct Roles(u16);
 
 impl Roles {
-    /// Those of words that always count when words are paired. The state's do where it names no known
-    /// division or was only guessed to, the country's and the house number where they may be a part of
-    /// a name.
+    /// Those whose words always count when words are paired. The state's words count where it is not a known
+    /// division or was only guessed, those of the country and the house number where they may be part of a
+    /// name.
     pub(super) const OF_WORDS: Self =
         Self::only(Role::Street).and(Self::only(Role::Extra)).and(Self::only(Role::City));
 

@@ -1,4 +1,4 @@
-//! What tells at one look that two words are not the same.
+//! A quick check that rules out that two words are the same.
 
 use super::{tables::Sense, word_key::Key};
 

@@ -120,7 +120,7 @@ impl Token {
         self.meaning.senses
     }
 
-    /// Whether two words can mean the same, which no two particles do.
+    /// Whether two words can mean the same; two particles never do.
     pub(super) fn shares_sense(&self, other: &Self) -> bool {
         self.has(|sense| *sense != Sense::Particle && other.senses().contains(sense))
     }
@@ -152,7 +152,7 @@ impl Token {
     }
 }
 
-/// How much a word of a name tells. A letter of a script without an alphabet says more.
+/// How much weight a word of a name has. A character of a script without an alphabet has more.
 fn weight(word: &[u8]) -> u8 {
     if word.is_ascii() {
         return plain_weight(word.len());

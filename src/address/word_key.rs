@@ -1,7 +1,7 @@
-//! A word in three machine words, and the table that is asked with it: hashing and comparing are a
-//! step each, whatever the word.
+//! A word packed into three machine words, and the table that it is looked up in: hashing and comparing take
+//! one step each, whatever the word.
 
-/// A word of at most [`Key::MOST`] bytes, with noughts behind.
+/// A word of at most [`Key::MOST`] bytes, padded with zeros.
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub(super) struct Key([u64; 3]);
 

@@ -103,7 +103,7 @@ impl ByRole {
     }
 }
 
-/// The role of a token as a word: a house number that counts is a part of the street's name.
+/// The role of a token as a word: a house number that is compared as a word is part of the street's name.
 pub(super) const fn role(token: &Token) -> Role {
     match token.role {
         Role::Number => Role::Street,
@@ -112,8 +112,7 @@ pub(super) const fn role(token: &Token) -> Role {
 }
 
 impl Words {
-    /// The words of an address that its streets, cities and other names are made of: those that have
-    /// one of some roles.
+    /// The words of an address that have one of the roles in `counted`.
     #[inline(always)]
     pub(super) fn of(tokens: &Tokens, by_role: &ByRole, counted: Roles) -> Self {
         let of_role = |role| if counted.has(role) { by_role.of(role) } else { Set::EMPTY };

@@ -1,8 +1,7 @@
 //! From [`Evidence`] to a score.
 //!
-//! A name starts at 100. Each thing that was observed costs points; where the given name or the
-//! surname is another one, the score is read from the band that the documents give to households
-//! and strangers. The sums are pinned by the documented examples in `tests/cases/name.tsv`.
+//! A name starts at 100, and each observation costs points. Where the given name or the surname is another
+//! one, the score lies in the band that the documents give to households and strangers. The sums are pinned by the documented examples in `tests/cases/name.tsv`.
 
 use super::{
     evidence::{
@@ -36,7 +35,7 @@ pub fn calibrate(evidence: &Evidence) -> Score {
     let words = words(&evidence.words);
     let generation = match evidence.generation {
         Generations::Same => 0,
-        // Half of all Juniors leave it out; the other half are somebody's son.
+        // A Junior often leaves it out, and as often the other one is the father.
         Generations::Omitted => 6,
         Generations::Conflict => 42,
     };
@@ -76,13 +75,13 @@ fn ceiling(evidence: &Evidence) -> i32 {
     };
     // One of several owners: theirs, but not theirs alone.
     let joint = if evidence.joint || evidence.other_parties { 99 } else { 100 };
-    // Numbers are evidence: another one is another firm, or another account of nobody knows whom.
+    // Numbers are evidence: another number is another firm, or another account.
     let numbers = if evidence.numbers_differ { 59 } else { 100 };
     // Letters of two scripts within a word are a disguise more often than a slip.
     let mixed = if evidence.mixed_scripts { 84 } else { 100 };
-    // What is hidden may be anybody's.
+    // The hidden letters may be anybody's.
     let masked = if evidence.masked { 84 } else { 100 };
-    // One of very many: who was looked for may be anybody.
+    // Among very many names almost anybody can be found.
     let crowd = if evidence.crowded { 69 } else { 100 };
     roles.min(joint).min(crowd).min(mixed).min(numbers).min(masked)
 }
@@ -94,7 +93,7 @@ const LONE_INITIALS: i32 = 45;
 pub(super) fn person(evidence: &PersonEvidence) -> i32 {
     use Agreement::{Differs, Omitted, Related};
     match (evidence.given, evidence.surname) {
-        // A letter is not a name: a twentieth of all names begin with it.
+        // An initial is little evidence: a twentieth of all names begin with it.
         (_, Related(Relation::Initial)) if evidence.single_words => LONE_INITIALS,
         (_, Related(surname)) if evidence.single_words => 100 - single_cost(surname),
         (_, Differs(likeness)) if evidence.single_words => scaled(likeness, 59),
@@ -105,7 +104,8 @@ pub(super) fn person(evidence: &PersonEvidence) -> i32 {
             let lone_initials = evidence.only_initials && evidence.words_omitted > 0;
             (100 - cost).max(40).min(if lone_initials { LONE_INITIALS } else { 100 })
         }
-        // One part alone says who it is as far as few people bear it: the upper end of a household.
+        // One part alone says the more about who it is, the fewer people bear it: up to the upper end of a
+        // household.
         (Omitted, Related(surname)) => {
             let common = common(evidence.surname_commonness);
             (58 - common - surname_cost(surname) / 6 - details(evidence) / 4).max(36)
@@ -143,15 +143,15 @@ fn household(evidence: &PersonEvidence) -> i32 {
     42 - common(evidence.surname_commonness) - details(evidence) / 4
 }
 
-/// What a part of a name that stands alone, or beside a part that differs, loses by being common. A class
-/// is twice as many people, among whom the same part says a bit less: a point and a half. Pinned by
+/// What a part of a name that stands alone, or beside a part that differs, loses by being common. Each class
+/// is twice as many people, and so one bit of evidence less: a point and a half. Pinned by
 /// `tests/cases/name.tsv`.
 fn common(class: u8) -> i32 {
     i32::from(class) * 3 / 2
 }
 
-/// What a shared given name loses by being common. One that is rather a surname, as Smith is, loses more
-/// than it does as a surname, so that the reading in which it is one comes first.
+/// What a shared given name loses by being common. A word that is rather a surname, such as Smith, loses more
+/// as a given name, so that the reading in which it is the surname wins.
 fn given_common(evidence: &PersonEvidence) -> i32 {
     let PersonEvidence { given_commonness, given_as_surname, .. } = *evidence;
     if given_as_surname > given_commonness {
@@ -189,13 +189,13 @@ fn details(evidence: &PersonEvidence) -> i32 {
         Order::Shuffled => 5,
     };
     let spacing = each(evidence.spacing, 2, 1);
-    // A surname of two languages has its particle in one of them: `Ó Murchú`, Murphy.
+    // A surname in two languages may have a particle in only one of them: `Ó Murchú`, Murphy.
     let with_surname = evidence.surname == Agreement::Related(Relation::Variant);
     let omitted_particles = if with_surname { 0 } else { evidence.particles_omitted };
-    // Another one says more against a name than none.
+    // Another particle says more against a name than a missing one.
     let particles = each(omitted_particles, 4, 1) + each(evidence.particles_differ, 6, 2);
     let asides = if evidence.asides_omitted > 0 { 2 } else { 0 };
-    // Repetition adds nothing, and nobody's name repeats itself this way.
+    // Repetition adds nothing, and real names do not repeat themselves like this.
     let repeated = each(evidence.repeated, 8, 4);
     middle
         + omitted
@@ -247,8 +247,8 @@ fn surname_cost(relation: Relation) -> i32 {
             slip(grade, 100)
         }
         Relation::Glued(grade) => GLUED + slip(grade, 100),
-        // Two names that people bear: a short one is a slip away from many, and the slip is rarer than
-        // somebody of the other name. At most 76, which most of a match is.
+        // Two names that people bear: a short name is one slip away from many others, and meeting somebody of
+        // the other name is likelier than the slip. At most 76, the middle of the band *strong*.
         Relation::OtherName(grade) | Relation::Neighbour(grade) | Relation::Vague(grade) => {
             (4 + slip(grade, 100)).max(24)
         }
@@ -288,8 +288,8 @@ fn single_cost(relation: Relation) -> i32 {
     })
 }
 
-/// What a particle costs that one side writes together with the surname and the other leaves out: as
-/// much as one that stands apart, and a space.
+/// The cost of a particle that one side attaches to the surname and the other leaves out: that of a separate
+/// particle and of a space.
 const GLUED: i32 = 6;
 
 /// The cost of a slip: what the words lack in likeness, as `share` hundredths of a point for each
@@ -301,7 +301,7 @@ fn slip(grade: u16, share: i32) -> i32 {
 /// The worth of two businesses' names.
 fn business(evidence: &BusinessEvidence) -> i32 {
     if evidence.cut_off {
-        // What the field had no room for may be another branch, or the legal form alone.
+        // What the field had no room for may be only the legal form, or another branch.
         return 84;
     }
     let words = if evidence.same_words {

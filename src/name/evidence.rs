@@ -24,13 +24,13 @@ pub struct Evidence {
     pub generation: Generations,
     /// A word mixes letters of different scripts.
     pub mixed_scripts: bool,
-    /// One of the names, and not the other, is in a script of which no sounds are known.
+    /// One of the names, and not the other, is in a script that cannot be transliterated here.
     pub unread_script: bool,
     /// Some of the letters of one of the names are hidden: `J***y`.
     pub masked: bool,
     /// A number or note was set aside.
     pub noted: bool,
-    /// The numbers that were set aside are short ones, and other ones on each side.
+    /// The numbers that were set aside are short, and differ.
     pub numbers_differ: bool,
     /// Characters without a shape were dropped.
     pub invisible: bool,
@@ -91,7 +91,7 @@ pub struct PersonEvidence {
     pub by_aside: bool,
     /// Particles that one side leaves out.
     pub particles_omitted: u8,
-    /// Particles that are other ones on the other side.
+    /// Particles that differ between the sides.
     pub particles_differ: u8,
     /// Words in brackets or quotation marks that one side leaves out.
     pub asides_omitted: u8,
@@ -111,12 +111,12 @@ pub struct PersonEvidence {
     pub surname_in_latin: bool,
     /// How common the commoner of the two given names is, 0 (rare) to 7.
     pub given_commonness: u8,
-    /// How common the commoner of the two given names is as a surname, 0 (rare) to 7.
+    /// How common the given names are as surnames, the commoner of the two: 0 (rare) to 7.
     pub given_as_surname: u8,
 }
 
 impl PersonEvidence {
-    /// What two names without a word say.
+    /// What two empty names would say.
     pub(super) const NOTHING: Self = Self {
         given: Agreement::Omitted,
         surname: Agreement::Omitted,
@@ -143,7 +143,7 @@ impl PersonEvidence {
         given_as_surname: 0,
     };
 
-    /// The same of two names of which nothing is compared but a given name and a surname.
+    /// The same, where nothing but a given name and a surname is compared.
     pub(super) const fn of_parts(
         self,
         given: Agreement,

@@ -1,4 +1,4 @@
-//! What words mean in a name: the tables, asked in the terms of the grammar.
+//! What words mean in a name: the questions that the grammar asks of the tables.
 
 use super::{
     syllables::are_all,
@@ -20,8 +20,8 @@ fn phrase<P: Phrase>(text: &str, words: &[Token]) -> Option<P> {
     P::said(known.grammar()?)
 }
 
-/// How many words from the first of `words` on may be a phrase of this kind: those after a word
-/// that opens one as far as they continue one.
+/// How many of `words`, from the first on, may be a phrase of this kind: a word that opens one, and those
+/// after it that continue one.
 fn reach<P: Phrase>(words: &[Token]) -> usize {
     let Some((first, rest)) = words.split_first() else { return 0 };
     let Some(grammar) = first.known.grammar() else { return 0 };
@@ -81,7 +81,7 @@ pub(super) fn title(text: &str, words: &[Token]) -> Option<(usize, bool)> {
         .then_some((count, title.may_be_name || letter))
 }
 
-/// The number of words of the form of address that `words` begin with, which is not a name: `mrs`.
+/// The number of words of the form of address that `words` begin with: `mrs`.
 pub(super) fn address(text: &str, words: &[Token]) -> Option<usize> {
     let (count, title) = longest::<Title>(text, words)?;
     (title.courtesy && title.place == Place::Before && !title.may_be_name).then_some(count)
@@ -104,7 +104,7 @@ pub(super) fn postnominal(text: &str, words: &[Token], left: usize) -> Option<us
     let (before, found) = longest_end::<Postnominal>(text, words, 0)?;
     let count = words.len() - before;
     let names = left - count;
-    // `Teo Ah Beng` is not an engineer.
+    // `Teo Ah Beng` is a name, not a bachelor of engineering.
     (names >= if found.may_be_name { 3 } else { 1 } && !are_all(text, words)).then_some(count)
 }
 
@@ -185,8 +185,8 @@ pub(super) fn is_only_particle(word: &Token) -> bool {
     particle(word).is_some_and(|it| it.kind == ParticleKind::Particle && !it.may_be_name)
 }
 
-/// Whether the single letter at `at` joins the two parts of a surname, as in `Ortega y Gasset`, and
-/// is not an initial: what stands before it is not a given name, and is not the first word either.
+/// Whether the single letter at `at` joins the two parts of a surname, as in `Ortega y Gasset`, and is not an
+/// initial: the word before it is neither a given name nor the first word.
 pub(super) fn joins_surnames(words: &[Token], at: usize) -> bool {
     let Some([_, .., before, word, _]) = words.get(..at + 2) else { return false };
     word.has(Traits::SINGLE)
@@ -195,8 +195,8 @@ pub(super) fn joins_surnames(words: &[Token], at: usize) -> bool {
         && !may_be_given(before)
 }
 
-/// Whether the single letter at `at` is the `Ó` of an Irish surname, and no initial: the tables know the
-/// two together.
+/// Whether the single letter at `at` is the `Ó` of an Irish surname, and not an initial: the tables know it
+/// together with the next word.
 pub(super) fn begins_surname(text: &str, words: &[Token], at: usize) -> bool {
     let Some([letter, name, ..]) = words.get(at..) else { return false };
     letter.of(text) == "o" && {
@@ -205,7 +205,7 @@ pub(super) fn begins_surname(text: &str, words: &[Token], at: usize) -> bool {
     }
 }
 
-/// What a word does in a name, where it is a small one.
+/// What a word does in a name, if it is a particle.
 fn particle(word: &Token) -> Option<Particle> {
     if word.has(Traits::PARTICLE) { word.known.grammar()?.particle } else { None }
 }
@@ -258,8 +258,8 @@ pub(super) fn legal_form(text: &str, words: &[Token]) -> Option<(usize, usize, F
             || form.may_be_name && are_letters_of_person(text, words, *before)
     };
     if let Some((before, form)) = end.filter(|found| !is_name(found)) {
-        // `Rosen Company LLC`, `Rosen Corporation JSC`, `JSC Rosen Corporation`: one form beside another
-        // says no more than that there is a company.
+        // `Rosen Company LLC`, `Rosen Corporation JSC`, `JSC Rosen Corporation`: the general form beside
+        // another adds nothing.
         let company = words.get(..before).and_then(|rest| longest_end::<LegalForm>(text, rest, 1));
         let company = company.filter(|(_, form)| form.class.is_none() || !form.may_be_name);
         let before = company.map_or(before, |(before, _)| before);
@@ -278,16 +278,16 @@ pub(super) fn legal_form(text: &str, words: &[Token]) -> Option<(usize, usize, F
     (!name && first.word.len() > 1 && !names.is_empty()).then_some((count, words.len(), form))
 }
 
-/// Whether what reads like a legal form, behind the words before `at`, are the letters of somebody whom a
-/// title stands before: `Rev. Anna Rosen DD`.
+/// Whether what reads like a legal form, from `at` on, are the letters after the name of somebody with a
+/// title: `Rev. Anna Rosen DD`.
 fn are_letters_of_person(text: &str, words: &[Token], at: usize) -> bool {
     let titled =
         title(text, words).is_some_and(|(count, may_be_name)| !may_be_name && count + 1 < at);
     titled && longest_end::<Postnominal>(text, words, at).is_some()
 }
 
-/// Whether what reads like a legal form is a surname: `Maria Sa`, `Li Na`. The other words are given
-/// names alone, or a surname of a syllable; or it is the end of a given name, `Ha-na`.
+/// Whether what reads like a legal form belongs to a person's name: a surname after given names alone (`Maria
+/// Sa`), a given name after a surname of one syllable (`Li Na`), or its end (`Ha-na`).
 fn is_surname(names: &[Token], form: &[Token], said: LegalForm) -> bool {
     let given = |name: &Token| may_be_given(name) || name.has(Traits::PARTICLE);
     let syllable = matches!(names, [name] if name.word.len() <= 3 && name.known.is_name());
@@ -301,12 +301,12 @@ pub(super) const fn may_be_given(word: &Token) -> bool {
     word.known.is_given_name() && word.known.given_commonness >= word.known.commonness
 }
 
-/// Whether a word is a given name rather than a surname: more people bear it so.
+/// Whether more people bear a word as a given name than as a surname.
 pub(super) const fn is_clearly_given(word: &Token) -> bool {
     word.known.given_commonness > word.known.commonness
 }
 
-/// Whether a word is a surname rather than a given name.
+/// Whether more people bear a word as a surname than as a given name.
 pub(super) const fn is_clearly_surname(word: &Token) -> bool {
     word.known.commonness > word.known.given_commonness
 }

@@ -1,4 +1,4 @@
-//! Names of which a bank shows some letters only: `J***y R***n`.
+//! Names of which a bank shows only some letters: `J***y R***n`.
 
 use super::relation::Relation;
 
@@ -7,9 +7,9 @@ pub(super) const fn is_mask(c: char) -> bool {
     matches!(c, '*' | '\u{2022}' | '\u{25cf}')
 }
 
-/// How two words relate of which one hides letters or both do; `None` where neither does.
+/// How two words relate where one or both hide letters; `None` where neither does.
 ///
-/// As many letters may be hidden as there are: banks hide a name's length too. Cost: the product of the
+/// Any number of letters may be hidden, whatever the number of asterisks: banks hide a name's length too. Cost: the product of the
 /// lengths at worst.
 pub(super) fn relate(left: &str, right: &str) -> Option<Relation> {
     let shown = match (left.contains(is_mask), right.contains(is_mask)) {
@@ -27,7 +27,7 @@ pub(super) fn relate(left: &str, right: &str) -> Option<Relation> {
 /// How many letters of `word` the `masked` one shows, where it may be that word.
 fn shown(masked: &str, word: &str) -> Option<usize> {
     let (front, inner, back) = pieces(masked);
-    // An initial says no more than the first letter, and may stand for it.
+    // An initial shows the first letter only.
     if word.chars().nth(1).is_none() {
         return front.starts_with(word).then_some(1);
     }

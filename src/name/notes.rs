@@ -1,4 +1,4 @@
-//! Numbers in a name and what belongs to them, which name nobody: `REF 12345`, `DOB 1 JAN 1980`.
+//! Numbers in a name, and the words that belong to them: `REF 12345`, `DOB 1 JAN 1980`.
 
 use super::{lexicon, normalise::Name, tables::Traits, token::Token};
 
@@ -20,8 +20,8 @@ pub(super) fn same(left: &Name, right: &Name) -> bool {
     notes(left).eq(notes(right))
 }
 
-/// Whether both names have numbers of at most three digits, and other ones: `Studio 54`, `Studio 55`.
-/// Longer ones are of accounts, and not of a name.
+/// Whether both names have numbers of at most three digits, and these differ: `Studio 54`, `Studio 55`.
+/// Longer ones belong to accounts, not to a name.
 pub(super) fn numbers_differ(left: &Name, right: &Name) -> bool {
     let numbers = |name| {
         let short = |word: &&str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());

@@ -22,13 +22,13 @@ pub enum Relation {
     Alike(u16),
     /// Alike with more than a slip between them, as by ear: `brazier`, `brashears`.
     Resembling(u16),
-    /// Alike in so little that it says nothing alone: `fairweather`, `merriwether`.
+    /// So little alike that it says nothing by itself: `fairweather`, `merriwether`.
     Vague(u16),
-    /// Alike but for a particle that one of them is written together with: `demolyn`, `molyn`.
+    /// Alike but for a particle that is attached to one of them: `demolyn`, `molyn`.
     Glued(u16),
-    /// Alike, but each a name of its own: given names (`john`, `joan`), or others more than a slip apart.
+    /// Alike, but each a name that people bear: given names (`john`, `joan`), or others more than a slip apart.
     OtherName(u16),
-    /// Alike, but as much another name: `bell`, `ball`.
+    /// Alike, but just as likely another name: `bell`, `ball`.
     Neighbour(u16),
     /// In another script, with a similar sound.
     SimilarSound(u16),
@@ -40,14 +40,14 @@ pub enum Relation {
     Cognate,
     /// A letter that the other word begins with.
     Initial,
-    /// One hides letters, and shows so many that the other has in their places: `j***y`, `jenny`.
+    /// One hides letters, and the other has this many of those it shows in their places: `j***y`, `jenny`.
     Masked(u16),
     /// Nothing but a likeness too weak to count.
     Unlike(u16),
 }
 
 impl Relation {
-    /// Whether the words may be the same person's word.
+    /// Whether both words may be one name of one person.
     #[must_use]
     pub const fn agrees(self) -> bool {
         !matches!(self, Self::Unlike(_))
@@ -61,7 +61,7 @@ impl Relation {
         )
     }
 
-    /// Whether the words are one name with hardly a doubt, so that the rest of the names may say less.
+    /// Whether the words are almost certainly one name, so that the other parts may say less.
     pub(super) const fn says_who(self) -> bool {
         self.is_same_word() || matches!(self, Self::Nickname | Self::Alike(_) | Self::Resembling(_))
     }
@@ -84,7 +84,7 @@ impl Relation {
             Self::Extended => 780,
             Self::Cognate => 760,
             Self::Initial => 700,
-            // More letters say more, and never as much as a name that is cut off.
+            // More visible letters say more, but never as much as a name that is cut off.
             Self::Masked(shown) => 700 + 10 * if shown < 8 { shown } else { 8 },
             Self::Unlike(grade) => grade / 2,
         }

@@ -12,7 +12,7 @@ use super::{
 #[derive(Clone, Copy)]
 pub(super) struct Syllable<'a> {
     pub(super) text: &'a str,
-    /// Which syllables its letters may write, in any language; none of an initial.
+    /// Which syllables its letters may spell, in any language; none for an initial.
     numbers: &'static [u16],
     /// The word that it is of.
     pub(super) word: usize,
@@ -76,14 +76,14 @@ const MOST: usize = 6;
 /// The most syllables of one word: a given name written together.
 const MOST_OF_WORD: usize = 2;
 
-/// Where a word may be split in two places, which syllables are as long as may be: `se-hun`, `seh-un`.
+/// Where a word can be split in two ways, which of the syllables are as long as possible: `se-hun`, `seh-un`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Split {
     LongFirst,
     LongLast,
 }
 
-/// The syllables of a name in one language; `None` where a word is none of its.
+/// The syllables of a name in one language; `None` where a word is not made of them.
 pub(super) fn of<'a>(
     text: &'a str,
     words: &[Token],
@@ -145,8 +145,8 @@ fn tongues_of(word: &str) -> Tongues {
     )
 }
 
-/// Whether three words or more are of nothing but syllables of one language, so that none of them is a
-/// particle: `Kim In Sook`, `Nguyen Van An`.
+/// Whether three words or more are all made of syllables of one language, so that none of them is a particle:
+/// `Kim In Sook`, `Nguyen Van An`.
 pub(super) fn are_all(text: &str, words: &[Token]) -> bool {
     words.len() > 2 && !tongues(text, words).is_empty()
 }
@@ -160,7 +160,7 @@ struct Splitting {
 }
 
 impl Splitting {
-    /// Adds the syllables of what is left of a word; whether it has no other letters.
+    /// Adds the syllables of the rest of a word. Returns whether they are all of it.
     fn split<'a>(&self, rest: Syllable<'a>, all: &mut Syllables<'a>) -> bool {
         if rest.text.is_empty() {
             return true;

@@ -11,20 +11,20 @@ use crate::text::script::Script;
 /// One word of a name, with what the tables know of it.
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub(super) struct Token {
-    /// The word as it is written, at last an abbreviation in full.
+    /// The word as it is written; once the name is read, an abbreviation in full.
     pub(super) word: Span,
     /// The conventional respelling: `mueller` for `müller`.
     pub(super) respelled: Option<Span>,
     /// The usual Latin form of a word in another script.
     pub(super) latin: Option<Span>,
     pub(super) known: Known,
-    /// Is the same for words that are written the same, and seldom for others.
+    /// A hash: the same for words that are written the same, and seldom for others.
     pub(super) mark: u32,
     pub(super) traits: Traits,
     pub(super) before: Break,
     pub(super) script: Script,
     pub(super) kind: TokenKind,
-    /// The word ends its name at a length at which banks cut names off, and is more than an initial.
+    /// The word ends a name long enough to have been cut off, and is not an initial.
     pub(super) may_be_cut: bool,
 }
 
@@ -45,7 +45,7 @@ pub(super) enum Break {
     Open,
 }
 
-/// What a word can say.
+/// What a word is in its party's name.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum TokenKind {
     /// A whole word.
@@ -104,7 +104,7 @@ impl Token {
         self.traits = self.traits.without(traits);
     }
 
-    /// What any of several words has.
+    /// The traits of several words together.
     pub(super) fn all_traits(words: &[Self]) -> Traits {
         words.iter().fold(Traits::NONE, |all, word| all.or(word.traits))
     }
@@ -145,8 +145,8 @@ impl<'a> Word<'a> {
         self.name.latin(self.token)
     }
 
-    /// Whether the name ends with this word where the other one goes on, up to there the same letter by
-    /// letter: within or behind the other word. So do names that a field was too narrow for.
+    /// Whether this word's name ends with it, within or behind the other word, and is up to there the same as
+    /// the other word's name, letter by letter: as where a field was too narrow.
     pub(super) fn is_cut_from(self, other: Self) -> bool {
         let length = self.word.end.get() as usize;
         let (text, others) = (&self.name.text, &other.name.text);

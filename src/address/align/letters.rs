@@ -1,4 +1,4 @@
-//! What tells words apart before they are compared letter by letter.
+//! What rules words out before they are compared letter by letter.
 
 use smallvec::SmallVec;
 

@@ -6,12 +6,12 @@
 //!
 //! | file | which words it pairs |
 //! | --- | --- |
-//! | here | equal ones, and abbreviations |
+//! | this one | equal ones, and abbreviations |
 //! | `runs` | `Glen Wood` and `Glenwood` |
 //! | `sounds` | `Ερμού` and `Ermou` |
 //! | `slips` | `Maple` and `Mapel` |
-//! | `revise` | none: it sees that a text was misread before words are paired |
-//! | `letters` | none: it tells at one look that two words are too far apart |
+//! | `revise` | none: corrects, before words are paired, what a text was misread to be |
+//! | `letters` | none: rules out words whose letters are too different |
 
 mod letters;
 mod revise;
@@ -60,7 +60,7 @@ fn initial_of_name(short: &mut Pairs<'_>, long: &mut Pairs<'_>) {
     let names =
         |side: &Pairs<'_>| side.open & side.of_role(Role::Street) & side.of_class(Class::Name);
     let followed = |side: &Pairs<'_>, at: usize| side.paired().has(at + 1);
-    // The last first: of `M L King` it stands beside the name.
+    // From the end, so that of `M L King` the letter beside the name is first.
     for at in names(short).backwards() {
         let [letter] = short.bytes(at) else { continue };
         let begins = |other: &usize| {
@@ -75,8 +75,8 @@ fn initial_of_name(short: &mut Pairs<'_>, long: &mut Pairs<'_>) {
     }
 }
 
-/// Pairs the last word of a text that was cut off within it: with the next word of the city (`San Fr` is in
-/// no France), else with nothing where a guide's street or town may go on so.
+/// Pairs the last word of a text that was cut off within that word: with the next word of the city (`San Fr`,
+/// which is not France), else with nothing, where the guide's street or town may go on like that.
 pub(super) fn cut_off(guide: &mut Pairs<'_>, text: &mut Pairs<'_>) {
     let Some(last) = text.address.tokens.list.len().checked_sub(1) else { return };
     if text.address.shape != Shape::Text || !text.open.has(last) {
@@ -146,10 +146,9 @@ fn equal(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
     r.set_same(right);
 }
 
-/// How many words in a row, from one of the left side on, are the same words of the same parts in a row of
-/// the right, from the word next to the last pair on: nothing fits better. Where there is no pair, its
-/// first open word fits best of those that are as good, but for a city's, which stand last. Also says
-/// where the row starts.
+/// How many words in a row, from one of the left side on, equal a row of the right side with the same roles,
+/// and where that row starts: at the word after the last pair, where nothing fits better, or without a pair at
+/// the first open word. A city's words stand last, and are not looked for there.
 fn same_in_a_row((l, i): At<'_, '_>, r: &Pairs<'_>, next: usize) -> (usize, usize) {
     let is_next = next < MOST;
     let j = if is_next { next } else { r.open.first() };
@@ -193,9 +192,9 @@ fn best_fit(
     best.map(|(_, j)| j)
 }
 
-/// Whether a word beside the left side's city is only the right side's city or state, which the left side
-/// names besides: `CO` or `Denver` for a street is found in no `… Denver CO`, and the `Shinjuku` of
-/// `Nishi-Shinjuku` in no `Shinjuku-ku`.
+/// Whether a word of the left side's street equals only the right side's city or state, which the left side
+/// names as well: a street `CO` or `Denver` is not found in `… Denver CO`, nor the `Shinjuku` of
+/// `Nishi-Shinjuku` in `Shinjuku-ku`.
 fn says_place((l, i): At<'_, '_>, (r, j): At<'_, '_>) -> bool {
     if !matches!(l.role(i), Role::Street | Role::Extra) {
         return false;
@@ -287,7 +286,7 @@ fn can_be_initials((side, at): At<'_, '_>) -> bool {
     let known = token.has(|sense| !matches!(sense, Sense::Particle | Sense::Town(_)))
         && !token.kinds.any(Kinds::INITIALS);
     let word = side.bytes(at);
-    // `v. d.` in a street's name is `van der`, which says nothing either.
+    // `v. d.` in a street's name is `van der`, two particles.
     word.iter().all(u8::is_ascii_lowercase)
         && (side.role(at) == Role::City || !known && word != b"vd")
 }

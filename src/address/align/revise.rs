@@ -1,5 +1,5 @@
-//! What the parts of one address tell about the other, which is one text, before words are paired: that its
-//! guess took a word of the street for its house's number or its country.
+//! Corrects the reading of a text by the parts of the other address, before words are paired: where a word of
+//! the street was taken for the house number or the country.
 
 use super::{
     super::{
@@ -14,7 +14,7 @@ use super::{
     same_value,
 };
 
-/// The words of a text where parts show that its guess took other words for them than it should.
+/// The words of a text, where the guide's parts show that it was misread.
 pub(in crate::address) fn revised_words(
     guide: &PostalAddress,
     text: &PostalAddress,

@@ -1,4 +1,4 @@
-//! Stretches of words that are one another with spaces elsewhere: `Glen Wood` and `Glenwood`.
+//! Stretches of words that differ by their spaces: `Glen Wood` and `Glenwood`.
 
 use smallvec::SmallVec;
 
@@ -17,10 +17,10 @@ const COUNTS: [(u8, u8); 7] = [(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (
 /// The longest stretch that is compared, in bytes without spaces: twice the longest street name.
 const LONGEST: usize = 96;
 
-/// How many letters two stretches of other lengths may be apart.
+/// By how many letters the lengths of two stretches may differ.
 const LENGTHS_APART: usize = 4;
 
-/// Letters that there must be for each slip between two stretches.
+/// How many letters there must be for each slip between two stretches.
 const LETTERS_A_SLIP: usize = 6;
 
 /// Words of one part in a row, with nothing between.

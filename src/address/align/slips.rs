@@ -16,7 +16,7 @@ use crate::{
     text::similarity::edit_distance,
 };
 
-/// Words that are alike kept off the heap: hardly an address has more.
+/// Pairs of similar words that are kept off the heap: hardly any address has more.
 const INLINE: usize = 16;
 
 /// Pairs words that differ by slips, the most alike first.

@@ -17,7 +17,7 @@ const ANOTHER_NAME: u16 = 50;
 /// Compares the cities' names, given how the states compare.
 pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>, state: Part) -> Given<NameMatch> {
     let counts = |side: &Pairs<'_>| {
-        // A particle counts only where it has an initial: without, it weighs nothing.
+        // A particle weighs nothing, except where an initial stands for it.
         let words = !side.of_class(Class::Particle) | side.with_initial;
         // The state's name is not a city where the state agrees: `12 Main St, Ohio`.
         let is_state = state == Part::Same
@@ -91,15 +91,15 @@ fn names_one_region(left: &PostalAddress, right: &PostalAddress) -> bool {
     !right.is_empty() && regions(left).iter().any(|region| right.contains(region))
 }
 
-/// Whether a city stands on both sides by other names, of which one at least has several words: `Ho Chi
-/// Minh City`, `Saigon`.
+/// Whether the two sides give one city two names, at least one of several words: `Ho Chi Minh City`,
+/// `Saigon`.
 #[cold]
 fn names_one_city(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
     cities(l).any(|city| cities(r).any(|other| other == city))
 }
 
-/// The large cities that words of an address name: in parts those of the city, in a text any but the
-/// street's.
+/// The large cities that the words of an address name: of an address in parts only its city's words, of a
+/// text all but the street's.
 fn cities<'p>(side: &'p Pairs<'_>) -> impl Iterator<Item = u16> + 'p {
     let words = match side.address.shape {
         Shape::Parts => side.of_role(Role::City),

@@ -1,5 +1,5 @@
-//! A house's number and all that leads to one door of it, whatever is said about each: `12/5` and
-//! `12 lok. 5`, `1-2-3-302` and `1-2-3, Room 302`, `12, 3º B` and `12 3B`.
+//! A house's number and everything that leads to one door of it, taken together: `12/5` and `12 lok. 5`,
+//! `1-2-3-302` and `1-2-3, Room 302`, `12, 3º B` and `12 3B`.
 
 use crate::address::{
     number::{LETTERS, Number, NumberMatch, letters_as_part},
@@ -19,7 +19,7 @@ struct Door {
 }
 
 impl Door {
-    /// Of an address, which may be Catalan; nothing where it has no number, or more parts than are kept.
+    /// The door of an address, which may be in Spain; none without a number, or with too many parts.
     fn of(address: &PostalAddress, is_spanish: bool) -> Option<Self> {
         let mut door = Self { parts: [0; MOST], count: 0 };
         let number = address.number.as_ref()?;
@@ -102,8 +102,8 @@ fn whole(token: &Token, text: &str) -> Option<u64> {
         .or_else(|| numeral::roman(text))
 }
 
-/// How the doors of two addresses compare, all parts taken together, where they are the same or where both
-/// say as much of one house and not the same: `12/3/14` and `12, Stg. 3, Tür 15`. Symmetric.
+/// How the doors of two addresses compare, all parts taken together: where they are the same, or where both
+/// have as many parts in one house and differ: `12/3/14` and `12, Stg. 3, Tür 15`. Symmetric.
 pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Option<NumberMatch> {
     if are_of_other_houses(left, right) {
         return None;

@@ -13,7 +13,7 @@ use crate::address::{
 #[derive(Clone, Copy)]
 pub(super) struct HouseNumber {
     pub(super) number: Given<NumberMatch>,
-    /// Whether the text's was read as its postal code.
+    /// Whether the text's house number was read as its postal code.
     pub(super) is_code: bool,
 }
 
@@ -52,7 +52,7 @@ fn of_two((l, left): (&Pairs<'_>, &Number), (r, right): (&Pairs<'_>, &Number)) -
     if is_read_as_code(l, r, left) {
         return HouseNumber { is_code: true, ..SAME };
     }
-    // The code is all the text has of numbers.
+    // The code is the only number in the text.
     let only_code = || r.open_numbers().is_empty() && is_code(l, r);
     if only_code() || is_unit_of_building(l, r) {
         number_of_quarter(l, r, left).map_or(ONE_SIDE, |number| HouseNumber { number, ..ONE_SIDE })
@@ -61,8 +61,8 @@ fn of_two((l, left): (&Pairs<'_>, &Number), (r, right): (&Pairs<'_>, &Number)) -
     }
 }
 
-/// How the guide's number compares with the text's behind the same word, where the text's guess took neither for
-/// the house's: `Flat 1501, Sector 22`, `FLAT 1501 SECTOR 23`.
+/// How the guide's number compares with the text's number behind the same word, where the text's guess found
+/// no house number: `Flat 1501, Sector 22`, `FLAT 1501 SECTOR 23`.
 fn number_of_quarter(l: &Pairs<'_>, r: &Pairs<'_>, left: &Number) -> Option<Given<NumberMatch>> {
     let (at, _) = l.address.tokens_of(Role::Number).next()?;
     let word = at.checked_sub(1).filter(|word| l.paired().has(*word))?;

@@ -11,10 +11,10 @@ use crate::address::{
     words::Class,
 };
 
-/// What the words weigh at least that tell one house's name from another: `Ivy`.
+/// The least weight of a word that tells one house's name from another: `Ivy`.
 const HOUSE_NAME: u16 = 3;
 
-/// Texts of fewer words hold one address.
+/// A text with fewer words holds only one address.
 const WORDS_OF_TWO_ADDRESSES: usize = 8;
 
 /// What is left over after pairing, given how street and city compare, and which open words of each side
@@ -84,7 +84,7 @@ fn strange_numbers(side: &Pairs<'_>, guide: &Pairs<'_>) -> usize {
     side.open_numbers().into_iter().filter(|at| !is_house_number(*at)).count()
 }
 
-/// Whether the street's name has a number that the other side has not, or only a number like it.
+/// Whether the street's name has a number that the other side lacks, or has only something like it.
 fn has_street_number(side: &Pairs<'_>) -> bool {
     let street = side.of_role(Role::Street);
     let mut numbers = (side.of_class(Class::Number) & street).into_iter();
@@ -107,8 +107,8 @@ fn has_roman_letter(side: &Pairs<'_>) -> bool {
     open.any(|at| matches!(side.bytes(at), b"i" | b"v" | b"x"))
 }
 
-/// Whether both sides have a number in the street's name, and not the same: `Route 60`, `Route 66`; `Lajpat
-/// Nagar II`, `Lajpat Nagar III`.
+/// Whether the numbers in the two streets' names differ: `Route 60`, `Route 66`; `Lajpat Nagar II`, `Lajpat
+/// Nagar III`.
 fn street_numbers_differ(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> bool {
     let number = (has_street_number(l), has_street_number(r));
     match number {
@@ -121,7 +121,7 @@ fn street_numbers_differ(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> bool {
     }
 }
 
-/// Words that both sides number, and not alike: the worst of them.
+/// The worst of the words that both sides give different numbers.
 fn other_numbers(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> Beside {
     let unlike =
         |side: &Pairs<'_>| side.of_class(Class::Number).only_those(|at| side.pair(at).quality < 50);
@@ -152,7 +152,7 @@ fn other_numbers(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> Beside {
     worst
 }
 
-/// Whether both sides name the street's quarter, with the same word for it, and each otherwise.
+/// Whether both sides name the street's quarter, announced by the same word, and the names differ.
 fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
     let named = |side: &Pairs<'_>| {
         let (paired, open) = (side.paired(), side.open_words());
@@ -165,8 +165,8 @@ fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
     named(l) && named(r)
 }
 
-/// How the words compare that stand before the street where a house that has no number has its name: a
-/// quarter stands after.
+/// How the names of two houses without numbers compare: the words before the street. A quarter would stand
+/// after it.
 #[cold]
 fn house_names(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
     let named = |side: &Pairs<'_>, street: Set| {
@@ -178,7 +178,7 @@ fn house_names(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
     let street = if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) };
     match (named(l, l.of_role(Role::Street)), named(r, street)) {
         (true, true) => Part::Differs,
-        // What a text says besides may be a business at that street.
+        // Other words of a text may be a business in that street.
         (true, false) => Part::OneSide,
         _ => Part::Neither,
     }

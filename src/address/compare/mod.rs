@@ -1,7 +1,7 @@
 //! From two addresses to [`Evidence`]: what agrees, what one side lacks, what contradicts.
 //!
-//! A part is compared where both sides have it. The guesses of a text give way to what the parts of
-//! the other side say: a number that the claim has in its street's name is not a house's number.
+//! A part is compared where both sides have it. What was guessed in a text gives way to the other side's
+//! parts: a number that the claim has in its street's name is not taken for the house number.
 //!
 //! | file | what it compares |
 //! | --- | --- |
@@ -33,8 +33,8 @@ use super::{
 
 /// Compares two addresses.
 ///
-/// Cost: the product of the numbers of words, at most 64 each. The heap is asked only for addresses
-/// of which more than a dozen words stand for none of the other's, or whose words are not ASCII.
+/// Cost: the product of the numbers of words, at most 64 each. Allocates only where more than a dozen words
+/// have no equal on the other side, or where words are not ASCII.
 ///
 /// ```
 /// use ownership_match::{Side, address};
@@ -46,7 +46,7 @@ use super::{
 /// ```
 #[must_use]
 pub fn compare(claimed: &PostalAddress, held: &PostalAddress) -> Evidence {
-    // Guesses of one text are revised by parts; of two alike, the order must not matter.
+    // An address in parts guides the reading of a text. Where both are alike, order must not matter.
     let swap = match (claimed.shape, held.shape) {
         (Shape::Parts, Shape::Text) => false,
         (Shape::Text, Shape::Parts) => true,
@@ -112,8 +112,8 @@ fn observe(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     }
 }
 
-/// Whether a name that seems another is only written in a script that is not read: number and postal code, which
-/// everybody reads, agree.
+/// Whether a name seems another only because its script cannot be read here: the house number and the postal
+/// code, which need no reading, agree.
 fn is_unread(
     l: &Pairs<'_>,
     r: &Pairs<'_>,
@@ -129,8 +129,8 @@ fn is_unread(
         && align::are_unread((l, words(l)), (r, words(r)))
 }
 
-/// How house numbers and units compare together: one side may write in one what the other writes apart, or
-/// have a unit that nothing announces.
+/// How house numbers and units compare together: one side may write both as one, which the other writes
+/// apart, or have a unit that no word announces.
 fn number_and_unit(
     left: &PostalAddress,
     right: &PostalAddress,
@@ -154,7 +154,7 @@ fn number_and_unit(
     }
 }
 
-/// The unit and the postal code, of which a text's guess may have taken the one for the other.
+/// How units and postal codes compare, where a text's guess may have taken one for the other.
 fn unit_and_code(
     left: &PostalAddress,
     right: &PostalAddress,
@@ -171,7 +171,7 @@ fn unit_and_code(
     }
 }
 
-/// Whether the comparison of a part says why words of it are left over.
+/// Whether the comparison of a part already explains the words of it that are left over.
 const fn is_said_otherwise(part: Part) -> bool {
     matches!(part, Part::OneSide | Part::Differs)
 }

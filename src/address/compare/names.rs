@@ -37,7 +37,7 @@ impl Tally {
         tally
     }
 
-    /// Lets some of the missing words, which are left out as often as not, tell less.
+    /// Gives some of the missing words, which are often left out, less weight.
     pub(super) fn lighten(&mut self, side: &Pairs<'_>, words: Set) {
         let less = side.weight_of(words).saturating_sub(LEFT_OUT * words.count() as u16);
         self.total -= u32::from(less);
@@ -50,8 +50,8 @@ impl Tally {
     }
 }
 
-/// What a given name or a title tells in a street's name, which is left out as often as not: `Via
-/// Giuseppe Verdi`, `Kennedy Blvd`.
+/// The weight of a given name or a title in a street's name, which is often left out: `Via Giuseppe Verdi`,
+/// `Kennedy Blvd`.
 const LEFT_OUT: u16 = 2;
 
 /// Whether two names have words, and the same on both sides: nothing is left to weigh then.
@@ -75,8 +75,7 @@ pub(super) fn compared(l: &Tally, r: &Tally) -> Given<NameMatch> {
     }
 }
 
-/// The letters at least of a word that stands within a street's name: shorter ones are rather pieces of
-/// words that were torn.
+/// The fewest letters of a word within a street's name: shorter ones are rather pieces of a torn word.
 const WORD_OF_NAME: usize = 4;
 
 /// Whether a missing word may be one of the other side's, read wrongly letter by letter: two fifths of

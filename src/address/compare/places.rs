@@ -10,8 +10,8 @@ use crate::address::{
     token::{Role, Token},
 };
 
-/// Compares postal codes; a text may have the code where none was looked for, and what was read as one
-/// may be a house number.
+/// Compares postal codes. A text may have the code in an unexpected place, and what was read as a code may
+/// be a house number.
 pub(super) fn postal(l: &Pairs<'_>, r: &Pairs<'_>, code_is_number: bool) -> Given<PostalMatch> {
     let (a, b) = (l.address.postal_code(), r.address.postal_code());
     let found = match (a, b) {
@@ -65,7 +65,7 @@ fn are_of_one_level(left: &Division, right: &Division) -> bool {
     &left.country.letters() == b"IT" && is_region(left) == is_region(right)
 }
 
-/// Compares states of which one at least is missing or not known.
+/// Compares states where at least one is missing or unknown.
 fn unknown_state(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
     let (left, right) = (l.address, r.address);
     // A name that the tables do not have may stand elsewhere in a text.
@@ -81,8 +81,8 @@ fn unknown_state(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
     }
 }
 
-/// Whether what was read as a state is a word of the other side's city, or of its street where the text
-/// was cut off within a word (`Maple Gro` is in no Guerrero), or its country: `ES` and `CA` are both.
+/// Whether what was read as a state is a word of the other side's city, or of its street where the text was
+/// cut off within a word (`Maple Gro`, which is not in Guerrero), or its country: `ES` and `CA` are both.
 fn is_other_part(side: &Pairs<'_>, other: &PostalAddress) -> bool {
     let address = side.address;
     let role = if address.city_is_state() { Role::City } else { Role::State };

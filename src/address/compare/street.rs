@@ -19,7 +19,7 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
         if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) & r.paired() };
     let names = found & r.words.of_names();
     let found = names | found & r.with_name;
-    // Words of the text that the guide does not know. They rival the street where it was not found.
+    // Words of the text that the guide lacks: perhaps another street's name, where this one was not found.
     let strange = r.open & r.words.of_names();
     if are_same((l, own), (r, found | strange & r.of_role(Role::Street))) {
         return (Given::Both(NameMatch::SAME), [Set::EMPTY; 2]);
@@ -58,9 +58,12 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
     (street, [own & l.open, missing])
 }
 
-/// Whether the guide's street has no name, so that it knows none of the words that name one: no words, and no
-/// box instead; nothing but an article, `The`; a type before which the text has a name, `12 St` against `12 Elm St`; a
-/// direction beside one, `12 N` against `12 N Elm St`.
+/// Whether the guide's street has no name, so that nothing contradicts the text's:
+///
+/// - no words at all, and no box instead;
+/// - nothing but an article: `The`;
+/// - only a type, before which the text has a name: `12 St` against `12 Elm St`;
+/// - only a direction, beside which the text has one: `12 N` against `12 N Elm St`.
 fn is_nameless(guide: &Pairs<'_>, text: &Pairs<'_>, strange: Set) -> bool {
     let street = guide.of_role(Role::Street);
     let named = || strange & text.of_class(Class::Name);
@@ -80,8 +83,8 @@ fn is_nameless(guide: &Pairs<'_>, text: &Pairs<'_>, strange: Set) -> bool {
 }
 
 /// Those of some words that stand in the middle of the street's name (`Maple Ave`, `Maple Grove Ave`), or
-/// before it where they tell one street from another: `Creek Rd`, `Little Creek Rd`. So does any word
-/// between the house's number and the name: `12 White Oak Rd`.
+/// before it where they tell one street from another (`Creek Rd`, `Little Creek Rd`), as any word does
+/// between the house number and the name: `12 White Oak Rd`.
 fn within_name(r: &Pairs<'_>, strange: Set) -> Set {
     if strange.is_empty() {
         return strange;
@@ -121,10 +124,10 @@ fn is_first(side: &Pairs<'_>, at: usize) -> bool {
     numbered && !side.token(at).after_break
 }
 
-/// Whether one side has the whole name of the other, with its type behind, and words of its own that
-/// make it another street, given the words of both that are missing: between the name and its type,
-/// before it where they tell streets of one name apart, or anywhere where a side in parts says that they
-/// are the street's. Where the type stands first, as in `rue Zola`, names lose any of their words.
+/// Whether one side has the whole name of the other, with its type behind, and further words that make it
+/// another street: between the name and its type, before it where they tell streets of one name apart, or
+/// anywhere where a side in parts says that they belong to the street. Where the type stands first, as in
+/// `rue Zola`, any word may be left out.
 fn is_extended((l, left): (&Pairs<'_>, Set), (r, right): (&Pairs<'_>, Set)) -> bool {
     let (side, missing, other) = match (left.is_empty(), right.is_empty()) {
         (false, true) => (l, left, r),
@@ -151,7 +154,7 @@ fn is_extended((l, left): (&Pairs<'_>, Set), (r, right): (&Pairs<'_>, Set)) -> b
     typed(side, sure.0) && typed(other, sure.1) && missing.into_iter().any(tells)
 }
 
-/// Those of some words that are given names or titles of whom the street is named after, or initials.
+/// Those of some words that are a given name, a title or an initial of the person whom a street honours.
 fn of_people(side: &Pairs<'_>, words: Set) -> Set {
     words.only_those(|at| {
         side.bytes(at).len() == 1

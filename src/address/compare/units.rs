@@ -99,7 +99,7 @@ fn is_mark(tokens: &[Token], at: usize) -> bool {
 }
 
 fn kind(token: &Token) -> Kind {
-    // A word of several senses is a home before it is a floor, and so is what says nothing.
+    // A word of several senses is a dwelling before it is a floor, and so is an unknown one.
     if token.has(|s| matches!(s, Sense::Dwelling(_) | Sense::Room(_))) {
         Kind::Home
     } else if token.has(|s| matches!(s, Sense::Floor(_))) {
@@ -243,9 +243,8 @@ fn shares_box(left: &PostalAddress, right: &PostalAddress) -> bool {
     if counted { left.clone().count() > 1 && left.all(has) } else { left.any(has) }
 }
 
-/// How the units compare where one side writes in one what the other writes apart: `12/5` and `12,
-/// Apt 5`; `3/45` and `Unit 3, 45`, as Australia writes; `3-45`, as Canada does. Nothing where
-/// neither does.
+/// How the units compare where one side writes number and unit as one and the other apart: `12/5` and `12,
+/// Apt 5`; `3/45` and `Unit 3, 45`, as in Australia; `3-45`, as in Canada. `None` where neither does.
 pub(super) fn in_one(left: &PostalAddress, right: &PostalAddress) -> Option<NumberMatch> {
     let says_more = |address: &PostalAddress| {
         address.has(Role::Unit)
@@ -269,10 +268,9 @@ pub(super) fn in_one(left: &PostalAddress, right: &PostalAddress) -> Option<Numb
         .or(doors)
 }
 
-/// How the units compare where both sides write them and the number in one, and the numbers are the same:
-/// `3/45` and `4/45` in Australia, `3-45` and `4-45` in Canada, `45/3` and `45/4` in Poland, `12/3/15` and
-/// `12/3/16` in Austria. Nothing
-/// where all is the same, or they are two houses.
+/// How the units compare where both sides write number and unit as one, and the numbers are the same: `3/45`
+/// and `4/45` in Australia, `3-45` and `4-45` in Canada, `45/3` and `45/4` in Poland, `12/3/15` and `12/3/16`
+/// in Austria. `None` where all is the same, or the houses are two.
 fn of_one_house(left: &PostalAddress, right: &PostalAddress) -> Option<NumberMatch> {
     let country = left.country.or(right.country)?;
     // `3-45`, as Canada writes.
@@ -303,8 +301,8 @@ fn of_one_house(left: &PostalAddress, right: &PostalAddress) -> Option<NumberMat
     Some(if partial { NumberMatch::Partial } else { NumberMatch::Different })
 }
 
-/// How the units compare where the number of `joined` is the unit and the house number of `apart` in
-/// one: `3/45` and `Unit 3, 45`. Nothing where it is not.
+/// How the units compare where the number of `joined` is the unit and the house number of `apart` in one:
+/// `3/45` and `Unit 3, 45`. `None` where it is not.
 fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatch> {
     let (whole, number) = (joined.number.as_ref()?, apart.number.as_ref()?);
     let (unit, house) = whole.as_unit_and_number()?;
@@ -322,9 +320,9 @@ fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatc
     Some(if same { NumberMatch::Same } else { NumberMatch::Different })
 }
 
-/// How the unit of a guide compares with the number that a text's guess took for the postal code, where that is
-/// the unit's, or too short for the guide's country: `12 Oak Dr 1002 Arlington Virginia`. Nothing where it
-/// may be a code.
+/// How the unit of a guide compares with the number that a text's guess took for the postal code, where that
+/// number is the unit's, or too short for a code of the guide's country: `12 Oak Dr 1002 Arlington Virginia`.
+/// `None` where it may be a code.
 #[cold]
 pub(super) fn in_code(guide: &PostalAddress, text: &PostalAddress) -> Option<NumberMatch> {
     let (own, code) = (guide.postal_code(), text.postal_code());
@@ -352,8 +350,8 @@ pub(super) fn bare(l: &mut Pairs<'_>, r: &mut Pairs<'_>) -> Option<NumberMatch> 
     }
 }
 
-/// How the one unit of `marked` compares with a number that stands bare after the other's street:
-/// `Apt 5` and `5`. The number is not a word of the street then. Nothing where there is no such number.
+/// How the one unit of `marked` compares with a bare number after the other side's street: `Apt 5` and `5`.
+/// The number is then not a word of the street. `None` without such a number.
 fn behind_street(marked: &PostalAddress, words: &mut Pairs<'_>) -> Option<NumberMatch> {
     let bare = words.address;
     if words.open_numbers().is_empty() || bare.number.is_none() {

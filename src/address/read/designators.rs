@@ -6,8 +6,8 @@ use crate::address::{
     token::{Role, Token},
 };
 
-/// Gives the designator at `at` and its number their roles, among the tokens `from..to`; nothing where it
-/// announces no unit. Returns where that ends.
+/// Gives the designator at `at` and its number their roles, among the tokens `from..to`, and returns where
+/// that ends; `None` where it announces no unit.
 pub(super) fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option<usize> {
     let word = Designator::of(tokens, from, at, to);
     if word.has_number_before(tokens) {
@@ -170,8 +170,8 @@ impl Designator {
         }
     }
 
-    /// Whether it says no more than the floor before it, and the number behind it is the house's: `First Floor
-    /// Flat, 12 Kelvin Road`, with its comma and without.
+    /// Whether it adds nothing to the floor before it, and the number behind it is the house's: `First Floor
+    /// Flat, 12 Kelvin Road`, with the comma or without.
     fn is_flat_of_floor(&self, tokens: &Line<'_>) -> bool {
         let alone = || !self.has_number || self.may_have_house_behind(tokens);
         tokens.text_of(&self.token) == "flat"
@@ -202,7 +202,7 @@ impl Designator {
             || token.kinds.any(PART)
     }
 
-    /// Where the words end that say no more, where the house's number is among what it announces.
+    /// Where the designator ends, if what it announces is, or holds, the house number.
     fn end_before_house(&self, tokens: &Line<'_>) -> Option<usize> {
         let behind = tokens.token(self.number + 1);
         let has_second = self.is_sign()

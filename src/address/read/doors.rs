@@ -7,8 +7,8 @@ use crate::address::{
     token::{Role, Token},
 };
 
-/// Gives the number after a building's name in the signs of East Asia, or right after the house number
-/// there, the role of a room.
+/// Gives a number the role of a room that follows a building's name in East Asian characters, or the house
+/// number there.
 pub(super) fn room(tokens: &mut Line<'_>, from: usize, to: usize) {
     let numbered = |at: usize| tokens.has_role(at, Role::Number);
     let named = |at: usize| tokens.is_free(at) && tokens.is_east_asian(at);
@@ -46,8 +46,8 @@ fn is_norwegian(word: &str) -> bool {
     }
 }
 
-/// Gives the doors after a house number that stands after words their roles: where a street is
-/// among these, or nothing follows the doors: `Calle Mayor 12, 3 B`, `Vesterbrogade 12, 3. tv.`
+/// Gives doors their role where they follow a house number that stands behind words, with a street among
+/// these or nothing behind the doors: `Calle Mayor 12, 3 B`, `Vesterbrogade 12, 3. tv.`
 pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     let mut at = number + 1;
     while at < to && tokens.has_role(at, Role::Suffix) {
@@ -96,7 +96,7 @@ fn units(tokens: &mut Line<'_>, from: usize, to: usize) {
     }
 }
 
-/// Whether all the free tokens of a line, of which there are some, are doors.
+/// Whether a line has free tokens, and all of them are doors.
 pub(super) fn only_doors(tokens: &Line<'_>, from: usize, to: usize) -> bool {
     let mut free = (from..to).filter(|at| tokens.is_free(*at)).peekable();
     free.peek().is_some() && free.all(|at| is_door(tokens, at))

@@ -1,4 +1,4 @@
-//! The roles of words in lines that are the street's, of which one may be the building's or a unit's.
+//! The roles of words in the two lines of an address in parts, one of which may hold a building or a unit.
 
 use super::{
     doors, east_asian_cities,

@@ -64,7 +64,7 @@ fn announced(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option
         .or_else(|| if kinds.any(UNIT) { designators::unit(tokens, from, at, to) } else { None })
 }
 
-/// Parts a quarter's name, which ends at `at`, from the street after it as a break would: `Atatürk Mah.
+/// Sets a quarter's name, which ends at `at`, apart from the street after it, as a break would: `Atatürk Mah.
 /// Cumhuriyet Cad.`
 fn ends_quarter(tokens: &mut Line<'_>, at: usize, to: usize) -> bool {
     let quarter = matches!(tokens.text_at(at), "mah" | "mh" | "mahalle" | "mahallesi");

@@ -1,17 +1,19 @@
-//! Which part each word of an address plays: given for the parts of an address, guessed for one text.
+//! Which part each word of an address plays: given for an address in parts, guessed for one text.
 //!
-//! What is surest comes first, and a word that has its role is not asked again: the end of a text,
-//! then what a word announces, then the house's number, then what leads to one door of it; the street
-//! is the stretch of words at that number, and the city the last stretch behind it.
+//! The surest comes first, and a word that has a role keeps it: the end of a text, then what a word
+//! announces, then the house number, then the doors behind it. The street is the stretch of words at that
+//! number, and the city the last stretch behind the street.
 //!
 //! | file | what it recognises |
 //! | --- | --- |
-//! | `lines`, `one_text` | nothing by themselves: they say in which order the others are asked |
-//! | `peel` | state, postal code and country at the end of a text |
-//! | `marks` | what a word announces, of which `designators` has units, floors and buildings, `roads` roads that are numbered |
-//! | `house`, `doors` | the house's number, and what follows it |
+//! | `lines`, `one_text` | the order in which the others are asked |
+//! | `peel` | state, postal code and country at the end |
+//! | `marks` | boxes, care-of lines: what a word announces |
+//! | `designators` | units, floors, buildings |
+//! | `roads` | numbered roads |
+//! | `house`, `doors` | the house number, and what follows it |
 //! | `segments` | buildings, quarters and cities beside the street |
-//! | `line` | what all of them ask |
+//! | `line` | the questions that all of them ask |
 
 mod designators;
 mod doors;
@@ -29,7 +31,7 @@ pub(super) use self::{lines::lines, one_text::one_text};
 use super::{number::Number, tables::Division, token::Role};
 use crate::country::Country;
 
-/// What was read of an address beside the roles of its words.
+/// What was read in an address beside the roles of its words.
 pub(super) struct Findings {
     pub(super) number: Option<Number>,
     pub(super) country: Option<Country>,
@@ -39,7 +41,7 @@ pub(super) struct Findings {
     pub(super) sure: bool,
 }
 
-/// Gives the cities, wards and counties of East Asia their role, which say themselves what they are.
+/// Gives cities, wards and counties of East Asia their role: the last character says what they are.
 fn east_asian_cities(tokens: &mut Line<'_>, from: usize, to: usize) {
     const ENDINGS: [char; 9] = ['市', '区', '區', '郡', '县', '縣', '시', '구', '군'];
     for at in from..to {

@@ -63,7 +63,7 @@ fn city(tokens: &mut Line<'_>, street: (usize, usize), numbered: bool) -> bool {
     let role = if named || building { Role::Extra } else { Role::City };
     tokens.set_role_free(from, last + 1, role);
     tokens.set_role_free(street_to, from, Role::Extra);
-    // Only a comma or a new line tells for certain, and only where a street stands before it.
+    // Only a comma or a new line after a street is certain.
     let set_apart = tokens.breaks(from) || from > 0 && tokens.has_role(from - 1, Role::Postal);
     // A street type in it: perhaps it is the street after all.
     let is_type = |t: &Token| t.is_street_type() && !t.is_particle();

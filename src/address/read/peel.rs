@@ -16,7 +16,7 @@ use crate::{
 pub(super) struct Tail {
     pub(super) country: Option<Country>,
     pub(super) states: &'static [Division],
-    /// Whether a state's name was found behind all else, which may be its city's too: `New York`.
+    /// Whether a state's name was found behind everything else, which may be a city's too: `New York`.
     pub(super) region: bool,
 }
 

@@ -60,8 +60,8 @@ const fn longest_number(road: &str) -> usize {
     if matches!(road.as_bytes(), b"us") { 3 } else { 4 }
 }
 
-/// Reads the road word at `at` of tokens from `from` on, where a number follows it: the last word of
-/// the phrase becomes a street type, the others say no more, and the number is a name and no house's.
+/// Reads the road word at `at`, among tokens from `from` on, where a number follows it: the last word of the
+/// phrase becomes a street type, the others are skipped, and the number becomes the road's name.
 pub(super) fn numbered(tokens: &mut Line<'_>, from: usize, at: usize) -> Option<usize> {
     let number = tokens.list.get(at + 1)?;
     if !number.is_number()
@@ -119,7 +119,7 @@ pub(super) fn rename(token: &mut Token, meaning: &'static Meaning) {
     token.signature = token.signature.and(meaning.signature);
 }
 
-/// Reads an ordinal of two words at `at`: the first becomes both, the second says no more.
+/// Reads an ordinal of two words at `at`: the first stands for both, the second is skipped.
 pub(super) fn ordinal(tokens: &mut Line<'_>, at: usize) -> Option<usize> {
     let [tens, ones] = tokens.list.get_mut(at..at + 2)? else { return None };
     let tenth = tens.senses().iter().find_map(|sense| match sense {

@@ -1,5 +1,5 @@
-//! The parts of a line: the building before the street and the quarter after it, which breaks part, and the city
-//! behind it, which nothing may.
+//! The segments of a line: the building before the street and the quarter after it, set apart by breaks, and
+//! the city behind it, which need not be.
 
 use super::{line::Line, roads};
 use crate::address::{
@@ -7,8 +7,8 @@ use crate::address::{
     token::{Role, Token},
 };
 
-/// Makes words beside the street of those of its line that a break parts from it: the building before
-/// it, the quarter after. Directions stay: `1800 M St, NW`.
+/// Takes what a break sets apart out of the street's line: the building before the street, the quarter after
+/// it. Directions stay: `1800 M St, NW`.
 pub(super) fn set_apart(tokens: &mut Line<'_>, (from, to): (usize, usize), number: Option<usize>) {
     if let Some(number) = number {
         behind_number(tokens, from, number, to);
@@ -32,8 +32,8 @@ pub(super) fn set_apart(tokens: &mut Line<'_>, (from, to): (usize, usize), numbe
     }
 }
 
-/// Makes words beside the street of those after a number that says it is one, where the street's name
-/// stands before: `Jl. Sudirman No. 12 RT 01`.
+/// Takes the words after an announced house number out of the street, where its name stands before: `Jl.
+/// Sudirman No. 12 RT 01`.
 fn behind_number(tokens: &mut Line<'_>, from: usize, number: usize, to: usize) {
     let announced = number > from + 1 && tokens.has_role(number - 1, Role::Skip);
     if announced && tokens.is_word(number - 2) {
@@ -51,9 +51,9 @@ fn segment_end(tokens: &Line<'_>, at: usize, to: usize) -> usize {
     at + 1 + behind.iter().take_while(|t| !t.after_break).count()
 }
 
-/// Where the part of a line starts that holds the street's name: the one with the number; where that is
-/// alone, the one before it, or a later one where only that has a type; without a number the first
-/// that has a type beside its name, else the first with words.
+/// Where the segment starts that holds the street's name: the one with the number; where the number stands
+/// alone, the one before it, or a later one if only that has a type; without a number, the first with a type
+/// beside its name, else the first with words.
 fn street_of_line(tokens: &Line<'_>, (from, to): (usize, usize), number: Option<usize>) -> usize {
     // The last with words before the number, and the first after it.
     let (mut before, mut after) = (None, None);

@@ -77,7 +77,7 @@ impl Scanner {
         let bytes: usize =
             texts.iter().map(|(text, _)| text.map_or(0, |text| text.len() + 1)).sum();
         Self {
-            // Words that are cut apart need a space more; words are written with noughts behind.
+            // Words that are cut apart need another space; words are written padded with zeros.
             text: Vec::with_capacity(bytes + bytes / 8 + Key::MOST),
             list: Vec::with_capacity(bytes / 5 + 4),
             start: 0,

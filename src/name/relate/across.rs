@@ -1,4 +1,4 @@
-//! Two words of which at least one is not in Latin letters.
+//! Relates two words where at least one is not in Latin letters.
 
 use super::{ALIKE, known, slips};
 use crate::{
@@ -14,8 +14,8 @@ use crate::{
     },
 };
 
-/// How two words relate of which at least one is not in Latin letters: by their sounds where these are
-/// known, else by their letters; and by what the tables know of both.
+/// Relates two words where at least one is not in Latin letters: by their sounds where these are known, else
+/// by their letters; and by what the tables know of both.
 ///
 /// Symmetric. Cost: the product of the lengths. `language` is the one in which names in Han are read,
 /// where it is known.
@@ -135,7 +135,7 @@ fn by_letters(left: Word<'_>, right: Word<'_>) -> Relation {
 }
 
 /// Whether a word of another script is known to write one given name, and only sounds like the Latin word,
-/// which is another: `محمد` is Muhammad, and no Mahmoud; `Марина` no Maria.
+/// which is another: `محمد` is Muhammad, not Mahmoud; `Марина` is not Maria.
 fn is_another_name(word: Word<'_>, grade: u16, latin: &str) -> bool {
     let abjad = match word.script {
         Script::Hebrew => Some(Abjad::Hebrew),
@@ -156,9 +156,9 @@ fn is_another_name(word: Word<'_>, grade: u16, latin: &str) -> bool {
     }
 }
 
-/// Whether a word in Han only resembles a name in Latin letters: `加藤` is Katō, and no Kate; `静` is Jing,
-/// and no King. Chinese writes foreign names by their sounds, in two signs or more; a Japanese reading is
-/// spelled as it is.
+/// Whether a word in Han only resembles a name in Latin letters: `加藤` is Katō, not Kate; `静` is Jing, not
+/// King. Chinese writes foreign names by their sounds, with two signs or more, and Japanese readings are
+/// spelled exactly.
 fn is_misread(han: Word<'_>, latin: Word<'_>) -> bool {
     if han.script != Script::Han {
         return false;
@@ -175,14 +175,14 @@ fn is_misread(han: Word<'_>, latin: Word<'_>) -> bool {
     }
 }
 
-/// The likeness of a word in Latin letters that spells a reading of signs as it is.
+/// The likeness of a word in Latin letters that spells a reading of signs exactly.
 pub(in crate::name) const EXACT: u16 = 990;
 
 /// The likeness of a surname in Han and its usual spelling in a dialect whose sounds are not known, and of
 /// the accepted spellings of one given name: as much as a variant is worth.
 const DIALECT: u16 = 930;
 
-/// Whether a word is a single sign: no letter of it is ASCII, and there is but one.
+/// Whether a word is a single character beyond ASCII.
 fn is_one_sign(word: &str) -> bool {
     !word.is_ascii() && word.chars().nth(1).is_none()
 }

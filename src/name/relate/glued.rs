@@ -1,4 +1,4 @@
-//! Surnames that one side writes together with a particle that the other leaves out.
+//! Surnames to which one side attaches a particle that the other leaves out: `demolyn`, `molyn`.
 
 use core::cmp::Ordering;
 
@@ -25,12 +25,12 @@ const FIRST: u32 = {
 /// The fewest letters of a surname behind a particle: `Dean` is not `An`.
 const SHORTEST: usize = 4;
 
-/// How alike the surnames have to be: letters are lost with the space now and then. Of two strangers'
-/// names one pair in ten thousand is so much alike behind letters that a particle has.
+/// How alike the surnames have to be: now and then letters are lost along with the space. One pair in ten
+/// thousand of strangers' names is as much alike behind the letters of a particle.
 const ALIKE: u16 = 850;
 
-/// How two words relate of which one is the other written together with a particle, and neither is rather
-/// a given name (`Lashawn`, `Shawn`) or a surname that many bear (`Delong`, `Long`).
+/// Relates two words where one is the other with a particle attached, unless either is rather a given name
+/// (`Lashawn`, `Shawn`) or both are surnames that many bear (`Delong`, `Long`).
 ///
 /// Of pairs of surnames in old records that differ so, nineteen in twenty are spellings of one surname.
 pub(super) fn relate(left: Word<'_>, right: Word<'_>) -> Option<Relation> {

@@ -1,8 +1,8 @@
-//! What two words of two names have to do with each other.
+//! How one word of a name relates to a word of another.
 //!
-//! Words in Latin letters are related here by the tables, and where these say nothing by their spelling in
-//! `slips`, or in `glued` where a particle is written together with one. Where one is in another script,
-//! `across` relates them by sound.
+//! Two words in Latin letters are related here, by the tables; where these say nothing, by their spelling in
+//! `slips`, or in `glued` where a particle is attached to one. Where one is in another script, `across`
+//! relates them by sound.
 
 pub(super) mod across;
 mod glued;
@@ -37,10 +37,10 @@ fn is_in_signs(token: &Token, word: &str) -> bool {
     token.script != Script::Latin && !word.is_ascii()
 }
 
-/// Relates two words by all but their spelling, which is left where this is `None`. Symmetric. Cost:
+/// Relates two words by everything but their spelling; `None` where only that can tell. Symmetric. Cost:
 /// linear in their lengths; in signs the product.
 ///
-/// `language` is the one in which their names are read that are written in Han, where it is known.
+/// `language` is the language in which a name in Han is read, where it is known.
 pub(super) fn relate(
     left: Word<'_>,
     right: Word<'_>,
@@ -84,7 +84,7 @@ pub(super) fn relate(
     }
 }
 
-/// What an initial and another word, or initial, have to do with each other.
+/// How two words relate of which at least one is an initial.
 fn initial(left: Word<'_>, right: Word<'_>) -> Relation {
     let is_cut = |cut: Word<'_>, whole| cut.word.end.get() >= FULL && cut.is_cut_from(whole);
     if left.text().chars().next() != right.text().chars().next() {
@@ -96,26 +96,26 @@ fn initial(left: Word<'_>, right: Word<'_>) -> Relation {
     }
 }
 
-/// From this length on, in bytes, a name that another one continues letter by letter has no initial
-/// at its end, but a word cut off by the width of a field. Pinned by `tests/cases/name.tsv`.
+/// From this length on, in bytes, the letter at the end of a name that another name continues is a word cut
+/// off by the width of a field, and not an initial. Pinned by `tests/cases/name.tsv`.
 const FULL: u32 = 20;
 
-/// Whether a word calls the wife of somebody by his given name, as Hungarian does: `Kovács Jánosné` is the
-/// wife of János. Names that end so by themselves (`Yvonne`) are known.
+/// Whether a word names a wife by her husband's given name, as Hungarian does: `Kovács Jánosné` is the wife of
+/// János. Given names that happen to end like that (`Yvonne`) are in the tables.
 fn is_wife(wife: Word<'_>, husband: Word<'_>) -> bool {
     husband.known.is_given_name()
         && !wife.known.is_given_name()
         && wife.text().strip_suffix("ne") == Some(husband.text())
 }
 
-/// Whether a word is a Roman numeral as firms number their kind, up to 39: `Fund II`, `Fund III`. Of
-/// single letters only the first is one, and the others rather initials.
+/// Whether a word is a Roman numeral up to 39, as in the names of firms: `Fund II`, `Fund III`. Of single
+/// letters only `i` counts; the others are rather initials.
 fn is_roman(word: &str) -> bool {
     let numeral = word.bytes().all(|letter| matches!(letter, b'i' | b'v' | b'x'));
     numeral && (2..=6).contains(&word.len()) || word == "i"
 }
 
-/// The relation of two words that do not look alike, where they have one.
+/// How two words that do not look alike may be one name after all.
 pub(super) fn cognate(left: &Token, right: &Token) -> Option<Relation> {
     let (l, r) = left.known.given_name.zip(right.known.given_name)?;
     // Short forms of one name, unless both are names of their own: Mary and Ann are two people,

@@ -1,5 +1,5 @@
-//! Two words of Latin letters that look alike: one word with a slip, one that is written otherwise
-//! throughout, or two names.
+//! Relates two words in Latin letters by their spelling: one name with a slip, one name spelled by ear, or two
+//! names.
 
 use super::{ALIKE, cognate};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     text::similarity::edit_distance,
 };
 
-/// The relation of two words that nothing but their spelling relates, which is so much alike.
+/// The relation of two words by their spelling alone, whose likeness is `grade`.
 pub(in crate::name) fn spelled(left: Word<'_>, right: Word<'_>, grade: u16) -> Relation {
     let other = || cognate(&left, &right).unwrap_or(Relation::Unlike(grade));
     if grade < ALIKE {
@@ -54,7 +54,7 @@ pub(in crate::name) fn spelled(left: Word<'_>, right: Word<'_>, grade: u16) -> R
     }
 }
 
-/// Two words that are so much alike, by how many letters are edited.
+/// The relation of two words whose likeness is `grade`, by how many letters are edited.
 pub(super) fn alike(left: &str, right: &str, grade: u16) -> Relation {
     let edits = edit_distance(left, right);
     let longest = left.chars().count().max(right.chars().count());
@@ -69,16 +69,16 @@ pub(super) fn alike(left: &str, right: &str, grade: u16) -> Relation {
     }
 }
 
-/// Up to so many edits are a slip, as the reason for it says.
+/// Up to this many edits are a slip, as the reason `typo` says.
 const SLIP: usize = 2;
 
 /// Below this likeness, two words of which most letters differ are not slips of each other: `kirra`, `kane`.
 /// Each edit keeps the sound a little, and all of them together keep nothing of it.
 const BY_EAR: u16 = 800;
 
-/// The least likeness that says something alone, of two words of which so many letters are edited. Edits
-/// that keep the sound cost little, and many of them are many: of two strangers' names, half of whose
-/// letters differ, one pair in a hundred is as much alike as 720, and hardly any as 800. Weighed against
+/// The least likeness that says something by itself, for two words with this many letters edited. Edits that
+/// keep the sound cost little, but they add up: among strangers' names that differ in half of their letters,
+/// one pair in a hundred reaches 720, and hardly any 800. Weighed against
 /// strangers, and pinned by `tests/cases/name.tsv`.
 fn least(edits: usize, longest: usize) -> u16 {
     let share = u16::try_from(edits * 600 / longest.max(1)).unwrap_or(600);
@@ -100,8 +100,8 @@ fn is_swap(left: &str, right: &str) -> bool {
 }
 
 /// Whether two given names that the tables do not relate are a man's and a woman's of one stem: `Alessio`,
-/// `Alessia`. His is known, so that hers is not a name but for a letter that is lost (`Emm`, Emma); or hers,
-/// where a letter stands for another.
+/// `Alessia`. The man's must be known, so that a lost letter (`Emm`, Emma) does not make one; or the woman's,
+/// where one letter replaces another.
 fn is_of_other_gender(man: Word<'_>, woman: Word<'_>) -> bool {
     let given = |word: &Token| word.known.given_commonness > word.known.commonness;
     let both = || man.known.is_given_name() && woman.known.is_given_name();
@@ -114,8 +114,8 @@ fn is_of_other_gender(man: Word<'_>, woman: Word<'_>) -> bool {
         })
 }
 
-/// How the given names of men and women end that have one stem, where nothing but that tells them apart.
-/// One `e` more (`Ann`, `Anne`) is as often another spelling, but not behind these letters.
+/// The endings of men's and women's given names of one stem. A further `e` alone (`Ann`, `Anne`) is as often
+/// another spelling, except behind these letters.
 const GENDERS: [(&str, &str); 10] = [
     ("", "a"),
     ("o", "a"),
@@ -129,9 +129,8 @@ const GENDERS: [(&str, &str); 10] = [
     ("el", "ella"),
 ];
 
-/// Whether what looks like a slip is as much another name: two surnames that many people bear; one
-/// of them, where it is so short that any name is a slip away; two given names of which neither is
-/// short for what the other is.
+/// Whether what looks like a slip is just as likely another name: two surnames that many people bear; one such
+/// surname, so short that many names are a slip away; two given names that are not forms of one name.
 fn are_neighbours(left: &Token, right: &Token, grade: u16) -> bool {
     let (l, r) = (left.known, right.known);
     let borne = |commonness: u8| commonness >= BORNE;
@@ -176,7 +175,7 @@ pub(in crate::name) fn is_slip_in_front(
         && l.chars().skip(1).eq(r.chars().skip(1))
 }
 
-/// Whether the `likeness` of two words may count as a slip, as far as their letters tell.
+/// Whether the `likeness` of two words may be enough for a slip, judging by their letters.
 /// Digits on both sides are numbers, which have no slips: `Studio 54`, `Studio 45`.
 pub(in crate::name) fn may_be_alike(left: &Spelled<'_>, right: &Spelled<'_>) -> bool {
     match (left.has_digit(), right.has_digit()) {
@@ -212,14 +211,14 @@ pub(in crate::name) fn likeness(left: &Spelled<'_>, right: &Spelled<'_>) -> u16 
             other => other,
         })
         .collect();
-    // A digit for a letter is a slip, however many letters agree: as far as one letter in ten.
+    // A digit for a letter is a slip, even where all other letters agree: one letter in ten.
     left.likeness(right).max(Spelled::new(&lettered).likeness(other).min(900))
 }
 
-/// Two names without the endings that say whose child somebody is, where both have one: all of what tells
-/// `Petrovich` from `Andreevich` stands before.
+/// Two patronymics without their endings, where both have one: only what stands before tells `Petrovich` from
+/// `Andreevich`.
 fn patronymics<'a>(left: &'a str, right: &'a str) -> Option<(&'a str, &'a str)> {
-    // Few names end so, and most of no two alike.
+    // Few names end like this, and hardly two in one comparison.
     let ends = left.as_bytes().last();
     if ends != right.as_bytes().last() || !matches!(ends, Some(b'h' | b'a')) {
         return None;

@@ -9,9 +9,9 @@ const CONSONANT: u8 = 13;
 /// The first letter is the one people get right: a slip there counts this many times.
 pub(super) const FIRST: u8 = 2;
 
-/// What a first letter costs that the other word lacks: less than another letter in its place, which
-/// begins another name. Vowels, h and what an article or a particle ends with come and go in front of a name
-/// (`andrew`, `handrew`); a sound that is made with the lips or at the palate does not (`reed`, `breed`).
+/// The cost of a first letter that the other word lacks: less than another letter in its place, which begins
+/// another name. Vowels, h and the last letters of articles and particles come and go in front of a name
+/// (`andrew`, `handrew`); sounds made with the lips or at the palate do not (`reed`, `breed`).
 pub(super) const fn first_lone(letter: u8) -> u8 {
     match letter {
         b'b' | b'c' | b'f' | b'g' | b'j' | b'k' | b'p' | b'q' | b'w' | b'x' | b'z' => 18,

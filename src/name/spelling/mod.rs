@@ -28,8 +28,8 @@ const HALF: u16 = 500;
 /// Words longer than this are compared by plain edit distance.
 const LONGEST: usize = 24;
 
-/// Words longer than this, which no name has, are compared by their ends: edit distance takes the
-/// product of the lengths.
+/// Words longer than this, as no name has, are compared by their ends: edit distance takes the product of the
+/// lengths.
 const MEASURED: usize = 128;
 
 /// A folded word with the letters it has.
@@ -57,7 +57,7 @@ impl<'a> Spelled<'a> {
         self.text
     }
 
-    /// Whether there is an ASCII sign in it that is not a letter: a digit.
+    /// Whether it has an ASCII character that is not a letter: a digit.
     pub(crate) const fn has_digit(&self) -> bool {
         self.letters & 1 != 0
     }

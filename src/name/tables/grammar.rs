@@ -1,4 +1,4 @@
-//! What a word or a phrase says in a name, besides being one.
+//! What a word or a phrase may mean in a name besides being a name.
 
 use core::num::NonZeroU16;
 
@@ -15,7 +15,7 @@ pub(crate) struct Known {
     pub(crate) given_commonness: u8,
     /// How common the surname is: 0 (rare) to 7; log2 of the bearers in 100,000 people.
     pub(crate) commonness: u8,
-    /// Which row of the table of grammar, counted from one; nearly always none.
+    /// The row in the table of grammar, counted from one; 0, as for nearly every word, is none.
     grammar: Option<NonZeroU16>,
 }
 
@@ -109,7 +109,7 @@ impl Grammar {
     };
 }
 
-/// What is to be said of a word in a bit each, or of several words: what any of them has.
+/// Facts about a word, a bit each. Of several words: those that hold for any of them.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Traits(u16);
 
@@ -132,7 +132,7 @@ impl Traits {
     pub(crate) const BUSINESS: Self = Self(1 << 7);
     /// A word that joins two people, and is not a name.
     pub(crate) const JOINING: Self = Self(1 << 8);
-    /// Behind a sign that joins two people, and no number.
+    /// Behind a character that joins two people (`&`), and not a number.
     pub(crate) const JOINED: Self = Self(1 << 9);
     /// Joins two people, or stands behind a sign that does.
     pub(crate) const JOINS: Self = Self::JOINING.or(Self::JOINED);
@@ -144,7 +144,7 @@ impl Traits {
     pub(crate) const FOREIGN: Self = Self(1 << 15);
     /// A single character.
     pub(crate) const SINGLE: Self = Self(1 << 11);
-    /// A number or a note, which no name of a person has in it.
+    /// A number or a note, which is not part of a person's name.
     pub(crate) const NOTE: Self = Self(1 << 12);
 
     /// What either of the two has.

@@ -1,8 +1,8 @@
 //! The tables that names are read with, reached through functions with the domain's names.
 //!
 //! Every look-up takes folded words ([`crate::text::fold`]) separated by single spaces, without
-//! punctuation, and costs the length of the text. A word is looked up once, for all that is known of
-//! it ([`known`]); how names relate is told by their numbers. The rows are written from `data/name/`
+//! punctuation, and costs the length of the text. A word is looked up once, for everything known about it
+//! ([`known`]); whether names are related is told by their numbers. The rows are written from `data/name/`
 //! by `tests/tables/name/`.
 
 mod abjad;
@@ -28,7 +28,7 @@ pub(super) fn known(words: &str) -> Known {
     looked_up(words).0
 }
 
-/// What is known of a word, and a mark that is the same for equal words and seldom for others.
+/// What is known of a word, and a hash that is the same for equal words and seldom for others.
 pub(super) fn looked_up(word: &str) -> (Known, u32) {
     match Short::of(word) {
         Some(short) => (known::SHORT.get(short), short.hash() as u32),
@@ -117,9 +117,8 @@ impl GivenName {
     }
 }
 
-/// Of each given name a bit for its own number and for each that its lists say, which few other names
-/// share. Two names without a bit in common have nothing to do with each other, as most have: that is
-/// one place of memory a name, and not a list for each that is somewhere else.
+/// For each given name, a bit for its own number and one for each related name, as a hash of its lists. Two
+/// names without a bit in common, as most pairs are, cannot be related, and their lists need not be read.
 static RELATED: [u64; given::ORIGINS.len()] = {
     let mut related = [0; given::ORIGINS.len()];
     let (mut names, mut number) = (related.as_mut_slice(), 0);

@@ -1,4 +1,4 @@
-//! Numbers beside the house's: of a unit in front, of a day or an ordinal in the street's name.
+//! Numbers beside the house number: of a unit in front, of a day or an ordinal in the street's name.
 
 use super::rules::is_named;
 use crate::address::{
@@ -7,8 +7,8 @@ use crate::address::{
     token::{Role, Token},
 };
 
-/// Tells the first number of a line from the house's: a day or an ordinal in the street's name, or a
-/// unit that says nothing of itself: `20C, 18 Caoxi Rd`.
+/// Tells other numbers in front from the house number: a day or an ordinal in the street's name, or a unit
+/// that no word announces: `20C, 18 Caoxi Rd`.
 pub(super) fn numbers_beside(tokens: &mut Line<'_>, from: usize, to: usize) {
     let Some(first) = (from..to).find(|at| tokens.is_free_number(*at)) else { return };
     name_ordinal(tokens, first, to);
@@ -30,8 +30,8 @@ pub(super) fn numbers_beside(tokens: &mut Line<'_>, from: usize, to: usize) {
     }
 }
 
-/// Whether a number with a letter is the unit's that the house's and a name follow: `4B-123 Main St`, `L3
-/// 45 George St`, but not `12A 5 Avenue`.
+/// Whether a number with a letter is a unit's, before the house number and a name: `4B-123 Main St`, `L3 45
+/// George St`, but not `12A 5 Avenue`.
 #[cold]
 fn is_unit_in_front(tokens: &Line<'_>, at: usize) -> bool {
     // `L3 100 Creek Street`
@@ -49,8 +49,8 @@ fn is_unit_in_front(tokens: &Line<'_>, at: usize) -> bool {
         && tokens.list.get(at + 2).is_some_and(named)
 }
 
-/// Makes an ordinal of a number as Dutch and French write one, `2e`, and of a day before its month,
-/// `9 de Julio`, where the house's number stands after.
+/// Makes an ordinal of a number that Dutch or French write as one, `2e`, and of a day before its month, `9 de
+/// Julio`, where the house number stands after it.
 fn name_ordinal(tokens: &mut Line<'_>, at: usize, to: usize) {
     let short = tokens.token(at).len() <= 2;
     let ordinal = short
@@ -63,7 +63,7 @@ fn name_ordinal(tokens: &mut Line<'_>, at: usize, to: usize) {
     }
 }
 
-/// Whether a number of a digit or two is the day of a month that a number follows.
+/// Whether a number of one or two digits is the day of a month, with a number behind the month.
 fn is_day(tokens: &Line<'_>, at: usize) -> bool {
     let particle = |at: usize| tokens.token(at).is_particle();
     let month = at + 1 + usize::from(particle(at + 1));

@@ -37,8 +37,8 @@ pub(super) fn take_number(tokens: &mut Line<'_>, at: usize, to: usize) -> House 
     }
 }
 
-/// Whether the token extends the number before it: `bis`, `1/2`, or a letter that is not a direction
-/// and no street's name (`A Street`).
+/// Whether the token extends the number before it: `bis`, `1/2`, or a letter that is neither a direction nor
+/// a street's name (`A Street`).
 fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     let Some(token) = tokens.list.get(at) else { return false };
     if token.kinds.any(Kinds::SUFFIX) {
@@ -73,8 +73,8 @@ fn extends_number(tokens: &Line<'_>, at: usize, to: usize) -> bool {
                 && (!tokens.token(at + 1).is_street_type() || is_saint(tokens, at + 1, to)))
 }
 
-/// Whether an `a` is not an article: of an address whose street's type stands behind the name, in a language
-/// that has none such: `12 A Quarry St`.
+/// Whether an `a` extends the house number and is not an article: where the street type stands behind the
+/// name, the language has no such article: `12 A Quarry St`.
 fn is_letter_of_house(tokens: &Line<'_>, at: usize, to: usize) -> bool {
     let end = tokens.stretch_end(at, to);
     let named = |t: &Token| !t.is_particle() && !t.is_street_type();

@@ -6,8 +6,8 @@ use smallvec::SmallVec;
 use super::House;
 use crate::address::{number::Number, read::line::Line, token::Role};
 
-/// Characters of the longest place on a grid, with what parts its numbers: two directions and two numbers of up
-/// to six digits.
+/// Characters of the longest place on a grid: two directions and two numbers of up to six digits, with
+/// separators.
 const LONGEST: usize = 18;
 
 /// The house number that the tokens from `at` on start with, where it is a place on a grid, and words follow.

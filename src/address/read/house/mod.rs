@@ -1,9 +1,9 @@
-//! Which number of a line is the house's.
+//! Which number of a line is the house number.
 //!
-//! People write it in front of the street or behind it, with a word that says so or without, beside
-//! the numbers of units, floors, days and roads. Which numbers are none, `beside` says first, and whether
-//! all of a place on a `grid` is one. Then the rules are asked, each of which knows one way of writing; the
-//! first that finds a number is right. What else belongs to the number, `extent` says at last.
+//! People write it in front of the street or behind it, announced by a word or not, beside the numbers of
+//! units, floors, days and roads. First `beside` rules such numbers out, and `grid` looks for a place on a
+//! grid. Then the rules are tried in turn, each for one way of writing; the first that finds a number wins.
+//! Last, `extent` adds what else belongs to the number.
 //!
 //! The order of the rules is
 //!
@@ -63,8 +63,8 @@ impl<'s, 't> Search<'s, 't> {
         Self::first,
     ];
 
-    /// What the first of some rules finds that finds a number. Where there is none but a unit's, that may
-    /// be the house's all the same.
+    /// What the first rule that finds a number finds. Where the only number is a unit's, it may be the
+    /// house's all the same.
     fn by(&self, rules: &[Rule<'s, 't>]) -> Option<usize> {
         if self.first < self.to {
             rules.iter().find_map(|rule| rule(self))
@@ -77,7 +77,7 @@ impl<'s, 't> Search<'s, 't> {
 /// Finds the house's number in a line, and gives it and what extends it their roles.
 pub(super) fn number_in_line(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
     numbers_beside(tokens, from, to);
-    // Where every word has its role, a number has one too.
+    // Where every word already has a role, so has every number.
     let first = (from..to).find(|at| tokens.is_free(*at))?;
     if let Some(house) = grid::house(tokens, first, to) {
         return Some(house);

@@ -25,13 +25,13 @@ impl<'s, 't> Search<'s, 't> {
 
 /// Rules of a line, of which some are a text's too.
 impl Search<'_, '_> {
-    /// The number that all else follows: `12 Main St`.
+    /// The number in front of everything else: `12 Main St`.
     pub(super) fn in_front(&self) -> Option<usize> {
         let follows = !(self.from..self.first).any(|at| self.tokens.is_free(at));
         follows.then_some(self.first)
     }
 
-    /// The number after a letter that all else follows: `B-45, Sector 62`.
+    /// The number after a letter in front of everything else: `B-45, Sector 62`.
     pub(super) fn behind_letter(&self) -> Option<usize> {
         let letter = (self.from..self.to).find(|at| self.tokens.is_free(*at))?;
         lettered(self.tokens, letter, self.to)
@@ -89,7 +89,7 @@ impl Search<'_, '_> {
         }
     }
 
-    /// The number after a sign where no other is the house's: `Calle 5 de Mayo #123`, `#12 2nd Cross`.
+    /// The number after a `#`, where no other can be the house number: `Calle 5 de Mayo #123`, `#12 2nd Cross`.
     pub(super) fn behind_sign(&self) -> Option<usize> {
         let Self { tokens, from, to, .. } = *self;
         let sign = |at: &usize| tokens.token(*at).kinds.any(Kinds::SIGN);
@@ -240,7 +240,7 @@ pub(super) fn lettered(tokens: &Line<'_>, at: usize, to: usize) -> Option<usize>
     lettered.then_some(at + 1)
 }
 
-/// No numbered street has a higher number: those of Bogotá end before.
+/// The highest number of a numbered street: those of Bogotá end before.
 const LAST_STREET: u32 = 250;
 
 /// Whether a number after a street type is all the name that the street has: `Carrera 7`.
