@@ -94,14 +94,17 @@ pub(super) fn compound(word: &[u8]) -> usize {
         [.., b'e', b'l'] => (&[], &["singel"]),
         _ => return word.len(),
     };
-    let stem_of = |endings: &[&str], shortest: usize| {
-        let stems = endings.iter().filter_map(|ending| word.strip_suffix(ending.as_bytes()));
-        stems
-            .filter(|stem| stem.len() >= shortest && !stem.iter().any(u8::is_ascii_digit))
-            .map(<[u8]>::len)
-            .next()
-    };
-    stem_of(sure, SHORTEST_STEM).or_else(|| stem_of(others, LONGER_STEM)).unwrap_or(word.len())
+    let stem = stem(word, sure, SHORTEST_STEM).or_else(|| stem(word, others, LONGER_STEM));
+    stem.unwrap_or(word.len())
+}
+
+/// How long the stem of a word is that ends so, where it is long enough.
+// Apart, so that a word with another end is told at once.
+#[inline(never)]
+fn stem(word: &[u8], endings: &[&str], shortest: usize) -> Option<usize> {
+    let mut stems = endings.iter().filter_map(|ending| word.strip_suffix(ending.as_bytes()));
+    let stem = stems.find(|stem| stem.len() >= shortest && !stem.iter().any(u8::is_ascii_digit))?;
+    Some(stem.len())
 }
 
 /// A word that has more in it than ASCII letters or digits, wherever it stands.

@@ -177,8 +177,8 @@ impl Scanner {
         let mut at = 0;
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
             let first = Eight::of_start(rest);
-            if first.length == 8 {
-                at += self.keep_long(rest);
+            if first.length >= 8 {
+                at += self.keep_long(first, rest);
             } else if first.length > 0 {
                 at += self.keep_run(&Plain::short(first), rest);
             } else if rest.starts_with(b" ") {
@@ -221,8 +221,8 @@ impl Scanner {
 
     /// The same of eight or more.
     #[inline(never)]
-    fn keep_long(&mut self, text: &[u8]) -> usize {
-        self.keep_run(&Plain::of_start(text), text)
+    fn keep_long(&mut self, first: Eight, text: &[u8]) -> usize {
+        self.keep_run(&Plain::of_start(first, text), text)
     }
 
     /// Starts the next word behind those that were read.
