@@ -128,7 +128,8 @@ pub fn normalise_raw(raw: &str, side: Side) -> Reading<PostalAddress> {
     Reading::Usable(PostalAddress::of(Shape::Text, tokens, None, found))
 }
 
-/// Whether a bank's record says that it has no address.
+/// Whether a bank's record says that it has no address: in words, with no number in front.
 fn is_phrase_for_nothing(raw: &str) -> bool {
-    tables::is_placeholder(raw.trim_matches(|c: char| !c.is_alphanumeric()))
+    !raw.starts_with(|c: char| c.is_ascii_digit())
+        && tables::is_placeholder(raw.trim_matches(|c: char| !c.is_alphanumeric()))
 }

@@ -85,7 +85,7 @@ impl Designator {
         // `Sai Krupa Apts, M G Road`: a letter does not number several apartments.
         let several = || matches!(tokens.text_of(&token), "apts" | "apartments");
         let letters =
-            is_sign || token.len() > 1 && !several() && (!token.is_street_type() || is_alone());
+            || is_sign || token.len() > 1 && !several() && (!token.is_street_type() || is_alone());
         let has_number = number < to && is_unit_number(tokens, number, letters);
         Self { token, at, from, to, number, has_number }
     }
@@ -174,8 +174,8 @@ impl Designator {
     /// Flat, 12 Kelvin Road`, with the comma or without.
     fn is_flat_of_floor(&self, tokens: &Line<'_>) -> bool {
         let alone = || !self.has_number || self.may_have_house_behind(tokens);
-        tokens.text_of(&self.token) == "flat"
-            && !self.token.after_break
+        !self.token.after_break
+            && tokens.text_of(&self.token) == "flat"
             && self.is_behind_floor(tokens)
             && (self.has_number
                 || matches!(tokens.token(self.at - 1).role, Role::Unit | Role::UnitMark))
@@ -274,13 +274,15 @@ impl Designator {
     /// Where the number behind it ends: with what extends it.
     fn end_of_number(&self, tokens: &Line<'_>) -> usize {
         let mut end = self.number + 1;
+        if end == self.to {
+            return end;
+        }
         let number = tokens.text_at(self.number);
         // `3 B`: a number and a letter.
         let letter = tokens.text_at(end);
-        if end < self.to
-            && letter.len() == 1
+        if letter.len() == 1
             && letter.bytes().all(|b| b.is_ascii_alphabetic())
-            && is_unit_number(tokens, end, true)
+            && is_unit_number(tokens, end, || true)
             && !number.ends_with(char::is_alphabetic)
             && !tokens.token(end).is_direction()
             && box_phrase(tokens, end).is_none()
@@ -290,7 +292,7 @@ impl Designator {
         // `A-1`, where the house number stands before.
         if end < self.to
             && number.bytes().all(|b| b.is_ascii_lowercase())
-            && is_unit_number(tokens, end, false)
+            && is_unit_number(tokens, end, || false)
             && !tokens.token(end + 1).is_number()
             && !self.token.has(|sense| matches!(sense, Sense::Building(_)))
             && !self.is_first(tokens, self.at)
@@ -311,14 +313,13 @@ impl Designator {
 }
 
 /// Whether a token may be a unit's number: one with a digit in it, or a letter where `letters` may be.
-fn is_unit_number(tokens: &Line<'_>, at: usize, letters: bool) -> bool {
+fn is_unit_number(tokens: &Line<'_>, at: usize, letters: impl Fn() -> bool) -> bool {
     let token = tokens.token(at);
     if !token.is_free() || token.after_break {
         return false;
     }
-    let text = tokens.text_of(token);
-    token.kinds.any(Kinds::DIGIT) && text.len() <= 6
-        || letters && text.len() == 1 && text.bytes().all(|b| b.is_ascii_lowercase())
+    let letter = || tokens.text_of(token).bytes().all(|b| b.is_ascii_lowercase());
+    token.kinds.any(Kinds::DIGIT) && token.len() <= 6 || token.len() == 1 && letters() && letter()
 }
 
 /// Makes a unit of the word that says which of a floor's doors it is: `2. OG links`. Returns where that

@@ -38,11 +38,10 @@ pub(super) fn peel(tokens: &mut Line<'_>) -> Tail {
             break;
         }
     }
-    let End { mut tail, at, has_code, .. } = end;
-    if !has_code {
-        postal_within(tokens, at);
+    let End { mut tail, at, code, .. } = end;
+    if let Some(code) = code.or_else(|| postal_within(tokens, at)) {
+        country_of_code(tokens, code, &tail);
     }
-    country_of_code(tokens, &tail);
     singapore_of_code(tokens);
     if tail.country.is_some_and(tables::is_city) {
         city_of_country(tokens);
@@ -59,12 +58,13 @@ struct End<'l, 't> {
     /// How many tokens are left.
     at: usize,
     tail: Tail,
-    has_code: bool,
+    /// Where the postal code starts.
+    code: Option<usize>,
 }
 
 impl<'l, 't> End<'l, 't> {
     fn of(tokens: &'l mut Line<'t>) -> Self {
-        Self { at: tokens.list.len(), tokens, tail: Tail::default(), has_code: false }
+        Self { at: tokens.list.len(), tokens, tail: Tail::default(), code: None }
     }
 
     /// Gives the last tokens that are left their role.
@@ -84,11 +84,11 @@ impl<'l, 't> End<'l, 't> {
     }
 
     fn take_code(&mut self) {
-        if !self.has_code
+        if self.code.is_none()
             && let Some(len) = postal_at_end(self.tokens, self.at)
         {
-            self.has_code = true;
             self.take(len, Role::Postal);
+            self.code = Some(self.at);
             // What says that a code follows.
             let word = |at: usize| self.tokens.token(at).kinds.any(Kinds::CODE_WORD);
             if self.at > 1 && word(self.at - 1) {
@@ -296,9 +296,10 @@ fn opens_with_saint(tokens: &Line<'_>, at: usize, end: usize) -> bool {
     matches!(tokens.text_at(at), "st" | "ste") && named(at + 1) && (at + 2..end).all(named)
 }
 
-/// A postal code before the city, as most of Europe writes: `Storgatan 33, 411 34 Göteborg`.
-fn postal_within(tokens: &mut Line<'_>, end: usize) {
-    let found = (0..end).rev().find_map(|at| {
+/// A postal code before the city, as most of Europe writes: `Storgatan 33, 411 34 Göteborg`. Returns where
+/// it starts.
+fn postal_within(tokens: &mut Line<'_>, end: usize) -> Option<usize> {
+    let (at, len) = (0..end).rev().find_map(|at| {
         let token = tokens.list.get(at)?;
         let len = code_at(tokens, at, tokens.list.len()).filter(|len| at + len < end)?;
         // `845 East 1700 South`: a street of a grid.
@@ -323,10 +324,9 @@ fn postal_within(tokens: &mut Line<'_>, end: usize) {
         let second = token.after_break && tokens.list.iter().take(at).any(house);
         let no_street = no_street || second || at == 0;
         (follows && no_street).then_some((at, len))
-    });
-    if let Some((at, len)) = found {
-        tokens.set_role(at, at + len, Role::Postal);
-    }
+    })?;
+    tokens.set_role(at, at + len, Role::Postal);
+    Some(at)
 }
 
 /// Whether a city and then, after a break, a street with its number follow the code that opens a text,
@@ -369,19 +369,14 @@ fn singapore_of_code(tokens: &mut Line<'_>) {
 }
 
 /// The country's letters before a code belong to it: `LV-1009`.
-fn country_of_code(tokens: &mut Line<'_>, tail: &Tail) {
-    let Some(at) =
-        tokens.list.iter().position(|t| t.role == Role::Postal).and_then(|at| at.checked_sub(1))
-    else {
-        return;
-    };
-    let Some(token) = tokens.list.get(at) else { return };
-    let text = tokens.text_at(at);
+fn country_of_code(tokens: &mut Line<'_>, code: usize, tail: &Tail) {
+    let Some(at) = code.checked_sub(1) else { return };
+    let token = tokens.token(at);
+    let text = tokens.text_of(token);
     // The letter of road signs, or the code: `D-10115`, `CH-8001`.
     let is_sign = |text: &str| matches!(text, "a" | "b" | "d" | "e" | "f" | "i" | "l" | "s");
     // `EG, 06108` is a floor, and no Egypt.
-    let close = tokens.list.get(at + 1).is_some_and(|code| !code.after_break);
-    let apart = token.after_break && token.is_free() && close;
+    let apart = token.after_break && token.is_free() && tokens.follows(code);
     let is_code = apart && is_sign(text)
         || match (tail.country, tail.states) {
             (Some(_), _) => country_code(text) == tail.country,

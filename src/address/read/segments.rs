@@ -105,7 +105,7 @@ pub(super) fn city_in_street(tokens: &Line<'_>, from: usize, to: usize) -> usize
     let is_type = |at: usize| tokens.token(at).is_street_type();
     let mut at = from + 1;
     while at < to {
-        if is_type(at) && (is_only_of_streets(tokens.text_at(at)) || !is_type(at + 1)) {
+        if is_type(at) && (!is_type(at + 1) || is_only_of_streets(tokens.text_at(at))) {
             return behind_road(at).unwrap_or(at + 1);
         }
         at += 1;
