@@ -14,6 +14,12 @@ use crate::address::{
 /// Compares the streets' names. Also says which open words of each side count as words of the name.
 pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2]) {
     let own = l.of_role(Role::Street) & l.words.of_names();
+    if is_type_alone(l) || is_type_alone(r) {
+        let open = |side: &Pairs<'_>| {
+            side.of_role(Role::Street) & side.words.of_names() & side.open
+        };
+        return (Given::OneSide, [open(l), open(r)]);
+    }
     let guided = l.address.guides(r.address);
     let found =
         if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) & r.paired() };
@@ -58,11 +64,18 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
     (street, [own & l.open, missing])
 }
 
+/// Whether all that a side tells of its street is the type that the other side's has beside its name:
+/// `Calle`, `Calle Mayor`.
+fn is_type_alone(side: &Pairs<'_>) -> bool {
+    let street = side.of_role(Role::Street) & !side.of_class(Class::Particle);
+    let of_type = |at: usize| side.words.street_types.has(at) && !side.with_name.has(at);
+    street.only().is_some_and(|at| of_type(at) && side.with_role(Role::Street).has(at))
+}
+
 /// Whether the guide's street has no name, so that nothing contradicts the text's:
 ///
 /// - no words at all, and no box instead;
 /// - nothing but an article: `The`;
-/// - only a type, before which the text has a name: `12 St` against `12 Elm St`;
 /// - only a direction, beside which the text has one: `12 N` against `12 N Elm St`.
 fn is_nameless(guide: &Pairs<'_>, text: &Pairs<'_>, strange: Set) -> bool {
     let street = guide.of_role(Role::Street);
