@@ -53,6 +53,18 @@ fn the_region_is_where_neither_side_says_one() {
 }
 
 #[test]
+fn long_lists_agree_where_a_number_of_each_does() {
+    let list = |from: u32, step: u32| -> String {
+        (0..60).map(|at| format!("212555{:04}, ", from + at * step)).collect()
+    };
+    let (odd, even) = (list(1, 2), list(2, 2));
+    assert_eq!(score(&odd, &odd), 100, "the same list");
+    assert_eq!(score(&odd, &list(1, 3)), 69, "every third of them is in both");
+    assert_eq!(score(&even, &odd), score(&odd, &even));
+    assert!(score(&odd, &even) <= 69, "neighbours of one another");
+}
+
+#[test]
 fn what_a_clerk_types_is_nothing_on_the_held_side_only() {
     for raw in ["No phone", "UNLISTED", "no phone number on file", "declined."] {
         assert!(matches!(phone::normalise(raw, Side::Held), Reading::Absent), "{raw}");

@@ -30,6 +30,7 @@ pub(crate) fn worst(c: &mut Criterion) {
         ("name_one_word", full("a"), full("b")),
         ("name_word_and_people", full("jose"), full("anna & bo ")),
         ("name_masks", full("j**y "), full("r***n ")),
+        ("name_letters_and_signs", full("a "), "李小龍".to_owned()),
     ] {
         let claimed = OwnerInformation { name: Some(name), ..Default::default() };
         let owners = [Owner { name: Some(other), ..Default::default() }];
@@ -58,9 +59,13 @@ pub(crate) fn worst(c: &mut Criterion) {
         let owners = [Owner { email: Some(end(other)), ..Default::default() }];
         bounded(c, &matcher, case, &claimed, &owners);
     }
+    let list = |step: usize| -> String {
+        (0..416).map(|at| format!("212555{:04}, ", at * step)).collect()
+    };
     for (case, phone, other) in [
         ("phone_digits", full("12"), full("21")),
         ("phone_list", full("+1 2125555555, "), full("2125555559/")),
+        ("phone_numbers", list(1), list(2)),
     ] {
         let claimed = OwnerInformation { phone: Some(phone), ..Default::default() };
         let owners = [Owner { phone: Some(other), ..Default::default() }];

@@ -14,12 +14,6 @@ use crate::address::{
 /// Compares the streets' names. Also says which open words of each side count as words of the name.
 pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2]) {
     let own = l.of_role(Role::Street) & l.words.of_names();
-    if is_type_alone(l) || is_type_alone(r) {
-        let open = |side: &Pairs<'_>| {
-            side.of_role(Role::Street) & side.words.of_names() & side.open
-        };
-        return (Given::OneSide, [open(l), open(r)]);
-    }
     let guided = l.address.guides(r.address);
     let found =
         if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) & r.paired() };
@@ -29,6 +23,11 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
     let strange = r.open & r.words.of_names();
     if are_same((l, own), (r, found | strange & r.of_role(Role::Street))) {
         return (Given::Both(NameMatch::SAME), [Set::EMPTY; 2]);
+    }
+    if is_type_alone(l) || is_type_alone(r) {
+        let open =
+            |side: &Pairs<'_>| side.of_role(Role::Street) & side.words.of_names() & side.open;
+        return (Given::OneSide, [open(l), open(r)]);
     }
     let mut left = Tally::of(l, own & l.paired(), own & l.open);
     let not_found = left.total > 0 && left.found < u32::from(NameMatch::ONE) * left.total;
@@ -79,14 +78,11 @@ fn is_type_alone(side: &Pairs<'_>) -> bool {
 /// - only a direction, beside which the text has one: `12 N` against `12 N Elm St`.
 fn is_nameless(guide: &Pairs<'_>, text: &Pairs<'_>, strange: Set) -> bool {
     let street = guide.of_role(Role::Street);
-    let named = || strange & text.of_class(Class::Name);
-    let found = text.with_role(Role::Street);
     match street.only() {
-        Some(at) if guide.words.street_types.has(at) => {
-            !(named() & (text.words.street_types & found).places_before()).is_empty()
-        }
         Some(at) if guide.words.directions.has(at) => {
-            !(named() & (text.words.directions & found).neighbours()).is_empty()
+            let named = strange & text.of_class(Class::Name);
+            let found = text.with_role(Role::Street);
+            !(named & (text.words.directions & found).neighbours()).is_empty()
         }
         _ => {
             let none = street.is_empty() && guide.address.has(Role::Box);

@@ -29,6 +29,7 @@ use super::{
     notes,
     party::{Kind, Named, Role},
     relation::Relation,
+    tables::Traits,
 };
 
 /// Compares two names: every party of the one with every party of the other, of which the pair
@@ -104,11 +105,18 @@ const MOST_PAIRS: usize = 4096;
 /// spaces has so many more letters than words. Pinned by `record/worst` in the benches.
 const MOST_LETTERS: usize = 1 << 16;
 
+/// The same where words of another script than the Latin one are among them, whose every reading is tried:
+/// those of six people on either side. Pinned by `record/worst` in the benches.
+const MOST_SOUNDED_PAIRS: usize = 256;
+
 /// Whether two names have too many words, or letters, to compare each party with each other party.
 fn is_too_much(claimed: &Name, held: &Name) -> bool {
     let (claimed_words, held_words) = (claimed.word_count(), held.word_count());
     let letters = (claimed.text.len() * held_words).max(held.text.len() * claimed_words);
-    claimed_words * held_words > MOST_PAIRS || letters > MOST_LETTERS
+    let pairs = claimed_words * held_words;
+    let foreign = |party: Named<'_>| party.tokens().iter().any(|it| it.has(Traits::FOREIGN));
+    let sounded = || named(claimed).chain(named(held)).any(foreign);
+    pairs > MOST_PAIRS || letters > MOST_LETTERS || pairs > MOST_SOUNDED_PAIRS && sounded()
 }
 
 /// The most people whom one text plausibly names as owners of an account: a couple, their children, trustees.

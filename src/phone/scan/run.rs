@@ -38,6 +38,12 @@ impl Run {
         }
     }
 
+    /// Whether it has the digits of a number of the greatest length, and more: where another may begin, the
+    /// run has an end.
+    pub(super) const fn is_half_full(&self) -> bool {
+        self.len > RUN / 2
+    }
+
     /// With fewer digits than this, what begins at `from` is not a whole number: a country code, and
     /// an exit code before it, are not part of the number, so that `+49 (0)5321/123456` is one.
     fn whole(&self, from: usize) -> usize {

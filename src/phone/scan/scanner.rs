@@ -111,6 +111,10 @@ impl Scanner {
 
     /// A place that may part two numbers.
     fn part(&mut self) {
+        // Of a list, each number after the first two.
+        if self.run.is_half_full() {
+            self.finish();
+        }
         self.gap();
         self.run.parts |= 1 << self.run.len;
     }
