@@ -18,7 +18,8 @@ pub(super) struct Token {
     /// The usual Latin form of a word in another script.
     pub(super) latin: Option<Span>,
     pub(super) known: Known,
-    /// A hash: the same for words that are written the same, and seldom for others.
+    /// A hash: the same for words that are written the same, and seldom for others; nought until the
+    /// word is looked up.
     pub(super) mark: u32,
     pub(super) traits: Traits,
     pub(super) before: Break,
@@ -76,6 +77,11 @@ impl Token {
             kind: TokenKind::Word,
             may_be_cut: false,
         }
+    }
+
+    /// Makes it another word, of which nothing is known yet.
+    pub(super) const fn become_word(&mut self, word: Span) {
+        (self.word, self.known, self.mark) = (word, Known::NONE, 0);
     }
 
     /// The word's text within the name's.

@@ -1,5 +1,6 @@
 //! What "the same text" means for every field.
 //!
+//! - `eight`: the letters and digits that a text starts with, eight bytes at a time.
 //! - `entities`: characters that a web page writes by name.
 //! - [`fold`]: case, width, accents and invisible characters.
 //! - [`look_alike`]: letters of other scripts that look like ASCII letters.
@@ -10,6 +11,7 @@
 //!
 //! Nothing here knows what a name or an address is.
 
+pub(crate) mod eight;
 pub(crate) mod entities;
 pub mod fold;
 pub mod look_alike;

@@ -39,6 +39,12 @@ impl Short {
         Some(Self(words))
     }
 
+    /// The text whose bytes these are, eight to a number and the first the lowest, with noughts behind.
+    #[inline]
+    pub(crate) const fn of_eights(eights: [u64; 2]) -> Self {
+        Self(eights)
+    }
+
     const fn is_empty(self) -> bool {
         let [front, _] = self.0;
         front == 0
@@ -88,6 +94,7 @@ impl<V: Copy, const SLOTS: usize> ShortTable<V, SLOTS> {
     }
 
     /// The value of a text. Cost: constant.
+    #[inline]
     pub(crate) fn get(&self, text: Short) -> V {
         let mut slot = text.hash();
         loop {

@@ -29,11 +29,7 @@ pub(super) const fn needs_folding(c: char) -> bool {
     !c.is_ascii() || c.is_ascii_control() && !c.is_ascii_whitespace()
 }
 
-/// The class of an ASCII letter.
-pub(super) const LETTER: u8 = 1;
-/// The class of an ASCII digit.
-pub(super) const DIGIT: u8 = 2;
-/// The class of any other character that is kept in a word.
+/// The class of a character that is kept in a word, and neither a letter nor a digit of ASCII.
 pub(super) const OTHER: u8 = 4;
 
 pub(super) fn str_of(word: &[u8]) -> &str {

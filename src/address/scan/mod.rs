@@ -24,18 +24,20 @@ mod signs;
 
 use self::{
     characters::{
-        DIGIT, LETTER, OTHER, has_look_alikes, has_umlaut, needs_folding, str_of,
-        without_ordinal_marks,
+        OTHER, has_look_alikes, has_umlaut, needs_folding, str_of, without_ordinal_marks,
     },
     glued::{compound, may_be_compound, mixed, unglued},
-    plain::{Eight, Plain},
+    plain::Plain,
 };
 use super::{
     tables::Kinds,
     token::{Role, Token, Tokens, Written},
     word_key::Key,
 };
-use crate::text::fold::fold_into;
+use crate::text::{
+    eight::{DIGIT, Eight, LETTER},
+    fold::fold_into,
+};
 
 /// Walks the parts of an address, or the one text of it, and cuts them into words.
 struct Scanner {

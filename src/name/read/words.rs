@@ -1,5 +1,7 @@
 //! Splits a folded name into words, each with what stood before it.
 
+use core::ops::Range;
+
 use super::characters::{Aside, Class};
 use crate::{
     name::{
@@ -10,7 +12,11 @@ use crate::{
         tables::{self, Traits},
         token::{Break, Span, Token},
     },
-    text::script::{Script, script_of_word},
+    text::{
+        eight::{DIGIT, Eight},
+        script::{Script, script_of_word},
+        short_table::Short,
+    },
 };
 
 /// Splits a folded text, or any ASCII text, into the words of a name that has none yet.
@@ -81,23 +87,32 @@ impl<'a> Words<'a> {
         let mut inside = false;
         let mut at = 0;
         loop {
-            let start = at;
-            at = self.end_of_letters(folded, at);
-            if start < at {
-                self.letters(start, at, inside, before, &aside);
+            let (letters, length) = self.letters(folded, at);
+            if length > 0 {
+                self.piece(at..at + length, inside, before, &aside);
+                if !inside && let Some(word) = self.name.tokens.last_mut() {
+                    (word.known, word.mark) = tables::short_looked_up(letters);
+                }
+                at += length;
                 (before, inside) = (Break::Space, true);
             }
             let Some((class, width)) = Class::at(folded, at) else { break };
+            let start = at;
             at += width;
+            if class.is_of_words() {
+                self.wide |= width > 1;
+                self.piece(start..at, inside, before, &aside);
+                (before, inside) = (Break::Space, true);
+                continue;
+            }
             self.signs += 1;
             self.marks |= class != Class::Space;
             match class {
                 Class::Apostrophe => {}
-                Class::Mask if hides_letters(folded, at - width, inside) => {
-                    let start = at - width;
+                Class::Mask if hides_letters(folded, start, inside) => {
                     at = end_of_mask(folded, at);
                     self.name.masked = true;
-                    self.letters(start, at, inside, before, &aside);
+                    self.piece(start..at, inside, before, &aside);
                     (before, inside) = (Break::Space, true);
                 }
                 // The whole row, which is asked about once.
@@ -117,13 +132,19 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Begins a word with the letters at `start..end`, or goes on with one.
+    /// Begins a word with the letters of a piece of the text, or goes on with one.
     #[inline]
-    fn letters(&mut self, start: usize, end: usize, inside: bool, before: Break, aside: &Aside) {
+    fn piece(
+        &mut self,
+        Range { start, end }: Range<usize>,
+        inside: bool,
+        before: Break,
+        aside: &Aside,
+    ) {
         let last = if inside { self.name.tokens.last_mut() } else { None };
         if let Some(last) = last {
-            last.word = Span::new(last.word.start, end as u32);
-            self.shortened = true;
+            self.shortened |= last.word.end.get() as usize != start;
+            last.become_word(Span::new(last.word.start, end as u32));
         } else {
             let stands_aside = before == Break::Open || aside.open();
             let traits = if stands_aside { Traits::ASIDE } else { Traits::NONE };
@@ -155,25 +176,23 @@ impl<'a> Words<'a> {
         text.make_ascii_lowercase();
     }
 
-    /// Where the letters and digits end that begin at `at`.
+    /// The ASCII letters and digits that stand at a place of the text, as many as a short text has, and
+    /// their number.
     #[inline]
-    fn end_of_letters(&mut self, text: &str, mut at: usize) -> usize {
-        loop {
-            let rest = text.as_bytes().get(at..).unwrap_or_default();
-            let classes = rest.iter().map(|byte| Class::of_byte(*byte));
-            let letters = classes.take_while(|class| {
-                self.numbered |= *class == Class::Digit;
-                class.is_of_words()
-            });
-            at += letters.count();
-            match Class::at(text, at) {
-                Some((Class::Letter, width)) => {
-                    self.wide = true;
-                    at += width;
-                }
-                _ => return at,
+    fn letters(&mut self, text: &str, at: usize) -> (Short, usize) {
+        let (mut eights, mut length) = ([0; 2], 0);
+        for eight in &mut eights {
+            let next = Eight::of_start(text.as_bytes().get(at + length..).unwrap_or_default());
+            if next.length > 0 {
+                *eight = next.bytes;
+                length += next.length as usize;
+                self.numbered |= next.seen & DIGIT != 0;
+            }
+            if next.length < 8 {
+                break;
             }
         }
+        (Short::of_eights(eights), length)
     }
 
     /// Makes one word of the two letters of a mark between two names: `s/o`, `y/o`, `a/c`.
@@ -185,7 +204,7 @@ impl<'a> Words<'a> {
             let alone = [&*mark, &*next].iter().all(|word| word.before != Break::Slash);
             let both = mark.word.to(behind.word);
             if alone && behind.before == Break::Slash && lexicon::is_mark(both.of(text)) {
-                mark.word = both;
+                mark.become_word(both);
                 seconds.push(at + 1);
             }
         }
@@ -199,18 +218,16 @@ impl<'a> Words<'a> {
         let Name { text, tokens, .. } = &mut *self.name;
         let mut behind: Option<&mut Token> = None;
         for token in tokens.iter_mut().rev() {
-            let written = token.word.of(text);
-            (token.known, token.mark) = tables::looked_up(written);
-            if self.wide && !written.is_ascii() {
-                token.script = script_of_word(written);
-                if !matches!(token.script, Script::Latin | Script::Common) {
-                    token.add(Traits::FOREIGN);
-                }
+            if token.mark == 0 {
+                (token.known, token.mark) = tables::looked_up(token.of(text));
             }
-            if written.len() == 1 || self.wide && written.chars().nth(1).is_none() {
+            if self.wide {
+                token.note_script(text);
+            }
+            if token.length() == 1 {
                 token.add(Traits::SINGLE);
             }
-            if self.numbered && notes::is_note(written) {
+            if self.numbered && notes::is_note(token.of(text)) {
                 token.add(Traits::NOTE);
             } else if matches!(token.before, Break::Joiner | Break::Slash) {
                 token.add(Traits::JOINED);
@@ -228,6 +245,23 @@ impl<'a> Words<'a> {
                 }
             }
             behind = Some(token);
+        }
+    }
+}
+
+impl Token {
+    /// Notes what the script of a word says, which may have letters that are not ASCII.
+    fn note_script(&mut self, text: &str) {
+        let written = self.of(text);
+        if written.is_ascii() {
+            return;
+        }
+        self.script = script_of_word(written);
+        if written.chars().nth(1).is_none() {
+            self.add(Traits::SINGLE);
+        }
+        if !matches!(self.script, Script::Latin | Script::Common) {
+            self.add(Traits::FOREIGN);
         }
     }
 }

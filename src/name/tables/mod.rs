@@ -31,9 +31,15 @@ pub(super) fn known(words: &str) -> Known {
 /// What is known of a word, and a hash that is the same for equal words and seldom for others.
 pub(super) fn looked_up(word: &str) -> (Known, u32) {
     match Short::of(word) {
-        Some(short) => (known::SHORT.get(short), short.hash() as u32),
+        Some(short) => short_looked_up(short),
         None => (known::LONG.get(word).copied().unwrap_or(Known::NONE), word.len() as u32),
     }
+}
+
+/// The same of a short word.
+#[inline]
+pub(super) fn short_looked_up(word: Short) -> (Known, u32) {
+    (known::SHORT.get(word), word.hash() as u32)
 }
 
 /// Small words that surnames are written together with: particles, articles, and the words for *son
