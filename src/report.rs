@@ -20,8 +20,10 @@ pub struct MatchReport {
 
 impl MatchReport {
     /// Nothing was compared.
-    pub(crate) const EMPTY: Self =
-        Self { results: MatchResults::EMPTY, matched_owner: MatchedOwner::None };
+    #[inline]
+    pub(crate) const fn empty() -> Self {
+        Self { results: MatchResults::empty(), matched_owner: MatchedOwner::None }
+    }
 }
 
 /// Which owner the results come from, by the position in the account's list.

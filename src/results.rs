@@ -197,8 +197,11 @@ pub struct MatchResults {
 }
 
 impl MatchResults {
-    /// Nothing was claimed.
-    pub(crate) const EMPTY: Self = Self { name: None, address: None, email: None, phone: None };
+    /// Nothing was claimed. No constant, which would be copied as a whole to say so.
+    #[inline]
+    pub(crate) const fn empty() -> Self {
+        Self { name: None, address: None, email: None, phone: None }
+    }
 
     /// The result of `field`.
     #[must_use]

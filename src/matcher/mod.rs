@@ -223,7 +223,7 @@ impl Matcher {
 
     /// The results of the owner who agrees best.
     fn one_owner<H: Held>(&self, claim: &Claim, owners: &[H]) -> MatchReport {
-        let mut report = MatchReport::EMPTY;
+        let mut report = MatchReport::empty();
         let best = match owners {
             // Most accounts have one owner, whom nobody has to be ranked against.
             [only] => {
@@ -245,7 +245,7 @@ impl Matcher {
     /// are the others left behind.
     fn best_of<H: Held>(&self, claim: &Claim, owners: &[H], most: &mut MatchResults) -> usize {
         let begin = |(at, owner)| {
-            let mut results = MatchResults::EMPTY;
+            let mut results = MatchResults::empty();
             claim.begin(owner, self.options.default_region, &mut results);
             (at, owner, results)
         };
@@ -265,10 +265,10 @@ impl Matcher {
 
     /// The best result of each field, whoever's it is.
     fn per_field_maximum<H: Held>(&self, claim: &Claim, owners: &[H]) -> MatchReport {
-        let mut results = MatchResults::EMPTY;
+        let mut results = MatchResults::empty();
         let mut matched = PerField::default();
         for (index, owner) in owners.iter().enumerate() {
-            let mut candidate = MatchResults::EMPTY;
+            let mut candidate = MatchResults::empty();
             claim.begin(owner, self.options.default_region, &mut candidate);
             claim.complete(owner, &mut candidate, 0);
             for field in Field::ALL {

@@ -34,7 +34,7 @@ pub struct Name {
     /// All words as they are written, then the other forms of words that have any.
     pub(super) text: String,
     /// How many characters the name has, spaces included.
-    pub(super) length: usize,
+    pub(super) length: u32,
     /// The words as they stand in the text, then copies of some for parties whose words do not
     /// stand together.
     pub(super) tokens: Vec<Token>,
@@ -52,19 +52,19 @@ pub struct Name {
     /// A word hides some of its letters: `j***y`.
     pub(super) masked: bool,
     /// How many of the parties are second readings of another party, with another surname.
-    pub(super) second_readings: usize,
+    pub(super) second_readings: u32,
     pub(super) noticed: Noticed,
 }
 
 /// The least length, in characters, at which a bank's system is known to cut names off. Pinned by
 /// `tests/cases/name.tsv`.
-const SHORTEST_CUT: usize = 15;
+const SHORTEST_CUT: u32 = 15;
 
 impl Name {
     /// How many parties the name holds.
     #[must_use]
     pub fn party_count(&self) -> usize {
-        self.parties.len() - self.second_readings
+        self.parties.len() - self.second_readings as usize
     }
 
     pub(super) fn parties(&self) -> &[Party] {
@@ -203,12 +203,12 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     let mut name = Name::with_room_for(raw);
     if raw.is_ascii() {
         words::split(raw, &mut name);
-        name.length = name.text.len();
+        name.length = name.text.len() as u32;
     } else {
         let folded = fold(raw);
         name.noticed = folded.noticed;
         words::split(&affixes::set_apart(&folded.text), &mut name);
-        name.length = name.text.chars().count();
+        name.length = name.text.chars().count() as u32;
         name.unread_script = name.tokens.iter().any(|token| token.script == Script::Other);
         name.mixed_scripts = name.tokens.iter().any(|token| mixes_scripts(token.of(&name.text)));
         respell(raw, &mut name);

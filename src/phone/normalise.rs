@@ -26,7 +26,7 @@ pub struct Phone(pub(super) Content);
 #[derive(Clone)]
 pub(super) enum Content {
     /// One number, and any further ones.
-    Numbers(Number, Vec<Number>),
+    Numbers(Number, Box<[Number]>),
     /// Text that is not a number, folded.
     Text(Box<str>),
 }
@@ -108,7 +108,7 @@ impl Phone {
     /// The numbers, in the order in which they are written; none for text.
     pub(super) fn numbers(&self) -> impl Iterator<Item = &Number> + Clone {
         let (first, others) = match &self.0 {
-            Content::Numbers(first, others) => (Some(first), others.as_slice()),
+            Content::Numbers(first, others) => (Some(first), &**others),
             Content::Text(_) => (None, &[][..]),
         };
         first.into_iter().chain(others)
@@ -149,7 +149,7 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Phone> {
         Scan::Numbers(first, others) => {
             // Most fields hold one number.
             let others = match others.is_empty() {
-                true => Vec::new(),
+                true => Box::default(),
                 false => others.into_iter().map(Number::new).collect(),
             };
             Reading::Usable(Phone(Content::Numbers(Number::new(first), others)))

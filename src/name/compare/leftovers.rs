@@ -270,7 +270,7 @@ pub(super) fn cut_off(
     let [l, r] = leftovers;
     // Only the party at the end of the name can have been cut.
     let full = |name: &Name, words: &[Token]| {
-        let ends = |word: &Token| word.may_be_cut || word.word.end.get() as usize == name.length;
+        let ends = |word: &Token| word.may_be_cut || word.word.end.get() == name.length;
         (20..=22).contains(&name.length) && words.iter().any(ends)
     };
     let prefix = evidence.surname == Agreement::Related(Relation::Prefix)
