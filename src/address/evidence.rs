@@ -158,7 +158,7 @@ pub(super) struct Rest {
     /// Both sides have a number in the street's name or a quarter's, and they are not one: `Route 60`,
     /// `Route 66`; `Sector 62`, `Sector 63`.
     pub(super) name_numbers_differ: bool,
-    /// How numbers compare that both sides put behind one word beside the street's name.
+    /// How numbers compare that both sides have beside those of known parts.
     pub(super) beside: Beside,
     /// Whether both sides name the quarter that the street is one of, and not alike: `Urb. Las Flores`,
     /// `Urb. Los Pinos`.
@@ -172,12 +172,12 @@ pub(super) struct Rest {
     pub(super) particles: bool,
 }
 
-/// How numbers compare that both sides put behind one word beside the street's name, worst last.
+/// How numbers compare that both sides have beside those of known parts, worst last.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Beside {
     /// No such numbers, or the same ones.
     Alike,
-    /// Of a building or the like: `Rose Heights 305`, `Rose Heights 306`.
+    /// Of a building or the like, `Rose Heights 305` and `Rose Heights 306`, or behind different words.
     Door,
     /// Of a quarter, a part of a street or a house, which may be a slip: `No. 100`, `No. 102`.
     Slip,

@@ -143,6 +143,11 @@ impl Number {
         self.suffix != [0; 4]
     }
 
+    /// Whether one letter stands behind the digits: `17K`, but not `17th`.
+    pub(super) const fn ends_in_a_letter(&self) -> bool {
+        matches!(self.suffix, [letter, 0, 0, 0] if letter != 0)
+    }
+
     /// The first group of digits.
     pub(super) fn value(&self) -> u64 {
         self.groups().first().copied().unwrap_or(0)

@@ -59,9 +59,11 @@ pub(super) fn align(l: &mut Pairs<'_>, r: &mut Pairs<'_>) {
 fn initial_of_name(short: &mut Pairs<'_>, long: &mut Pairs<'_>) {
     let names =
         |side: &Pairs<'_>| side.open & side.of_role(Role::Street) & side.of_class(Class::Name);
+    // An `l` is also an article.
+    let articles = short.open & short.of_role(Role::Street) & short.of_class(Class::Particle);
     let followed = |side: &Pairs<'_>, at: usize| side.paired().has(at + 1);
     // From the end, so that of `M L King` the letter beside the name is first.
-    for at in names(short).backwards() {
+    for at in (names(short) | articles).backwards() {
         let [letter] = short.bytes(at) else { continue };
         let begins = |other: &usize| {
             let word = long.bytes(*other);

@@ -2,7 +2,10 @@
 
 use smallvec::SmallVec;
 
-use super::letters::{self, Letters, Spelling, is_syllabic};
+use super::{
+    letters::{self, Letters, Spelling, is_syllabic},
+    slips::are_numbered_otherwise,
+};
 use crate::{
     address::{
         pairs::{How, Pairs},
@@ -133,7 +136,8 @@ impl Joinable {
                 return None;
             }
             let differ = edit_distance(a, b);
-            (differ * LETTERS_A_SLIP <= longer).then(|| 100 - 100 * differ / longer)
+            let alike = differ * LETTERS_A_SLIP <= longer && !are_numbered_otherwise(a, b);
+            alike.then(|| 100 - 100 * differ / longer)
         });
     }
 

@@ -57,8 +57,10 @@ fn likeness(
             let (a, b) = (Number::read(a, ""), Number::read(b, ""));
             return match number::compare(&a, &b) {
                 NumberMatch::Same | NumberMatch::Misread => Some(90),
-                // An ending misread: `108th`, `108tb`.
-                _ if a.groups() == b.groups() && shorter > 2 => Some(90),
+                // An ending misread: `108th`, `108tb`; but `17K` is another road than `17M`.
+                _ if a.groups() == b.groups() && shorter > 2 => {
+                    Some(if a.ends_in_a_letter() && b.ends_in_a_letter() { 35 } else { 90 })
+                }
                 // Alike, but digits are evidence: another street.
                 NumberMatch::Slip | NumberMatch::Near if shorter > 1 => Some(35),
                 _ => None,
@@ -90,8 +92,9 @@ fn likeness(
     let differ = edit_distance(a, b);
     let alike = differ <= few && !are_directed(a, b) && (!is_syllabic(a) || is_slip_of_signs(a, b));
     // `0ak`: a digit that a letter was read for says as little as case.
-    let quality = if is_misread(a, b) { 95 } else { 100 - 100 * differ / longest };
-    alike.then_some(quality)
+    let misread = is_misread(a, b);
+    let quality = if misread { 95 } else { 100 - 100 * differ / longest };
+    (alike && (misread || !are_numbered_otherwise(a, b))).then_some(quality)
 }
 
 /// Whether two words start with a direction each, or a word like it, and not the same: `Northwood`,
@@ -103,6 +106,15 @@ fn are_directed(left: &str, right: &str) -> bool {
     ];
     let direction = |word: &str| DIRECTIONS.into_iter().find(|start| word.starts_with(start));
     direction(left).is_some_and(|left| direction(right).is_some_and(|right| left != right))
+}
+
+/// Whether two texts have as many digits, and not the same: `SS2`, `SS4`; `SS 2/24`, `SS2/26`. Of other digits one
+/// may be misread as a letter.
+pub(super) fn are_numbered_otherwise(left: &str, right: &str) -> bool {
+    let digits =
+        |text: &'_ str| text.bytes().filter(u8::is_ascii_digit).collect::<SmallVec<[u8; INLINE]>>();
+    let (left, right) = (digits(left), digits(right));
+    left.len() == right.len() && left != right
 }
 
 /// Whether two words differ only by digits that letters were read for.

@@ -44,9 +44,17 @@ impl Door {
         Some(door)
     }
 
-    /// Puts the last part first: the house's number, which stands after the unit's.
+    /// Puts the last part first: the unit's, which stands after the house's number.
     fn turn(&mut self) {
         self.parts.get_mut(..self.count).unwrap_or(&mut []).rotate_right(1);
+    }
+
+    /// Puts the parts behind the slash first: the house's number, which stands after the unit's.
+    fn turn_at_slash(&mut self, address: &PostalAddress) {
+        let unit = address.text_of(Role::Number).split('/').next().unwrap_or("").as_bytes();
+        let is_cut = |pair: &[u8]| pair.iter().filter(|b| b.is_ascii_digit()).count() == 1;
+        let parts = 1 + unit.windows(2).filter(|pair| is_cut(pair)).count();
+        self.parts.get_mut(..self.count).unwrap_or(&mut []).rotate_left(parts.min(self.count));
     }
 
     fn push(&mut self, part: u64) -> Option<()> {
@@ -117,15 +125,16 @@ pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Option<Num
     if l.parts == r.parts {
         return Some(NumberMatch::Same);
     }
-    let differ = l.parts.first() == r.parts.first() && is_joined(left) != is_joined(right);
+    let is_one_house = |l: &Door, r: &Door| l.parts.first() == r.parts.first();
+    let as_written = is_one_house(&l, &r);
     // `12A/345` and `Apt 12A, 345`.
     let unit_first = |address: &PostalAddress| {
         address.number.is_some_and(|number| number.is_mixed() && number.has_slash())
     };
     // `7/22-26` and `Unit 7, 22-26`.
     match (unit_first(left), unit_first(right)) {
-        (true, false) => l.turn(),
-        (false, true) => r.turn(),
+        (true, false) => l.turn_at_slash(left),
+        (false, true) => r.turn_at_slash(right),
         _ if is_ranged(left) && !is_ranged(right) => r.turn(),
         _ if is_ranged(right) && !is_ranged(left) => l.turn(),
         _ => {}
@@ -133,6 +142,7 @@ pub(super) fn compare(left: &PostalAddress, right: &PostalAddress) -> Option<Num
     if l.parts == r.parts {
         Some(NumberMatch::Same)
     } else {
+        let differ = (as_written || is_one_house(&l, &r)) && is_joined(left) != is_joined(right);
         differ.then_some(NumberMatch::Different)
     }
 }

@@ -15,15 +15,23 @@ pub(super) struct HouseNumber {
     pub(super) number: Given<NumberMatch>,
     /// Whether the text's house number was read as its postal code.
     pub(super) is_code: bool,
+    /// Whether the text's guess took another number for the house's, which stands beside it then.
+    pub(super) is_elsewhere: bool,
+}
+
+impl HouseNumber {
+    const fn of(number: Given<NumberMatch>) -> Self {
+        Self { number, is_code: false, is_elsewhere: false }
+    }
 }
 
 /// Neither side gives a number.
-const NEITHER: HouseNumber = HouseNumber { number: Given::Neither, is_code: false };
+const NEITHER: HouseNumber = HouseNumber::of(Given::Neither);
 /// One side gives a number.
-const ONE_SIDE: HouseNumber = HouseNumber { number: Given::OneSide, is_code: false };
+const ONE_SIDE: HouseNumber = HouseNumber::of(Given::OneSide);
 
 /// Both sides give the same number.
-const SAME: HouseNumber = HouseNumber { number: Given::Both(NumberMatch::Same), is_code: false };
+const SAME: HouseNumber = HouseNumber::of(Given::Both(NumberMatch::Same));
 
 /// Compares house numbers.
 pub(super) fn compare(l: &Pairs<'_>, r: &Pairs<'_>) -> HouseNumber {
@@ -42,12 +50,12 @@ pub(super) fn compare(l: &Pairs<'_>, r: &Pairs<'_>) -> HouseNumber {
 /// Where both sides have a number, of which a text's guess may be another one.
 fn of_two((l, left): (&Pairs<'_>, &Number), (r, right): (&Pairs<'_>, &Number)) -> HouseNumber {
     let found = number::compare(left, right);
-    let as_read = HouseNumber { number: Given::Both(found), is_code: false };
+    let as_read = HouseNumber::of(Given::Both(found));
     if found >= NumberMatch::Misread {
         return as_read;
     }
     if r.address.shape == Shape::Text && stands_open(r, left) {
-        return SAME;
+        return HouseNumber { is_elsewhere: true, ..SAME };
     }
     if is_read_as_code(l, r, left) {
         return HouseNumber { is_code: true, ..SAME };

@@ -1,11 +1,14 @@
 //! What is left over when the known parts are compared.
 
+use super::house_number::HouseNumber;
 use crate::address::{
     evidence::{Beside, Given, NameMatch, Part, Rest},
     number::{self, Number, NumberMatch},
     pairs::{How, Pairs},
     postal_address::Shape,
-    tables::{self, Kinds, Sense},
+    postal_code::PostalMatch,
+    read::{marks, roads},
+    tables::{Kinds, Sense},
     token::Role,
     word_set::Set,
     words::Class,
@@ -24,6 +27,8 @@ pub(super) fn of(
     (r, explained_right): (&Pairs<'_>, Set),
     street: Given<NameMatch>,
     city: Given<NameMatch>,
+    house: HouseNumber,
+    postal: Given<PostalMatch>,
 ) -> Rest {
     let (beside_left, beside_right) =
         (words_beside(l, street, city), words_beside(r, street, city));
@@ -37,7 +42,9 @@ pub(super) fn of(
             && side.words.all.count() >= WORDS_OF_TWO_ADDRESSES
     };
     let shared = l.of_role(Role::Extra) & l.paired();
-    let beside = other_numbers(l, r, guided);
+    let shared = shared.only_those(|at| l.pair(at).how > How::Initials && l.pair(at).quality >= 70);
+    let shared = shared.into_iter().map(|at| l.weight(at)).sum();
+    let beside = other_numbers(l, r, guided, house);
     let numbered = l.address.number.is_some() || r.address.number.is_some();
     Rest {
         fewer: left.min(right),
@@ -45,15 +52,15 @@ pub(super) fn of(
         unexplained: left + right > 0
             && (l.weight_of(beside_left & !explained) > 0
                 || r.weight_of(beside_right & !explained_right) > 0),
-        shared: shared
-            .into_iter()
-            .filter(|at| l.pair(*at).how > How::Initials && l.pair(*at).quality >= 70)
-            .map(|at| l.weight(at))
-            .sum(),
+        shared,
         numbers: (strange_left + strange_right) as u16,
         name_numbers_differ: street_numbers_differ(l, r, guided) || beside == Beside::Other,
         beside,
-        quarters_differ: other_quarter(l, r),
+        quarters_differ: other_quarter(l, r)
+            || left.min(right) >= HOUSE_NAME
+                && shared <= HOUSE_NAME
+                && postal != Given::Both(PostalMatch::Same)
+                && is_street_of_quarter(l, street),
         house_names: if numbered { Part::Neither } else { house_names(l, r) },
         several: several(l, strange_left) || several(r, strange_right),
         particles: has_particle(l) || has_particle(r),
@@ -107,9 +114,20 @@ fn has_roman_letter(side: &Pairs<'_>) -> bool {
     open.any(|at| matches!(side.bytes(at), b"i" | b"v" | b"x"))
 }
 
+/// Whether an open letter is the name of a county's road: `County Road K`.
+fn has_letter(side: &Pairs<'_>) -> bool {
+    let open = side.open & side.paired().next() & side.words.street_types.next();
+    open.into_iter().any(|at| {
+        side.bytes(at).len() == 1 && side.follows(at) && roads::is_lettered(side.token(at - 1))
+    })
+}
+
 /// Whether the numbers in the two streets' names differ: `Route 60`, `Route 66`; `Lajpat Nagar II`, `Lajpat
 /// Nagar III`.
 fn street_numbers_differ(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> bool {
+    if has_letter(l) && has_letter(r) {
+        return true;
+    }
     let number = (has_street_number(l), has_street_number(r));
     match number {
         (true, true) => true,
@@ -121,20 +139,43 @@ fn street_numbers_differ(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> bool {
     }
 }
 
-/// The worst of the words that both sides give different numbers.
-fn other_numbers(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> Beside {
+/// Whether a street has no name but a number, so that only its quarter's name tells which it is: `Block 5,
+/// Street 12`; `Lane 123`.
+fn is_street_of_quarter(l: &Pairs<'_>, street: Given<NameMatch>) -> bool {
+    let own = l.of_role(Role::Street) & l.paired();
+    matches!(street, Given::Both(name) if name.is_one())
+        && (own & l.of_class(Class::Name)).is_empty()
+        && !(own & l.of_class(Class::Number)).is_empty()
+}
+
+/// The worst of the numbers that both sides have and that are not alike; those behind one word contradict each
+/// other.
+fn other_numbers(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool, house: HouseNumber) -> Beside {
     let unlike =
         |side: &Pairs<'_>| side.of_class(Class::Number).only_those(|at| side.pair(at).quality < 50);
-    let (left, right) = (unlike(l), unlike(r));
-    if left.is_empty() || right.is_empty() {
+    let (mut left, mut right) = (unlike(l), unlike(r));
+    if left.is_empty() || right.is_empty() && !house.is_elsewhere {
         return Beside::Alike;
+    }
+    // What a text's guess took for the house's number is a number beside it, too.
+    let is_house = |side: &Pairs<'_>, at: usize, other: &Pairs<'_>| {
+        let house = other.address.number.as_ref();
+        house.is_some_and(|house| number::are_same(house, &Number::read(side.text(at), "")))
+    };
+    if house.is_elsewhere {
+        let guessed = left.only_those(|at| is_house(l, at, r));
+        left = left & !guessed;
+        right = right.only_those(|at| !is_house(r, at, l));
+        if left.is_empty() || right.is_empty() && !guessed.is_empty() {
+            return Beside::Alike;
+        }
     }
     // `Dublin 4`: a city's number is compared with the city.
     let named = |side: &Pairs<'_>, at: usize, guessed: bool| {
         let before = at.checked_sub(1).filter(|before| side.paired().has(*before));
         before.is_some() && (guessed || side.role(at) != Role::City) && !side.token(at).after_break
     };
-    let mut worst = Beside::Alike;
+    let mut worst = Beside::Door;
     for i in left.into_iter().filter(|i| named(l, *i, false)) {
         let same = |j: &usize| named(r, *j, guided) && l.bytes(i - 1) == r.bytes(j - 1);
         if let Some(j) = right.into_iter().find(same) {
@@ -156,11 +197,13 @@ fn other_numbers(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> Beside {
 fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
     let named = |side: &Pairs<'_>| {
         let (paired, open) = (side.paired(), side.open_words());
-        let says_so = |word: usize| paired.has(word) && tables::opens_quarter(side.text(word));
+        let opens = |word: usize| paired.has(word) && side.token(word).kinds.any(Kinds::DISTRICT);
         // `Urb. Las Flores`: the articles between.
         let before = |at: usize| (0..at).rev().find(|at| paired.has(*at) || open.has(*at));
-        let follows = |at: usize| !side.token(at).after_break && before(at).is_some_and(says_so);
-        open.into_iter().any(follows)
+        let follows = |at: usize| !side.token(at).after_break && before(at).is_some_and(opens);
+        // `Atatürk Mah.`
+        let ends = |at: usize| paired.has(at + 1) && marks::ends_quarters_name(side.text(at + 1));
+        open.into_iter().any(|at| follows(at) || ends(at))
     };
     named(l) && named(r)
 }

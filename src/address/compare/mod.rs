@@ -70,7 +70,7 @@ fn observe(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let state = places::state(&l, &r);
     let city = city::name(&l, &r, state);
     let house = house_number::compare(&l, &r);
-    let (number, unit) = number_and_unit(left, right, house.number, bare_unit);
+    let (number, unit) = number_and_unit(left, right, house.number, bare_unit, street);
     let postal = places::postal(&l, &r, house.is_code);
     let (unit, postal) = unit_and_code(left, right, unit, postal, street);
     let known = (number, postal);
@@ -88,6 +88,8 @@ fn observe(left: &PostalAddress, right: &PostalAddress) -> Evidence {
         (&r, explained(r.words, missing_right)),
         street,
         city,
+        house,
+        postal,
     );
     let (written_left, written_right) = (left.tokens.written, right.tokens.written);
     Evidence {
@@ -136,8 +138,17 @@ fn number_and_unit(
     right: &PostalAddress,
     number: Given<NumberMatch>,
     bare_unit: Option<NumberMatch>,
+    street: Given<NameMatch>,
 ) -> (Given<NumberMatch>, Given<UnitMatch>) {
     let unit = units::compare(left, right);
+    // `5 Riverside Park` for `Unit 5, Riverside Park`.
+    if number == Given::OneSide
+        && matches!(street, Given::Both(name) if name.is_one())
+        && let Some(number) =
+            units::as_house_number(left, right).or_else(|| units::as_house_number(right, left))
+    {
+        return (Given::Neither, Given::Both(UnitMatch { number, same_mark: false }));
+    }
     let settled = number == Given::Both(NumberMatch::Same)
         && matches!(
             unit,

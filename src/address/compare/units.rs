@@ -86,6 +86,21 @@ impl<'a> Units<'a> {
         self.address.tokens.list.get(usize::from(unit.from)).unwrap_or(Token::NONE)
     }
 
+    /// Whether what extends two units' numbers is the same word, or nothing.
+    fn same_second(&self, unit: &Unit, others: &Self, other: &Unit) -> bool {
+        let second = |units: &Self, unit: &Unit| {
+            let at = usize::from(unit.from) + 1;
+            let token = units.address.tokens.list.get(at).filter(|_| at < usize::from(unit.to));
+            token.map(|token| (units.address.tokens.text_of(token), token))
+        };
+        match (second(self, unit), second(others, other)) {
+            (Some((text, token)), Some((other_text, other))) => {
+                text == other_text || token.shares_sense(other)
+            }
+            (one, two) => one.is_none() && two.is_none(),
+        }
+    }
+
     fn number(&self, unit: &Unit) -> Number {
         let tokens = &self.address.tokens;
         let second =
@@ -183,7 +198,9 @@ fn same_id(l: &Units<'_>, left: &Unit, r: &Units<'_>, right: &Unit) -> bool {
     let value = |token: &Token, text: &str| {
         in_letters(token).or_else(|| digits(text).then(|| Number::read(text, "").value()))
     };
-    value(one, a).is_some_and(|one| value(other, b) == Some(one)) || one.shares_sense(other)
+    let same = value(one, a).is_some_and(|one| value(other, b) == Some(one));
+    // `r/c esq.` and `r/c dto.` are the left and the right door of one floor.
+    (same || one.shares_sense(other)) && l.same_second(left, r, right)
 }
 
 fn are_same_marks(left: &PostalAddress, unit: &Unit, right: &PostalAddress, other: &Unit) -> bool {
@@ -318,6 +335,18 @@ fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatc
     let same = homes().any(|u| units.number(u).value() == unit);
     homes().next()?;
     Some(if same { NumberMatch::Same } else { NumberMatch::Different })
+}
+
+/// How the unit of `named`, a house with a name and no number, compares with the house number of the other
+/// side, which has no unit: there the unit's number stands before the name. `None` where it is not so.
+pub(super) fn as_house_number(named: &PostalAddress, other: &PostalAddress) -> Option<NumberMatch> {
+    let house = other.number.as_ref()?;
+    if named.number.is_some() || !named.has(Role::Unit) || other.has(Role::Unit) {
+        return None;
+    }
+    let units = Units::of(named);
+    let homes = units.list.iter().flatten().filter(|unit| unit.kind == Kind::Home);
+    homes.map(|unit| number::compare(&units.number(unit), house)).max()
 }
 
 /// How the unit of a guide compares with the number that a text's guess took for the postal code, where that

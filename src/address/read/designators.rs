@@ -21,6 +21,12 @@ pub(super) fn unit(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> 
         }
         return Some(door_of_floor(tokens, at + 1, to));
     }
+    // `4. ajtó`: the door's number stands before it.
+    let numbered = at > from && tokens.has_role(at - 1, Role::Unit) && tokens.follows(at);
+    if numbered && tokens.text_at(at) == "ajto" {
+        tokens.set_role(at, at + 1, Role::UnitMark);
+        return Some(at + 1);
+    }
     if word.is_flat_of_floor(tokens) {
         tokens.set_role(at, at + 1, Role::Skip);
         return Some(at + 1);
@@ -80,13 +86,19 @@ impl Designator {
         // is enough for the others, and where it stands alone in a part of a line: `Flat B, 12/F`.
         let is_alone = || {
             let behind = tokens.token(at + 2);
-            token.after_break && (behind.after_break || behind.is_number() || behind.is_unit_mark())
+            // `308 BL C AP 204`
+            let starts = token.after_break || at > from && tokens.token(at - 1).is_number();
+            starts && (behind.after_break || behind.is_number() || behind.is_unit_mark())
         };
         // `Sai Krupa Apts, M G Road`: a letter does not number several apartments.
         let several = || matches!(tokens.text_of(&token), "apts" | "apartments");
         let letters =
             || is_sign || token.len() > 1 && !several() && (!token.is_street_type() || is_alone());
-        let has_number = number < to && is_unit_number(tokens, number, letters);
+        // `HH 2. OG`: the floor's.
+        let of_floor = stands_behind_number(tokens.text_at(number + 1))
+            && tokens.follows(number + 1)
+            && !tokens.token(number + 2).is_number();
+        let has_number = number < to && is_unit_number(tokens, number, letters) && !of_floor;
         Self { token, at, from, to, number, has_number }
     }
 
@@ -144,7 +156,7 @@ impl Designator {
     /// `12, 3. em. 4. ajtó`: whether a floor stands behind its number in its language, and the number before
     /// that is the house's.
     fn is_behind_its_number(&self, tokens: &Line<'_>) -> bool {
-        matches!(tokens.text_of(&self.token), "em" | "emelet" | "og" | "sal" | "patro" | "kerros")
+        stands_behind_number(tokens.text_of(&self.token))
             && (self.from > 0 || !self.is_first(tokens, self.at - 1))
     }
 
@@ -242,6 +254,8 @@ impl Designator {
         let house = |at: usize| {
             tokens.is_free(at)
                 && tokens.token(at).is_number()
+                // `Lt. 12, 3 Dto.`
+                && !tokens.token(at + 1).kinds.any(Kinds::DOOR)
                 && !is_said(at)
                 && !(0..at).any(is_street)
         };
@@ -320,6 +334,11 @@ fn is_unit_number(tokens: &Line<'_>, at: usize, letters: impl Fn() -> bool) -> b
     }
     let letter = || tokens.text_of(token).bytes().all(|b| b.is_ascii_lowercase());
     token.kinds.any(Kinds::DIGIT) && token.len() <= 6 || token.len() == 1 && letters() && letter()
+}
+
+/// Whether a word for a floor stands behind its number in its language.
+fn stands_behind_number(floor: &str) -> bool {
+    matches!(floor, "em" | "emelet" | "og" | "sal" | "patro" | "poschodie" | "kerros" | "haed")
 }
 
 /// Makes a unit of the word that says which of a floor's doors it is: `2. OG links`. Returns where that

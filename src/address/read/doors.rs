@@ -59,10 +59,7 @@ pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     if at + 1 < to && staircase(tokens.token(at)) && tokens.has_role(at + 1, Role::Unit) {
         at += 2;
     }
-    // `12, Centro`: a quarter, since no number stands before the word for a door.
-    let quarter = |at: usize| tokens.list.get(at).is_some_and(|t| t.after_break && !t.is_number());
-    let word = tokens.token(at).kinds.any(Kinds::DOOR);
-    if word && quarter(at) && tokens.text_at(at).len() > 4 {
+    if is_quarter(tokens, at) {
         return;
     }
     // `S Paulo`: a city's saint.
@@ -85,6 +82,15 @@ pub(super) fn doors(tokens: &mut Line<'_>, number: usize, to: usize) {
     }
 }
 
+/// Gives the doors behind what says that a house has no number their roles.
+pub(super) fn behind_unnumbered(tokens: &mut Line<'_>, from: usize, to: usize) {
+    let known = |at: &usize| !tokens.is_free(*at);
+    let doors = (from..to).skip_while(known).take_while(|at| is_door(tokens, *at));
+    if let Some(last) = doors.last() {
+        doors_of_line(tokens, from, last + 1);
+    }
+}
+
 /// Makes units of doors, and marks of the words that announce their numbers.
 fn units(tokens: &mut Line<'_>, from: usize, to: usize) {
     // `No:45 D:3`, as Turkey announces both.
@@ -99,7 +105,13 @@ fn units(tokens: &mut Line<'_>, from: usize, to: usize) {
 /// Whether a line has free tokens, and all of them are doors.
 pub(super) fn only_doors(tokens: &Line<'_>, from: usize, to: usize) -> bool {
     let mut free = (from..to).filter(|at| tokens.is_free(*at)).peekable();
-    free.peek().is_some() && free.all(|at| is_door(tokens, at))
+    free.peek().is_some() && free.all(|at| is_door(tokens, at) && !is_quarter(tokens, at))
+}
+
+/// `12, Centro`: whether a word for a door is a quarter's name, since no number stands before it.
+fn is_quarter(tokens: &Line<'_>, at: usize) -> bool {
+    let token = tokens.token(at);
+    token.kinds.any(Kinds::DOOR) && token.after_break && !token.is_number() && token.len() > 4
 }
 
 /// Makes units of all the free tokens of a line.

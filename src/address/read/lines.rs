@@ -27,7 +27,7 @@ impl Free {
         for token in tokens.part(from, to).iter().filter(|t| t.is_free()) {
             free.words |= !token.is_number();
             free.numbers |= token.is_number() && !token.kinds.any(Kinds::ORDINAL);
-            free.types |= token.is_street_type();
+            free.types |= token.is_street_type() && !token.is_particle();
         }
         free
     }

@@ -64,10 +64,15 @@ fn announced(tokens: &mut Line<'_>, from: usize, at: usize, to: usize) -> Option
         .or_else(|| if kinds.any(UNIT) { designators::unit(tokens, from, at, to) } else { None })
 }
 
+/// Whether a word ends the name of a quarter, as in Turkish.
+pub(in crate::address) fn ends_quarters_name(word: &str) -> bool {
+    matches!(word, "mah" | "mh" | "mahalle" | "mahallesi")
+}
+
 /// Sets a quarter's name, which ends at `at`, apart from the street after it, as a break would: `Atatürk Mah.
 /// Cumhuriyet Cad.`
 fn ends_quarter(tokens: &mut Line<'_>, at: usize, to: usize) -> bool {
-    let quarter = matches!(tokens.text_at(at), "mah" | "mh" | "mahalle" | "mahallesi");
+    let quarter = ends_quarters_name(tokens.text_at(at));
     let behind = tokens.list.get_mut(at + 1..to).unwrap_or(&mut []);
     let ends = quarter && behind.iter().any(Token::is_street_type);
     if let Some(street) = behind.first_mut().filter(|_| ends) {
@@ -85,8 +90,21 @@ fn care_of(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
     }
     let ends = |t: &Token| t.after_break || t.is_number();
     let len = tokens.list.get(at + 1..to)?.iter().take_while(|t| !ends(t)).count();
-    tokens.set_role(at, at + 1 + len, Role::CareOf);
-    Some(at + 1 + len)
+    let end = at + 1 + len;
+    let numbered = tokens.token(end).is_number() && tokens.follows(end);
+    let street = if numbered { street_behind_name(tokens, at + 1, end) } else { None };
+    let end = street.unwrap_or(end);
+    tokens.set_role(at, end, Role::CareOf);
+    Some(end)
+}
+
+/// Where the street starts whose number ends words that a person's name opens: `Andersson Drottninggatan
+/// 5`, `Martin Rue du Rhône 45`.
+fn street_behind_name(tokens: &Line<'_>, from: usize, end: usize) -> Option<usize> {
+    let is_type = |at: &usize| tokens.token(*at).is_street_type() && tokens.token(*at).len() > 2;
+    let kind = (from + 1..end).find(is_type)?;
+    let start = if kind + 1 == end { kind - 1 } else { kind };
+    (start > from).then_some(start)
 }
 
 /// How many words of a phrase for a box stand at `at`.
@@ -132,6 +150,17 @@ fn boxed(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
         && tokens.list.get(end).is_some_and(|t| t.is_number() && !t.after_break && t.len() == 2)
         && tokens.list.get(end - 1).is_some_and(|t| t.len() <= 2)
     {
+        end += 1;
+    }
+    // `Box 45 A Salem`, but `Apartado 45 A Coruña`.
+    let letter = tokens.token(end);
+    let stands = letter.len() == 1
+        && letter.is_free()
+        && !letter.after_break
+        && !letter.is_number()
+        && !letter.is_direction();
+    let ends = || tokens.breaks(end + 1) || end + 1 == to;
+    if end < to && stands && (tokens.text_at(id - 1) == "box" || ends()) {
         end += 1;
     }
     tokens.set_role(id, end, Role::Box);

@@ -20,11 +20,11 @@ mod doors;
 mod house;
 mod line;
 mod lines;
-mod marks;
+pub(super) mod marks;
 mod one_text;
 mod peel;
-mod roads;
-pub(super) mod segments;
+pub(super) mod roads;
+mod segments;
 
 use self::line::Line;
 pub(super) use self::{lines::lines, one_text::one_text};

@@ -46,8 +46,9 @@ fn city(tokens: &mut Line<'_>, street: (usize, usize), numbered: bool) -> bool {
     let (street_from, street_to) = street;
     let behind = street_to..tokens.list.len();
     let Some(last) = behind.rev().find(|at| tokens.is_free(*at)) else {
-        // `Surfers Paradise, VIC 4217`: what stands alone before a state or postal code is a city.
-        let alone = !numbered && !tokens.has_type(street_from, street_to) && has_tail(tokens);
+        // `Surfers Paradise, VIC 4217`, `PO Box 12 Dubai`: what stands alone before a state or postal code, or
+        // behind a box, is a city.
+        let alone = !numbered && !tokens.has_type(street_from, street_to) && has_place(tokens);
         let from = if alone {
             street_from
         } else {
@@ -149,9 +150,9 @@ fn is_street_before(tokens: &Line<'_>, (name_end, number): (usize, usize), after
         || segments::is_quarter(tokens, after)
 }
 
-/// Whether a state or postal code was read.
-fn has_tail(tokens: &Line<'_>) -> bool {
-    tokens.list.iter().any(|t| matches!(t.role, Role::State | Role::Postal))
+/// Whether a state, a postal code or a box was read.
+fn has_place(tokens: &Line<'_>) -> bool {
+    tokens.list.iter().any(|t| matches!(t.role, Role::State | Role::Postal | Role::Box))
 }
 
 /// Makes a city of the state where no other was read: `Bahnhofstr. 12, Hamburg`.

@@ -275,7 +275,14 @@ fn code_at(tokens: &Line<'_>, at: usize, end: usize) -> Option<usize> {
     if let Some(before) = at.checked_sub(1).filter(|_| !first.after_break) {
         // No code of East Asia has four digits, but house numbers have.
         let house = first.len() == 4 && tokens.is_east_asian(before);
-        if house || tokens.list.get(before).is_some_and(is_unit) {
+        // `P.O. Box No. 54321`
+        let numbered = tokens.part(0, before).last().filter(|_| tokens.is_number_word(before));
+        let announced = tokens.list.get(before).into_iter().chain(numbered).any(is_unit);
+        // `FM 1960 E Humble`: the road's number.
+        let road = first.len() <= 4
+            && tokens.token(before).kinds.any(Kinds::ROAD_WORD)
+            && !matches!(tokens.text_at(before), "rd" | "road");
+        if house || announced || road {
             return None;
         }
     }
@@ -304,7 +311,8 @@ fn postal_within(tokens: &mut Line<'_>, end: usize) -> Option<usize> {
         let len = code_at(tokens, at, tokens.list.len()).filter(|len| at + len < end)?;
         // `845 East 1700 South`: a street of a grid.
         let directed = |at: usize| tokens.list.get(at).is_some_and(Token::is_direction);
-        if !token.after_break && at > 0 && directed(at - 1) && directed(at + len) {
+        let grid = || directed(at - 1) && (directed(at + len) || len > 1 && directed(at + 1));
+        if !token.after_break && at > 0 && grid() {
             return None;
         }
         // First of all only before a script without spaces, or a city: `〒166-0002 東京都…`.

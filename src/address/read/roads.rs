@@ -64,19 +64,26 @@ const fn longest_number(road: &str) -> usize {
 /// phrase becomes a street type, the others are skipped, and the number becomes the road's name.
 pub(super) fn numbered(tokens: &mut Line<'_>, from: usize, at: usize) -> Option<usize> {
     let number = tokens.list.get(at + 1)?;
-    if !number.is_number()
-        || !number.is_free()
-        || number.after_break
-        || number.len() > longest_number(tokens.text_at(at))
+    if !number.is_free() || number.after_break || number.len() > longest_number(tokens.text_at(at))
     {
         return None;
     }
     let (first, meaning) = phrase(tokens, from, at)?;
+    // `County Road K`, but no other road has a letter for a number.
+    let lettered = || first < at && core::ptr::eq(meaning, &COUNTY) && number.len() == 1;
+    if !number.is_number() && !lettered() {
+        return None;
+    }
     tokens.set_role(first, at, Role::Skip);
     rename(tokens.list.get_mut(at)?, meaning);
     let number = tokens.list.get_mut(at + 1)?;
     number.kinds = number.kinds.or(Kinds::ORDINAL);
     Some(at + 2)
+}
+
+/// Whether a word is what kind of road a county's is, which may have a letter for a name.
+pub(in crate::address) fn is_lettered(road_word: &Token) -> bool {
+    road_word.senses() == COUNTY.senses
 }
 
 /// Where the name of the numbered road ends whose word stands at `at`: after its number.

@@ -3,7 +3,7 @@
 
 use super::{line::Line, roads};
 use crate::address::{
-    tables,
+    tables::Kinds,
     token::{Role, Token},
 };
 
@@ -81,7 +81,7 @@ fn street_of_line(tokens: &Line<'_>, (from, to): (usize, usize), number: Option<
 
 /// Whether a word opens the name of a quarter, and no street's: `Urb. Las Gladiolas`.
 pub(super) fn is_quarter(tokens: &Line<'_>, at: usize) -> bool {
-    tables::opens_quarter(tokens.text_at(at))
+    tokens.token(at).kinds.any(Kinds::DISTRICT)
 }
 
 /// Whether a line of two words or more ends in a street type.

@@ -26,10 +26,13 @@ pub(super) fn unglued(word: &str, first: bool) -> usize {
         1
     } else if let [a, b, number @ ..] = word.as_bytes()
         && number.iter().all(u8::is_ascii_digit)
-        && meaning_of(&[*a, *b]).kinds.any(Kinds::BOX)
+        && ([*a, *b] == *b"no" || meaning_of(&[*a, *b]).kinds.any(NUMBERED))
     {
-        // `RR2`, `HC74`
+        // `RR2`, `HC74`; `SS16`; `Lt12`; `Nº12`
         2
+    } else if matches!(word.as_bytes(), [b'u', b'0'..=b'9', ..]) && word.contains('/') {
+        // `U3/45`
+        1
     } else if letters > 0 && word.chars().take_while(|c| !c.is_ascii_digit()).count() >= 3 {
         let (mark, tail) = word.split_at_checked(letters).unwrap_or((word, ""));
         let home = |sense: &Sense| matches!(sense, Sense::Dwelling(_));
@@ -40,6 +43,9 @@ pub(super) fn unglued(word: &str, first: bool) -> usize {
         word.len()
     }
 }
+
+/// What two letters before a number announce.
+const NUMBERED: Kinds = Kinds::BOX.or(Kinds::ROAD_WORD).or(Kinds::HOUSE_WORD);
 
 /// Whether a word with a dash behind it is the country's letters before a postal code, where it stands behind
 /// the house's number: `Getreidegasse 9 A-5020 Salzburg`.
@@ -138,6 +144,10 @@ fn is_number(word: &str) -> bool {
         return false;
     }
     let others = word.chars().filter(|c| c.is_alphabetic()).count();
+    // `N6482`, as Wisconsin numbers its farms.
+    let directed =
+        matches!(first, b'n' | b's' | b'e' | b'w') && digits > 3 && digits + 1 == word.len();
     (first.is_ascii_digit() && others <= digits.max(2))
+        || directed
         || word.bytes().all(|b| digit_like(b).is_some() || matches!(b, b'-' | b'/'))
 }

@@ -28,11 +28,6 @@ pub(super) fn is_level(word: &str) -> bool {
     phrases::LEVELS.contains(&word)
 }
 
-/// Whether the name of a quarter follows a word: `Urb. Las Gladiolas`.
-pub(super) fn opens_quarter(word: &str) -> bool {
-    phrases::QUARTERS.contains(&word)
-}
-
 /// What follows a number in an address in Chinese or Korean characters.
 pub(in crate::address) struct Counter {
     pub(in crate::address) word: &'static str,
@@ -289,6 +284,10 @@ impl Kinds {
     pub(in crate::address) const INITIALS: Self = Self(1 << 24);
     /// What numbers a house that has no other number: `Plot 12`, `Villa 3`.
     pub(in crate::address) const HOUSE_WORD: Self = Self(1 << 25);
+    /// What the name of a quarter follows: `urb`, `barrio`.
+    pub(in crate::address) const DISTRICT: Self = Self(1 << 26);
+    /// What says that the house has no number: `s/n`.
+    pub(in crate::address) const UNNUMBERED: Self = Self(1 << 27);
 
     pub(in crate::address) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

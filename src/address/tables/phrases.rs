@@ -25,7 +25,7 @@ pub(super) static BOXES: [&[&str]; 17] = [
 
 /// Floors that need no number.
 #[rustfmt::skip]
-pub(super) static LEVELS: [&str; 21] = [
+pub(super) static LEVELS: [&str; 22] = [
     "bajo",
     "basement",
     "bsmt",
@@ -34,6 +34,7 @@ pub(super) static LEVELS: [&str; 21] = [
     "eg",
     "entresuelo",
     "erdgeschoss",
+    "foldszint",
     "fsz",
     "fszt",
     "g/f",
@@ -47,16 +48,4 @@ pub(super) static LEVELS: [&str; 21] = [
     "sotano",
     "souterrain",
     "ug",
-];
-
-/// Words that open the name of a quarter.
-#[rustfmt::skip]
-pub(super) static QUARTERS: [&str; 7] = [
-    "barrio",
-    "col",
-    "colonia",
-    "fracc",
-    "fraccionamiento",
-    "urb",
-    "urbanizacion",
 ];

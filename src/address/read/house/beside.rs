@@ -31,17 +31,14 @@ pub(super) fn numbers_beside(tokens: &mut Line<'_>, from: usize, to: usize) {
 }
 
 /// Whether a number with a letter is a unit's, before the house number and a name: `4B-123 Main St`, `L3 45
-/// George St`, but not `12A 5 Avenue`.
+/// George St`, `2F1 18 Marchmont Road`, but not `12A 5 Avenue`.
 #[cold]
 fn is_unit_in_front(tokens: &Line<'_>, at: usize) -> bool {
     // `L3 100 Creek Street`
     let typed = tokens.token(at + 3);
     let goes_on = typed.is_street_type() && !typed.after_break;
     let named = |t: &Token| !t.is_direction() && (!t.is_street_type() || goes_on);
-    let lettered = |text: &str| {
-        text.starts_with(|c: char| c.is_ascii_lowercase())
-            || text.ends_with(|c: char| c.is_ascii_lowercase())
-    };
+    let lettered = |text: &str| text.bytes().any(|b| b.is_ascii_lowercase());
     lettered(tokens.text_at(at))
         && tokens.is_free_number(at + 1)
         && tokens.text_at(at + 1).bytes().all(|b| b.is_ascii_digit())

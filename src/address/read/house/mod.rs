@@ -21,8 +21,12 @@ mod grid;
 mod rules;
 
 use self::{beside::numbers_beside, extent::take_number, rules::Search};
-use super::line::Line;
-use crate::address::{number::Number, tables::Sense, token::Role};
+use super::{doors, line::Line};
+use crate::address::{
+    number::Number,
+    tables::{Kinds, Sense},
+    token::Role,
+};
 
 /// A house number, and where it stands.
 pub(super) struct House {
@@ -76,6 +80,9 @@ impl<'s, 't> Search<'s, 't> {
 
 /// Finds the house's number in a line, and gives it and what extends it their roles.
 pub(super) fn number_in_line(tokens: &mut Line<'_>, from: usize, to: usize) -> Option<House> {
+    if is_unnumbered(tokens, from, to) {
+        return None;
+    }
     numbers_beside(tokens, from, to);
     // Where every word already has a role, so has every number.
     let first = (from..to).find(|at| tokens.is_free(*at))?;
@@ -92,9 +99,29 @@ pub(super) fn number_in_text(tokens: &mut Line<'_>) -> Option<House> {
     if let Some(house) = grid::house(tokens, 0, end) {
         return Some(house);
     }
+    if is_unnumbered(tokens, 0, end) {
+        return None;
+    }
     numbers_beside(tokens, 0, end);
     let at = Search::of(tokens, 0, end).by(&Search::IN_TEXT)?;
     Some(take_number(tokens, at, end))
+}
+
+/// Whether a word says that the house has no number: what stands behind are doors then, `Calle Real s/n, 4º C`.
+/// An abbreviated saint has a name behind: `Av. Sn Martín 5`.
+fn is_unnumbered(tokens: &mut Line<'_>, from: usize, to: usize) -> bool {
+    if !tokens.kinds.any(Kinds::UNNUMBERED) {
+        return false;
+    }
+    let says_so =
+        |at: &usize| tokens.is_free(*at) && tokens.token(*at).kinds.any(Kinds::UNNUMBERED);
+    let Some(at) = (from + 1..to).find(says_so) else { return false };
+    if tokens.text_at(at) == "sn" && (at + 1..to).any(|at| tokens.is_free_number(at)) {
+        return false;
+    }
+    tokens.set_role(at, at + 1, Role::Skip);
+    doors::behind_unnumbered(tokens, at + 1, to);
+    true
 }
 
 /// A house number in letters, before a name of two words or more: `One World Trade Center`, but not

@@ -37,13 +37,17 @@ impl Search<'_, '_> {
         lettered(self.tokens, letter, self.to)
     }
 
-    /// The number after the word that says so: `Jana Pawla 2 nr 20`, `No. 12, Jalan SS 2/24`.
+    /// The number after the word that says so: `Jana Pawla 2 nr 20`, `No. 12, Jalan SS 2/24`. Of several that
+    /// of a place on a road: `Ctra. N 340 km 189`.
     pub(super) fn announced(&self) -> Option<usize> {
         let tokens = self.tokens;
         let says_so = |at: usize| tokens.is_free(at) && tokens.is_number_word(at);
         let behind =
             |at: &usize| tokens.follows(*at) && says_so(*at - 1) && tokens.is_free_number(*at);
-        (self.from + 1..self.to).find(behind)
+        let mut announced = (self.from + 1..self.to).filter(behind);
+        let first = announced.next()?;
+        let on_road = |at: &usize| tokens.text_at(at - 1) == "km";
+        Some(announced.find(on_road).unwrap_or(first))
     }
 
     /// The number that opens a part of a line with a street type, where no earlier part has one: `Erf 123,
