@@ -173,10 +173,16 @@ fn details(evidence: &PersonEvidence) -> i32 {
         count => first + further * (count - 1),
     };
     let middle = evidence.middle.map_or(0, middle_cost);
-    // A dropped middle name alone is 70–84, with a nickname 60–69: 20 fits both.
-    let omitted = each(evidence.words_omitted, 20, 5);
-    // An initial says less, so leaving it out costs less.
-    let initials = each(evidence.initials_omitted, 16, 3);
+    // A dropped middle name alone is 70–84, with a nickname 60–69: 20 fits both. An initial says less, so
+    // leaving it out costs less. Beside a given name that is a letter itself, nobody would write more, and
+    // `J. R. Rosen` or `J. Rosen-Smith` is hardly less Jenny Rosen than `J. Rosen` is.
+    let (word, initial) = if evidence.given == Agreement::Related(Relation::Initial) {
+        (9, 8)
+    } else {
+        (20, 16)
+    };
+    let omitted = each(evidence.words_omitted, word, 5);
+    let initials = each(evidence.initials_omitted, initial, 3);
     // A contradiction costs more than any one omission.
     let differs = each(evidence.middle_differs, 36, 10);
     let surname_part = if evidence.surname_part_omitted { -2 } else { 0 };

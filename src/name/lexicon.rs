@@ -144,11 +144,10 @@ pub(super) fn is_descent(word: &Token) -> bool {
         && particle(word).is_some_and(|found| found.kind == ParticleKind::Descent)
 }
 
-/// Whether two letters with a slash between them are one mark, by their text: `s o`, `y o`, `a c`.
+/// Whether two letters with a slash between them are one mark, by their text: `s o`, `y o`, `v d`, `a c`.
 pub(super) fn is_mark(letters: &str) -> bool {
     let Some(said) = tables::known(letters).grammar() else { return false };
-    let joins = |found: Particle| matches!(found.kind, ParticleKind::Descent | ParticleKind::Or);
-    said.particle.is_some_and(joins) || said.role.is_some_and(|found| found.kind == RoleKind::Note)
+    said.particle.is_some() || said.role.is_some_and(|found| found.kind == RoleKind::Note)
 }
 
 /// Whether a word may say what the number after it is: `ref`, `acct`, `jan`.
@@ -256,6 +255,7 @@ pub(super) fn legal_form(text: &str, words: &[Token]) -> Option<(usize, usize, F
     let is_name = |(before, form): &(usize, LegalForm)| {
         words.split_at_checked(*before).is_some_and(|(names, word)| is_surname(names, word, *form))
             || form.may_be_name && are_letters_of_person(text, words, *before)
+            || form.may_be_name && are_initials(words, *before)
     };
     if let Some((before, form)) = end.filter(|found| !is_name(found)) {
         // `Rosen Company LLC`, `Rosen Corporation JSC`, `JSC Rosen Corporation`: the general form beside
@@ -286,6 +286,18 @@ fn are_letters_of_person(text: &str, words: &[Token], at: usize) -> bool {
     titled && longest_end::<Postnominal>(text, words, at).is_some()
 }
 
+/// Whether what reads like a legal form, letter by letter from `at` on, are the initials of somebody whose
+/// surname alone stands before: `Petrov I.S.`, but `Rosen S/A`.
+fn are_initials(words: &[Token], at: usize) -> bool {
+    let is_initial = |word: &Token| word.has(Traits::SINGLE) && word.before == Break::Space;
+    match words.split_at_checked(at) {
+        Some(([surname], letters)) => {
+            is_clearly_surname(surname) && letters.iter().all(is_initial)
+        }
+        _ => false,
+    }
+}
+
 /// Whether what reads like a legal form belongs to a person's name: a surname after given names alone (`Maria
 /// Sa`), a given name after a surname of one syllable (`Li Na`), or its end (`Ha-na`).
 fn is_surname(names: &[Token], form: &[Token], said: LegalForm) -> bool {
@@ -294,6 +306,16 @@ fn is_surname(names: &[Token], form: &[Token], said: LegalForm) -> bool {
     let one_word = matches!(form, [word] if !word.has(Traits::ASIDE));
     let hyphenated = form.iter().any(|word| word.before == Break::Hyphen);
     said.may_be_name && one_word && (syllable || hyphenated || names.iter().all(given))
+}
+
+/// Given names that stand in front of the one by which people are called: brothers are all Muhammad, and
+/// sisters all Maria.
+const DEVOTIONAL: [&str; 2] = ["mohammed", "maria"];
+
+/// Whether a word is a given name that tells nobody apart: see [`DEVOTIONAL`].
+pub(super) fn is_devotional(word: &Token) -> bool {
+    let name = word.known.given_name;
+    name.is_some() && DEVOTIONAL.iter().any(|it| tables::known(it).given_name == name)
 }
 
 /// Whether a word is a given name at least as often as a surname.

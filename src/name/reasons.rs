@@ -196,10 +196,12 @@ fn part_reasons(evidence: &PersonEvidence) -> Reasons {
     // `McIlvane`, `Ilvain`: the particle is not all that differs.
     let is_misspelt = |part: Agreement| matches!(part, Agreement::Related(Relation::Glued(grade)) if grade < 1000);
     let misspelt = is_misspelt(evidence.given) || is_misspelt(evidence.surname);
+    // A word alone may be either.
+    let surname = |reason| if evidence.single_words { reason } else { of_surname(reason) };
     Reasons::EMPTY
         .with_any(disagreement(evidence))
         .with_any(related(evidence.given))
-        .with_any(related(evidence.surname).map(of_surname))
+        .with_any(related(evidence.surname).map(surname))
         .with_any(evidence.middle.and_then(relation_reason))
         .with_if(misspelt, ReasonCode::SimilarSpelling)
 }

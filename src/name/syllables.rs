@@ -115,7 +115,8 @@ pub(super) fn tongues(text: &str, words: &[Token]) -> Tongues {
     let mut all = Tongues::ALL;
     for token in words {
         let word = token.of(text);
-        if token.has(Traits::FOREIGN) || token.kind == TokenKind::Aside || all.is_empty() {
+        let is_of_name = !matches!(token.kind, TokenKind::Aside | TokenKind::Particle);
+        if token.has(Traits::FOREIGN) || !is_of_name || all.is_empty() {
             return Tongues::NONE;
         }
         if word.len() > 1 {
@@ -147,8 +148,12 @@ fn tongues_of(word: &str) -> Tongues {
 
 /// Whether three words or more are all made of syllables of one language, so that none of them is a particle:
 /// `Kim In Sook`, `Nguyen Van An`.
+///
+/// Where a syllable stands alone that may be a particle, others do too: `Jan de Boer` is not of five.
 pub(super) fn are_all(text: &str, words: &[Token]) -> bool {
-    words.len() > 2 && !tongues(text, words).is_empty()
+    let (Some((_, given)), true) = (words.split_first(), words.len() > 2) else { return false };
+    let is_one = |word: &Token| word.length() == 1 || !syllables(word.of(text)).is_empty();
+    given.iter().all(is_one) && !tongues(text, words).is_empty()
 }
 
 /// How a word is split.

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::name::{
     evidence::{Agreement, Order, PersonEvidence},
+    lexicon::is_devotional,
     normalise::Name,
     relate::slips::{BORNE, is_slip_in_front},
     relation::Relation,
@@ -184,18 +185,26 @@ impl InOrder<'_, '_> {
     }
 
     /// `Jean-Pierre`, `Jean-Paul`: a hyphenated given name is one name, so another second half is another
-    /// person. Returns how alike the two halves are.
+    /// person; so it is behind a name that tells nobody apart, `Muhammad Ali`, `Muhammad Hassan`. Returns how
+    /// alike the two halves are.
     fn other_half(self) -> Option<u16> {
         let half = |reading: &Ordered<'_>, side: Side| {
             let at = reading.given? + 1;
             let word = reading.tokens.get(at).filter(|word| word.kind == TokenKind::Word)?;
             let lone =
                 reading.part(at) == Part::Middle && self.alignment.partner(side, at).is_none();
-            lone.then_some((at, word.before == Break::Hyphen))
+            lone.then_some((at, *word))
         };
         let (l, r) = (half(self.left, Side::Left)?, half(self.right, Side::Right)?);
+        let hyphened = [l.1, r.1].iter().any(|word| word.before == Break::Hyphen);
+        let are_given = || [l.1, r.1].iter().all(|word| word.known.is_given_name());
+        let is_called_by_it = || self.left.given_word().is_some_and(is_devotional) && are_given();
         match self.pairing.relation(l.0, r.0) {
-            Relation::Unlike(grade) | Relation::OtherName(grade) if l.1 || r.1 => Some(grade),
+            Relation::Unlike(grade) | Relation::OtherName(grade)
+                if hyphened || is_called_by_it() =>
+            {
+                Some(grade)
+            }
             _ => None,
         }
     }

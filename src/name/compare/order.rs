@@ -79,11 +79,13 @@ impl<'a> Ordered<'a> {
     /// `bin`.
     pub(super) fn tells_descent(&self) -> bool {
         let between = self.tokens.split_first().and_then(|(_, rest)| rest.split_last());
-        between.is_some_and(|(_, words)| {
-            let tells =
-                |word: &Token| word.kind == TokenKind::Particle && word.has(Traits::PATRONYMIC);
-            words.iter().any(tells)
-        })
+        between.is_some_and(|(_, words)| words.iter().any(names_father))
+    }
+
+    /// Whether a mark says that the word at `at` is the name of somebody's father: `bin`.
+    pub(super) fn is_of_father(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before.is_some_and(|word| names_father(word) && !lexicon::is_descent(word))
     }
 
     pub(super) fn surname_commonness(&self) -> u8 {
@@ -109,6 +111,11 @@ impl<'a> Ordered<'a> {
     fn surname_word(&self) -> Option<&'a Token> {
         self.tokens.get(self.surname?)
     }
+}
+
+/// Whether a word says that the next one is the name of a father: `bin`.
+fn names_father(word: &Token) -> bool {
+    word.kind == TokenKind::Particle && word.has(Traits::PATRONYMIC)
 }
 
 /// Whether the paired words stand in the same order.

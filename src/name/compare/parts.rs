@@ -7,7 +7,7 @@ use super::{
 };
 use crate::name::{
     evidence::{Agreement, PersonEvidence},
-    lexicon::{is_clearly_given, is_clearly_surname},
+    lexicon::{is_clearly_given, is_clearly_surname, is_devotional},
     relate::ALIKE,
     relation::Relation,
     token::TokenKind,
@@ -163,9 +163,13 @@ impl InOrder<'_, '_> {
             evidence.particles_differ += u8::from(!relation.is_same_word());
             return;
         }
+        let [left, right] = [(self.left, l), (self.right, r)];
         let (l, r) = self.parts(l, r, relation);
         evidence.see(l, r, relation);
         match (l, r) {
+            // `Salman bin Omar Rawi`, `Omar bin Salman Rawi`: a father is not his son.
+            (Part::Given, Part::Middle) if right.0.is_of_father(right.1) => {}
+            (Part::Middle, Part::Given) if left.0.is_of_father(left.1) => {}
             // An initial stands for the name in its own place only, or for a part of the surname
             // where another part tells which it is.
             (Part::Surname, Part::Middle) | (Part::Middle, Part::Surname)
@@ -272,6 +276,16 @@ impl InOrder<'_, '_> {
         }
     }
 
+    /// Whether one side leaves out nothing but a given name in front that tells nobody apart: `Muhammad Usman
+    /// Khan`, Usman Khan.
+    fn leaves_out_devotional_name(self) -> bool {
+        let left_out = |side: Side, reading: &Ordered<'_>| {
+            let lone = reading.given.filter(|at| self.alignment.partner(side, *at).is_none());
+            lone.and_then(|at| reading.tokens.get(at)).is_some_and(is_devotional)
+        };
+        left_out(Side::Left, self.left) || left_out(Side::Right, self.right)
+    }
+
     /// Lets a part that faces a middle name count where the part itself has no partner.
     #[inline]
     fn settle(self, across: Across, evidence: &mut PersonEvidence) {
@@ -280,7 +294,7 @@ impl InOrder<'_, '_> {
         if let Some(relation) = given.strongest.filter(|_| !evidence.given.is_related()) {
             evidence.given = Agreement::Related(relation);
             evidence.by_aside = aside;
-            evidence.by_middle_name = !aside;
+            evidence.by_middle_name = !aside && !self.leaves_out_devotional_name();
             shifted -= 1;
         }
         // Where the order was changed to read it, the surname has to face the surname, or the first of two

@@ -17,6 +17,7 @@ use crate::{
     name::{
         calibrate::person as worth,
         evidence::{Agreement, Order, PersonEvidence},
+        lexicon::is_clearly_surname,
         relation::Relation,
         token::{Token, TokenKind},
     },
@@ -44,6 +45,12 @@ pub(super) fn compare(pairing: &Pairing<'_>) -> PersonEvidence {
     }
     if let Some(by_syllable) = syllable_by_syllable(pairing, &as_written) {
         return by_syllable;
+    }
+    if as_written.surname == Agreement::Related(Relation::Initial)
+        && let Some(surnames_first) = people.read_surnames_first(&left, &right)
+        && worth(&surnames_first) > worth(&as_written)
+    {
+        return surnames_first;
     }
     if as_written.given.is_related()
         && as_written.surname.is_related()
@@ -216,6 +223,19 @@ impl<'p, 'a> People<'p, 'a> {
             surname: parts::differs(self.pairing, left.surname, right.surname),
             ..self.seen
         }
+    }
+
+    /// What the words say where the first of each name is a surname: `Petrov I.S.`, Petrov Ivan Sergeevich.
+    fn read_surnames_first(
+        &self,
+        left: &Ordered<'_>,
+        right: &Ordered<'_>,
+    ) -> Option<PersonEvidence> {
+        let are_surnames = [left, right].iter().all(|name| {
+            matches!(name.tokens, [surname, _, ..] if is_clearly_surname(surname))
+        });
+        let evidence = are_surnames.then(|| self.read(&left.from(1), &right.from(1)))?;
+        Some(PersonEvidence { order: Order::Same, ..evidence })
     }
 
     /// What the words say when each side is read in the given order.

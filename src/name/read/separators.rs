@@ -14,9 +14,13 @@ use crate::{
 /// `Jenny, Mark & Sue Rosen`, where three or more share the surname of the last.
 ///
 /// By the tables, each of them must begin with a given name, and end with a surname where there are more
-/// words. In the comma form of one person's name, a surname would stand first or a given name last.
+/// words; or all end with one word. In the comma form of one person's name, a surname would stand first or a
+/// given name last.
 pub(super) fn is_list(text: &str, words: &[Token]) -> bool {
     let parts = words.chunk_by(|_, next| !next.has(Traits::JOINS.or(Traits::COMMA)));
+    if share_surname(text, parts.clone()) {
+        return true;
+    }
     let (mut people, mut lone, mut last_is_whole) = (0, false, false);
     for part in parts {
         let part = match part {
@@ -34,6 +38,22 @@ pub(super) fn is_list(text: &str, words: &[Token]) -> bool {
         people += 1;
     }
     last_is_whole && people >= if lone { 3 } else { 2 }
+}
+
+/// Whether all parts, two or more, end with one word that another one stands before: `Ann Lee, Bob Lee`.
+/// `John Talbot, 1st Earl Talbot` is one person.
+fn share_surname<'t>(text: &str, mut parts: impl Iterator<Item = &'t [Token]>) -> bool {
+    let surname = |part: &'t [Token]| match part {
+        [first, .., last] => {
+            let is_name = |word: &Token| !word.has(Traits::TITLE.or(Traits::SINGLE));
+            let is_number = first.of(text).starts_with(|c: char| c.is_ascii_digit());
+            Some(last.of(text)).filter(|_| is_name(first) && is_name(last) && !is_number)
+        }
+        _ => None,
+    };
+    let Some(shared) = parts.next().and_then(surname) else { return false };
+    let mut others = parts.map(surname).peekable();
+    others.peek().is_some() && others.all(|other| other == Some(shared))
 }
 
 /// Marks the words for *and* and *or* of many languages that join people here, though each may be a name

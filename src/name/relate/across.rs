@@ -66,6 +66,21 @@ pub(super) fn relate(
     }
 }
 
+/// How a letter relates to a word, of which at least one is not in Latin letters: `И.` and Ivan. `None`
+/// where a script has signs, of which one is a name and no letter.
+pub(super) fn initial(left: Word<'_>, right: Word<'_>) -> Option<Relation> {
+    let (l, r) = if left.script == right.script {
+        (left.text(), right.text())
+    } else {
+        (left.latin()?, right.latin()?)
+    };
+    let in_signs =
+        |word: Word<'_>| matches!(word.script, Script::Han | Script::Hangul | Script::Kana);
+    let begins = l.starts_with(r) || r.starts_with(l) || l.chars().next() == r.chars().next();
+    let relation = if begins { Relation::Initial } else { Relation::Unlike(0) };
+    (!in_signs(left) && !in_signs(right)).then_some(relation)
+}
+
 /// How a word in Hangul reads one in Han, whose usual Latin form is its Mandarin: sign by sign, or by the
 /// Chinese sounds (`시진핑`).
 fn by_reading(hangul: Word<'_>, han: Word<'_>) -> Option<Relation> {

@@ -55,8 +55,10 @@ pub(super) fn relate(
     {
         return Some(relation);
     }
+    let initials = [left, right].map(|word| word.kind == TokenKind::Initial);
     if left.script != right.script || is_in_signs(&left, l) {
-        return Some(across::relate(left, right, language));
+        let initial = if initials[0] != initials[1] { across::initial(left, right) } else { None };
+        return Some(initial.unwrap_or_else(|| across::relate(left, right, language)));
     }
     if left.respelled() == Some(r) || right.respelled() == Some(l) {
         return Some(Relation::Respelled);
@@ -64,7 +66,7 @@ pub(super) fn relate(
     if is_roman(l) && is_roman(r) {
         return Some(Relation::Unlike(0));
     }
-    if left.kind == TokenKind::Initial || right.kind == TokenKind::Initial {
+    if initials.contains(&true) {
         return Some(initial(left, right));
     }
     if let Some(relation) = known(&left, &right) {
