@@ -176,11 +176,8 @@ fn details(evidence: &PersonEvidence) -> i32 {
     // A dropped middle name alone is 70–84, with a nickname 60–69: 20 fits both. An initial says less, so
     // leaving it out costs less. Beside a given name that is a letter itself, nobody would write more, and
     // `J. R. Rosen` or `J. Rosen-Smith` is hardly less Jenny Rosen than `J. Rosen` is.
-    let (word, initial) = if evidence.given == Agreement::Related(Relation::Initial) {
-        (9, 8)
-    } else {
-        (20, 16)
-    };
+    let (word, initial) =
+        if evidence.given == Agreement::Related(Relation::Initial) { (9, 8) } else { (20, 16) };
     let omitted = each(evidence.words_omitted, word, 5);
     let initials = each(evidence.initials_omitted, initial, 3);
     // A contradiction costs more than any one omission.

@@ -291,9 +291,7 @@ fn are_letters_of_person(text: &str, words: &[Token], at: usize) -> bool {
 fn are_initials(words: &[Token], at: usize) -> bool {
     let is_initial = |word: &Token| word.has(Traits::SINGLE) && word.before == Break::Space;
     match words.split_at_checked(at) {
-        Some(([surname], letters)) => {
-            is_clearly_surname(surname) && letters.iter().all(is_initial)
-        }
+        Some(([surname], letters)) => is_clearly_surname(surname) && letters.iter().all(is_initial),
         _ => false,
     }
 }

@@ -231,9 +231,9 @@ impl<'p, 'a> People<'p, 'a> {
         left: &Ordered<'_>,
         right: &Ordered<'_>,
     ) -> Option<PersonEvidence> {
-        let are_surnames = [left, right].iter().all(|name| {
-            matches!(name.tokens, [surname, _, ..] if is_clearly_surname(surname))
-        });
+        let are_surnames = [left, right]
+            .iter()
+            .all(|name| matches!(name.tokens, [surname, _, ..] if is_clearly_surname(surname)));
         let evidence = are_surnames.then(|| self.read(&left.from(1), &right.from(1)))?;
         Some(PersonEvidence { order: Order::Same, ..evidence })
     }
