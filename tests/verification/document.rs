@@ -15,7 +15,7 @@ fn date(year: i64, month: i64, day: i64) -> Value {
 }
 
 #[test]
-fn each_rule() {
+fn every_case_is_decided_as_its_rule_says() {
     let none = json!({});
     let licence_only = json!({"document": {"allowed_types": ["driving_license"]}});
     let live = json!({"document": {"require_live_capture": true}});

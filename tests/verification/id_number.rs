@@ -89,7 +89,7 @@ fn changed(mut value: Value, key: &str, to: Value) -> Value {
 }
 
 #[test]
-fn each_rule() {
+fn every_case_is_decided_as_its_rule_says() {
     let (few, mismatch, other) = (
         "id_number_insufficient_document_data",
         "id_number_mismatch",

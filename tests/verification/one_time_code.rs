@@ -9,7 +9,7 @@ fn on(key: &str, value: Value) -> String {
 }
 
 #[test]
-fn each_rule_of_both() {
+fn every_case_of_a_phone_and_an_email_is_decided_as_its_rule_says() {
     for (key, value) in [("phone", "+1 212-555-5555"), ("email", "jennyrosen@example.com")] {
         let other = format!("{key}_unverified_other");
         let declined = format!("{key}_verification_declined");

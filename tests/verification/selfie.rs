@@ -24,7 +24,7 @@ fn face(score: f64) -> Value {
 }
 
 #[test]
-fn each_rule() {
+fn every_case_is_decided_as_its_rule_says() {
     let other = "selfie_unverified_other";
     for (selfie, want) in [
         (json!({"face": face(90.0)}), "verified"),

@@ -24,6 +24,12 @@ pub(super) struct Run {
     pub(super) too_long: bool,
 }
 
+impl Default for Run {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Run {
     pub(super) const EMPTY: Self =
         Self { digits: [0; RUN], len: 0, plus: false, gaps: 0, parts: 0, too_long: false };

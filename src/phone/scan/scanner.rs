@@ -16,31 +16,19 @@ const fn is_hyphen(letter: char) -> bool {
 }
 
 /// What was read of a text so far.
+#[derive(Default)]
 pub(super) struct Scanner {
     /// The digits that nothing has ended yet.
     run: Run,
     first: Option<Written>,
     others: Vec<Written>,
-    /// Runs that are too short for a number beside another.
+    /// The last run that is too short for a number beside another, and how many such runs there are.
     short: Option<Written>,
     shorts: usize,
     /// Words were set aside.
     words: bool,
+    /// A run has too many digits.
     unreadable: bool,
-}
-
-impl Default for Scanner {
-    fn default() -> Self {
-        Self {
-            run: Run::EMPTY,
-            first: None,
-            others: Vec::new(),
-            short: None,
-            shorts: 0,
-            words: false,
-            unreadable: false,
-        }
-    }
 }
 
 impl Scanner {
@@ -73,7 +61,8 @@ impl Scanner {
         self.result(text)
     }
 
-    /// Reads a sign with which `rest` begins, and `after` which more follows. Returns what is left.
+    /// Reads a character that is neither letter nor digit: the first of `rest`, before `after`. Returns
+    /// what is left to read.
     fn sign<'a>(&mut self, sign: char, rest: &'a str, after: &'a str) -> &'a str {
         match sign {
             '+' => self.plus(),
@@ -182,9 +171,9 @@ impl Scanner {
         rest
     }
 
-    /// Ends the run.
+    /// Ends the run, and takes the numbers in it.
     fn finish(&mut self) {
-        let run = core::mem::replace(&mut self.run, Run::EMPTY);
+        let run = core::mem::take(&mut self.run);
         self.unreadable |= run.too_long;
         if run.len == 0 || run.too_long {
             return;
