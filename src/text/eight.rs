@@ -38,27 +38,29 @@ impl Eight {
         } else if (from(b'9' + 1) | word) & HIGH == 0 {
             Self { bytes: word, length, seen: DIGIT }
         } else {
-            Self::of_any(bytes)
+            // Letters and digits in one word, or another sign behind.
+            let others = others(bytes);
+            let kept = before_first(others);
+            let word = (bytes | SMALL) & kept;
+            let seen = match word & LETTERS {
+                0 => DIGIT,
+                letters if letters == kept & LETTERS => LETTER,
+                _ => LETTER | DIGIT,
+            };
+            Self { bytes: word, length: others.trailing_zeros() / 8, seen }
         }
     }
+}
 
-    /// The same of letters and digits in one word, or with any other sign behind.
-    #[inline(never)]
-    fn of_any(bytes: u64) -> Self {
-        let (low, lower) = (bytes & !HIGH, (bytes | SMALL) & !HIGH);
-        // Of bytes below 128, the highest bit of those that are some byte or more.
-        let from = |bytes: u64, least: u8| bytes + ONES * u64::from(0x80 - least);
-        let letters = from(lower, b'a') & !from(lower, b'z' + 1);
-        let digits = from(low, b'0') & !from(low, b'9' + 1);
-        let others = (!(letters | digits) | bytes) & HIGH;
-        let kept = before_first(others);
-        let seen = match lower & kept & LETTERS {
-            0 => DIGIT,
-            letters if letters == kept & LETTERS => LETTER,
-            _ => LETTER | DIGIT,
-        };
-        Self { bytes: lower & kept, length: others.trailing_zeros() / 8, seen }
-    }
+/// The highest bits of those of eight bytes that are no letter or digit.
+#[inline(never)]
+fn others(bytes: u64) -> u64 {
+    let (low, lower) = (bytes & !HIGH, (bytes | SMALL) & !HIGH);
+    // Of bytes below 128, the highest bit of those that are some byte or more.
+    let from = |bytes: u64, least: u8| bytes + ONES * u64::from(0x80 - least);
+    let letters = from(lower, b'a') & !from(lower, b'z' + 1);
+    let digits = from(low, b'0') & !from(low, b'9' + 1);
+    (!(letters | digits) | bytes) & HIGH
 }
 
 /// All bits of the bytes before the first whose highest bit is set.
