@@ -172,6 +172,23 @@ pub(super) struct Rest {
     pub(super) particles: bool,
 }
 
+impl Rest {
+    /// Where every word is accounted for.
+    pub(super) const NOTHING: Self = Self {
+        fewer: 0,
+        more: 0,
+        unexplained: false,
+        shared: 0,
+        numbers: 0,
+        name_numbers_differ: false,
+        beside: Beside::Alike,
+        quarters_differ: false,
+        house_names: Part::Neither,
+        several: false,
+        particles: false,
+    };
+}
+
 /// How numbers compare that both sides have beside those of known parts, worst last.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Beside {

@@ -37,7 +37,7 @@ pub struct PostalAddress {
     pub(super) number: Option<Number>,
     /// The roles that a token has.
     roles: Roles,
-    /// Where the postal code stands.
+    /// Which bytes of the text are the postal code.
     postal: Range<usize>,
     /// The words that are paired with another address's.
     pub(super) words: Words,
@@ -62,10 +62,11 @@ impl PostalAddress {
         let Findings { number, country, states, sure } = found;
         let states = in_country(states, country);
         let by_role = ByRole::new(&tokens);
+        let postal = postal.unwrap_or_else(|| by_role.places_of(Role::Postal, &tokens));
         Self {
             words: Words::of(&tokens, &by_role, roles_of_words(shape, states)),
             roles: by_role.roles,
-            postal: postal.unwrap_or_else(|| by_role.places_of(Role::Postal, &tokens)),
+            postal: tokens.bytes_of(postal),
             tokens,
             shape,
             sure,
@@ -90,7 +91,7 @@ impl PostalAddress {
 
     /// The postal code, or nothing.
     pub(super) fn postal_code(&self) -> &str {
-        self.tokens.span(self.postal.start, self.postal.end)
+        self.tokens.text.get(self.postal.clone()).unwrap_or("")
     }
 
     /// Whether a token has `role`.

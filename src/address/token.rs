@@ -209,6 +209,15 @@ impl Tokens {
         self.list.iter().position(has_role).unwrap_or(last)..last + 1
     }
 
+    /// Where the text of some tokens in a row stands.
+    pub(super) fn bytes_of(&self, places: Range<usize>) -> Range<usize> {
+        match self.list.get(places) {
+            Some([first, .., last]) => first.start as usize..last.end as usize,
+            Some([only]) => only.start as usize..only.end as usize,
+            _ => 0..0,
+        }
+    }
+
     /// The text of the tokens `from..to`, with a space between two.
     pub(super) fn span(&self, from: usize, to: usize) -> &str {
         span(&self.text, &self.list, from, to)

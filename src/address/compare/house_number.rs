@@ -35,14 +35,14 @@ const SAME: HouseNumber = HouseNumber::of(Given::Both(NumberMatch::Same));
 
 /// Compares house numbers.
 pub(super) fn compare(l: &Pairs<'_>, r: &Pairs<'_>) -> HouseNumber {
-    let right = r.address.number.filter(|_| !r.words.number_in_name);
-    match (l.address.number, right) {
+    let right = r.address.number.as_ref().filter(|_| !r.words.number_in_name);
+    match (l.address.number.as_ref(), right) {
         (None, None) => NEITHER,
-        (Some(left), Some(right)) => of_two((l, &left), (r, &right)),
-        (Some(left), None) => of_left(l, (r, &left)),
+        (Some(left), Some(right)) => of_two((l, left), (r, right)),
+        (Some(left), None) => of_left(l, (r, left)),
         // What was guessed to be the house's number is the code, or stands away from the street.
         (None, Some(_)) if guess_is_elsewhere(l, r) || is_unit_of_building(l, r) => NEITHER,
-        (None, Some(right)) if stands_open(l, &right) => SAME,
+        (None, Some(right)) if stands_open(l, right) => SAME,
         (None, Some(_)) => ONE_SIDE,
     }
 }

@@ -30,6 +30,10 @@ pub(super) fn of(
     house: HouseNumber,
     postal: Given<PostalMatch>,
 ) -> Rest {
+    let shared = shared(l);
+    if is_nothing_left(l, r) {
+        return Rest { shared, ..Rest::NOTHING };
+    }
     let (beside_left, beside_right) =
         (words_beside(l, street, city), words_beside(r, street, city));
     let (left, right) = (l.weight_of(beside_left), r.weight_of(beside_right));
@@ -41,9 +45,6 @@ pub(super) fn of(
             && !(side.open & side.words.street_types).is_empty()
             && side.words.all.count() >= WORDS_OF_TWO_ADDRESSES
     };
-    let shared = l.of_role(Role::Extra) & l.paired();
-    let shared = shared.only_those(|at| l.pair(at).how > How::Initials && l.pair(at).quality >= 70);
-    let shared = shared.into_iter().map(|at| l.weight(at)).sum();
     let beside = other_numbers(l, r, guided, house);
     let numbered = l.address.number.is_some() || r.address.number.is_some();
     Rest {
@@ -65,6 +66,20 @@ pub(super) fn of(
         several: several(l, strange_left) || several(r, strange_right),
         particles: has_particle(l) || has_particle(r),
     }
+}
+
+/// Whether no word is left over but the name of a text's state, and every number in a name is the same.
+fn is_nothing_left(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
+    let state = r.of_role(Role::State) & r.of_class(Class::Name);
+    let same_numbers = |side: &Pairs<'_>| side.same.has_all(side.of_class(Class::Number));
+    l.open.is_empty() && state.has_all(r.open) && same_numbers(l) && same_numbers(r)
+}
+
+/// The weight of the words beside street and city that both sides have.
+fn shared(l: &Pairs<'_>) -> u16 {
+    let alike = |at: &usize| l.pair(*at).how > How::Initials && l.pair(*at).quality >= 70;
+    let shared = l.of_role(Role::Extra) & l.paired();
+    shared.into_iter().filter(alike).map(|at| l.weight(at)).sum()
 }
 
 /// The open words beside street and city. Those that a text's guess gave to a street or

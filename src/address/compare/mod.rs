@@ -73,10 +73,16 @@ fn observe(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let (number, unit) = number_and_unit(left, right, house.number, bare_unit, street);
     let postal = places::postal(&l, &r, house.is_code);
     let (unit, postal) = unit_and_code(left, right, unit, postal, street);
-    let known = (number, postal);
-    let street =
-        if is_unread(&l, &r, street, known, Role::Street) { Given::Unread } else { street };
-    let city = if is_unread(&l, &r, city, known, Role::City) { Given::Unread } else { city };
+    // All that is written in ASCII is read.
+    let (street, city) = if l.is_ascii() && r.is_ascii() {
+        (street, city)
+    } else {
+        let known = (number, postal);
+        let read = |name, role| {
+            if is_unread(&l, &r, name, known, role) { Given::Unread } else { name }
+        };
+        (read(street, Role::Street), read(city, Role::City))
+    };
     let explained = |words: &Words, missing: Set| {
         missing
             | words.street_types.when(is_said_otherwise(street_type))
@@ -124,8 +130,7 @@ fn is_unread(
     role: Role,
 ) -> bool {
     let words = |side: &Pairs<'_>| side.of_role(role) & side.of_class(Class::Name);
-    !(l.is_ascii() && r.is_ascii())
-        && matches!(name, Given::Both(name) if name.is_unlike())
+    matches!(name, Given::Both(name) if name.is_unlike())
         && number == Given::Both(NumberMatch::Same)
         && postal == Given::Both(PostalMatch::Same)
         && align::are_unread((l, words(l)), (r, words(r)))
