@@ -198,10 +198,11 @@ pub fn normalise(raw: &str, side: Side) -> Reading<Name> {
     }
     let replaced = if raw.contains('&') { entities::replaced(raw) } else { None };
     let raw = replaced.as_deref().unwrap_or(raw);
-    let repaired = if raw.is_ascii() { None } else { mojibake::repaired(raw) };
+    let is_ascii = raw.is_ascii();
+    let repaired = if is_ascii { None } else { mojibake::repaired(raw) };
     let raw = repaired.as_deref().unwrap_or(raw);
     let mut name = Name::with_room_for(raw);
-    if raw.is_ascii() {
+    if is_ascii {
         words::split(raw, &mut name);
         name.length = name.text.len() as u32;
     } else {

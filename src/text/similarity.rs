@@ -28,9 +28,11 @@ pub fn edit_distance(left: &str, right: &str) -> usize {
     }
     let (left, right) = without_common_ends(left.as_bytes(), right.as_bytes());
     let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
-    match short.len() {
-        0 => long.len(),
-        1..=64 => bit_parallel(short, long),
+    match (short.len(), long.len()) {
+        (0, edits) => edits,
+        // A step of the text takes longer than one of the pattern.
+        (_, 1..=64) => bit_parallel(long, short),
+        (1..=64, _) => bit_parallel(short, long),
         _ => in_blocks(short, long, usize::from, 128),
     }
 }

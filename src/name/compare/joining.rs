@@ -53,16 +53,20 @@ pub(super) fn join_words(pairing: &Pairing<'_>, alignment: &mut Alignment) -> u8
 /// How many letters the shortest two neighbours have together; those of another script say nothing of
 /// how many Latin letters write them.
 fn shortest_two(words: &[Token]) -> Option<usize> {
-    let length = |word: &Token| if word.has(Traits::FOREIGN) { 0 } else { word.length() };
-    words.iter().zip(words.iter().skip(1)).map(|(l, r)| length(l) + length(r)).min()
+    words.windows(2).map(letters).min()
 }
 
-/// Whether a word may be several words written together, of which the shortest two neighbours have
-/// `shortest` letters. Words in another script may have any length; two or three letters may be initials;
-/// and some names are short for several.
-fn may_be_joined(one: &Token, shortest: usize) -> bool {
+/// How many letters several words have together, those of another script aside.
+fn letters(words: &[Token]) -> usize {
+    words.iter().filter(|word| !word.has(Traits::FOREIGN)).map(Token::length).sum()
+}
+
+/// Whether a word may be several words written together that have so many letters, or more. Words in
+/// another script may have any length; two or three letters may be initials; and some names are short for
+/// several.
+fn may_be_joined(one: &Token, letters: usize) -> bool {
     let length = one.length();
-    length + JOINED_SLIP >= shortest
+    length + JOINED_SLIP >= letters
         || (2..=3).contains(&length)
         || one.has(Traits::FOREIGN)
         || one.known.given_name.is_some_and(|it| it.is_short_for_several())
@@ -97,10 +101,19 @@ fn parts(
 impl Pairing<'_> {
     /// How `count` words of one side from `l` on, written together, relate to the other side's word
     /// at `r`, where they are it.
+    #[inline]
     fn joins(&self, side: Side, l: usize, count: usize, r: usize) -> Option<Relation> {
+        let (parts, whole) =
+            (self.words(side).get(l..l + count)?, self.words(side.other()).get(r)?);
+        may_be_joined(whole, letters(parts)).then(|| self.joined(side, l, parts, whole))?
+    }
+
+    /// How the words `parts` of one side, which begin at `l`, relate to a word of the other side that may
+    /// be they.
+    #[inline(never)]
+    fn joined(&self, side: Side, l: usize, parts: &[Token], whole: &Token) -> Option<Relation> {
         let (many_name, one_name) = (self.name(side), self.name(side.other()));
         let (many, one) = (self.words(side), self.words(side.other()));
-        let (parts, whole) = (many.get(l..l + count)?, one.get(r)?);
         if self.are_initials(side, l, parts, whole, one.len()) {
             return Some(Relation::Initial);
         }

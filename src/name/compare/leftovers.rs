@@ -57,6 +57,8 @@ impl Unpaired {
 /// What the words of one side that have no partner are in the order in which it is read.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Leftovers {
+    /// Where they stand.
+    all: Places,
     pub(super) given: Option<usize>,
     pub(super) surname: Option<usize>,
     pub(super) words: u8,
@@ -65,7 +67,7 @@ pub(super) struct Leftovers {
 
 impl Leftovers {
     pub(super) fn of(unpaired: Unpaired, reading: &Ordered<'_>) -> Self {
-        let mut left = Self::default();
+        let mut left = Self { all: unpaired.counted, ..Self::default() };
         for at in each(unpaired.counted) {
             let initial =
                 || reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Initial);
@@ -80,7 +82,7 @@ impl Leftovers {
     }
 
     pub(super) const fn any(&self) -> bool {
-        self.given.is_some() || self.surname.is_some() || self.words > 0 || self.initials > 0
+        self.all != 0
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn compare(pairing: &Pairing<'_>) -> PersonEvidence {
     let one_word = pairing.left.len() == 1 || pairing.right.len() == 1;
     let whole = if one_word { pair_unspaced(pairing, &mut alignment) } else { None };
     let spacing = join_words(pairing, &mut alignment);
-    let people = People::of(pairing, alignment, spacing);
+    let people = People::of(pairing, &alignment, spacing);
     let left = Ordered::of(pairing.left, pairing.left_party.surname_words);
     let right = Ordered::of(pairing.right, pairing.right_party.surname_words);
     let as_written = people.read(&left, &right);
@@ -113,7 +113,7 @@ fn cut_at_particle(pairing: &Pairing<'_>) -> PersonEvidence {
         surname: Agreement::Related(Relation::Initial),
         cut_off: true,
         particles_omitted: 0,
-        ..People::of(pairing, Alignment::NONE, 0).seen
+        ..People::of(pairing, &Alignment::NONE, 0).seen
     }
 }
 
@@ -184,7 +184,7 @@ fn is_in_signs(words: &[Token]) -> bool {
 /// Two people's words with their partners.
 struct People<'p, 'a> {
     pairing: &'p Pairing<'a>,
-    alignment: Alignment,
+    alignment: &'p Alignment,
     unpaired: [Unpaired; 2],
     /// What is seen in whichever order the words are read.
     seen: PersonEvidence,
@@ -192,9 +192,8 @@ struct People<'p, 'a> {
 
 impl<'p, 'a> People<'p, 'a> {
     #[inline(always)]
-    fn of(pairing: &'p Pairing<'a>, alignment: Alignment, spacing: u8) -> Self {
-        let unpaired =
-            [Side::Left, Side::Right].map(|side| Unpaired::of(pairing, &alignment, side));
+    fn of(pairing: &'p Pairing<'a>, alignment: &'p Alignment, spacing: u8) -> Self {
+        let unpaired = [Side::Left, Side::Right].map(|side| Unpaired::of(pairing, alignment, side));
         let sides = [pairing.left, pairing.right];
         let initials = |tokens: &[Token]| tokens.iter().all(|t| t.kind == TokenKind::Initial);
         let seen = PersonEvidence {
@@ -241,14 +240,14 @@ impl<'p, 'a> People<'p, 'a> {
     /// What the words say when each side is read in the given order.
     fn read(&self, left: &Ordered<'_>, right: &Ordered<'_>) -> PersonEvidence {
         let mut evidence = PersonEvidence {
-            order: order(&self.alignment, left, right),
+            order: order(self.alignment, left, right),
             surname_commonness: left.surname_commonness().max(right.surname_commonness()),
             surname_in_latin: left.surname_in_latin() && right.surname_in_latin(),
             given_commonness: left.given_commonness().max(right.given_commonness()),
             given_as_surname: left.given_as_surname().max(right.given_as_surname()),
             ..self.seen
         };
-        let names = InOrder { pairing: self.pairing, alignment: &self.alignment, left, right };
+        let names = InOrder { pairing: self.pairing, alignment: self.alignment, left, right };
         names.see_pairs(&mut evidence);
         let [l, r] = self.unpaired;
         let leftovers = [Leftovers::of(l, left), Leftovers::of(r, right)];
