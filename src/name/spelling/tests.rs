@@ -118,3 +118,11 @@ fn letters_that_cost_next_to_nothing_do_not_outweigh_the_others() {
     }
     assert!(likeness("aanders", "anders") > 900);
 }
+
+#[test]
+fn very_long_words_are_compared_by_their_ends() {
+    let long = "abcdefghij".repeat(20);
+    let other = format!("{}x{}", &long[..100], &long[101..]);
+    assert!(likeness(&long, &other) >= 990);
+    assert_eq!(likeness(&long, &"z".repeat(200)), 0);
+}
