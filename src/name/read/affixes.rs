@@ -1,4 +1,4 @@
-//! Legal forms and forms of address that Chinese, Japanese and Korean attach to a name without a space.
+//! Legal forms and forms of address that Chinese, Japanese, Korean and Thai attach to a name without a space.
 //!
 //! *Signs* are here, as in all of `name`, the characters of these scripts.
 
@@ -12,8 +12,8 @@ use crate::{
 /// How many signs the longest form has.
 const LONGEST: usize = 10;
 
-/// Sets a space between a name in signs and the legal form before or after it, or the form
-/// of address after it: `株式会社ローゼン`, `山田太郎様`. The tables know which forms are not names.
+/// Sets a space between a name in signs and the legal form or form of address before or after it:
+/// `株式会社ローゼン`, `山田太郎様`, `นายสมชาย`. The tables know which forms are not names.
 ///
 /// Cost: linear in the length of the text.
 pub(in crate::name) fn set_apart(folded: &str) -> Cow<'_, str> {
@@ -58,8 +58,8 @@ fn form(run: &str, place: Place) -> Option<usize> {
         let Some((front, back)) = run.split_at_checked(*at) else { return false };
         let form = if place == Place::Before { front } else { back };
         let Some(said) = tables::known(form).grammar() else { return false };
-        let address = said.title.is_some_and(|it| it.place == Place::After && !it.may_be_name);
-        said.legal_form.is_some_and(|it| !it.may_be_name) || place == Place::After && address
+        let address = said.title.is_some_and(|it| it.place == place && !it.may_be_name);
+        said.legal_form.is_some_and(|it| !it.may_be_name) || address
     };
     let mut forms = cuts.filter_map(long_enough).filter(is_form);
     match place {
@@ -70,7 +70,8 @@ fn form(run: &str, place: Place) -> Option<usize> {
 
 /// Whether a character is a sign of a script that writes names without spaces.
 fn is_sign(c: char) -> bool {
-    c == 'ー' || matches!(script_of(c), Script::Han | Script::Kana | Script::Hangul)
+    use Script::{Han, Hangul, Kana, Thai};
+    c == 'ー' || matches!(script_of(c), Han | Kana | Hangul | Thai)
 }
 
 #[cfg(test)]
@@ -86,6 +87,7 @@ mod tests {
             ("北京罗森有限责任公司", "北京罗森 有限责任公司"),
             ("주식회사로젠", "주식회사 로젠"),
             ("김민수님", "김민수 님"),
+            ("นางสาวมาลี ใจดี", "นางสาว มาลี ใจดี"),
             ("jenny 山田様, ローゼン株式会社", "jenny 山田 様, ローゼン 株式会社"),
         ] {
             assert_eq!(set_apart(text), want);

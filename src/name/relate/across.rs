@@ -76,8 +76,9 @@ pub(super) fn initial(left: Word<'_>, right: Word<'_>) -> Option<Relation> {
     };
     let in_signs =
         |word: Word<'_>| matches!(word.script, Script::Han | Script::Hangul | Script::Kana);
-    let begins = l.starts_with(r) || r.starts_with(l) || l.chars().next() == r.chars().next();
-    let relation = if begins { Relation::Initial } else { Relation::Unlike(0) };
+    // `Ю.` is Yu, and J. in half of Europe.
+    let first = |word: &str| word.chars().next().map(|it| if it == 'j' { 'y' } else { it });
+    let relation = if first(l) == first(r) { Relation::Initial } else { Relation::Unlike(0) };
     (!in_signs(left) && !in_signs(right)).then_some(relation)
 }
 
