@@ -69,8 +69,7 @@ fn street_reasons(e: &Evidence) -> Reasons {
     let street = e.street.both();
     // An extended name is another street's.
     let is_another = |n: NameMatch| n.is_unlike() || n.is_other() || n.extended;
-    let differs =
-        street.is_some_and(is_another) || e.box_against_street || is_numbered_otherwise(e);
+    let differs = street.is_some_and(is_another) || is_numbered_otherwise(e);
     let boxed = matches!(e.boxed, Given::Both(_));
     let omitted = e.street == Given::OneSide || e.street == Given::Neither && !boxed;
     let alike = street.filter(|_| !differs).filter(|n| n.weakest != How::Initials);

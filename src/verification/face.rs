@@ -234,12 +234,16 @@ impl<'de> Element<'de> for FaceEvidence {
         at: At<'_>,
         place: &mut Option<Self>,
     ) -> Result<(), A::Error> {
-        let mut written = None;
+        let (mut written, noted) = (None, at.noted());
         Written::from_map(map, at, &mut written)?;
+        // A number that is none makes its list shorter, which is no mistake beside it.
+        let is_read = at.noted() == noted;
         // Where a mistake is noted, what is read is never used.
         let unused = Self { value: 0.0, threshold: 1.0 };
         *place = Some(written.unwrap_or_default().evidence().unwrap_or_else(|(code, what)| {
-            at.note(code, what);
+            if is_read {
+                at.note(code, what);
+            }
             unused
         }));
         Ok(())

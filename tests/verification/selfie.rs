@@ -145,6 +145,12 @@ fn numbers_that_say_nothing_are_errors() {
     assert_eq!((error.code().as_str(), error.param()), ("too_long", Some("selfie.face.document")));
     let error = read(&json!({"selfie": {"face": {"document": [1, null]}}})).unwrap_err();
     assert_eq!(error.param(), Some("selfie.face.document[1]"));
+    assert!(!error.to_string().contains("threshold"), "one mistake at a time: {error}");
+    let long = vec![1; 4_097];
+    let face = json!({"selfie": {"face": {"document": long, "selfie": long, "threshold": 0}}});
+    let error = read(&face).unwrap_err().to_string();
+    let [document, selfie] = ["selfie.face.document", "selfie.face.selfie"];
+    assert_eq!(error, format!("{document}, {selfie} have more elements than are read."));
 }
 
 proptest! {

@@ -229,12 +229,16 @@ fn other_quarter(l: &Pairs<'_>, r: &Pairs<'_>) -> bool {
 fn house_names(l: &Pairs<'_>, r: &Pairs<'_>) -> Part {
     let named = |side: &Pairs<'_>, street: Set| {
         let before = street.up_to_first() & side.of_class(Class::Name);
-        let open = before & side.open & !side.of_role(Role::City);
+        // Where the city was found, another word that was guessed to be one is a name: `Ivy Cottage Ely`.
+        let is_guess = side.address.shape == Shape::Text && !side.with_role(Role::City).is_empty();
+        let city = if is_guess { Set::EMPTY } else { side.of_role(Role::City) };
+        let open = before & side.open & !city;
         !street.is_empty() && side.weight_of(open) >= HOUSE_NAME
     };
     let guided = l.address.guides(r.address);
     let street = if guided { r.with_role(Role::Street) } else { r.of_role(Role::Street) };
-    match (named(l, l.of_role(Role::Street)), named(r, street)) {
+    // The name may be all the street that is given: `Rose Cottage`, `Ivy Cottage`.
+    match (named(l, l.of_role(Role::Street) & l.paired()), named(r, street & r.paired())) {
         (true, true) => Part::Differs,
         // Other words of a text may be a business in that street.
         (true, false) => Part::OneSide,

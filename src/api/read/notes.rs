@@ -65,8 +65,9 @@ impl Notes {
         }
         let sentence = |(what, paths): (&str, Vec<&str>)| {
             let subject = paths.join(", ");
-            match what.strip_prefix("is ") {
-                Some(rest) if paths.len() > 1 => format!("{subject} are {rest}"),
+            match what.split_once(' ') {
+                Some(("is", rest)) if paths.len() > 1 => format!("{subject} are {rest}"),
+                Some(("has", rest)) if paths.len() > 1 => format!("{subject} have {rest}"),
                 _ => format!("{subject} {what}"),
             }
         };
@@ -91,6 +92,11 @@ impl<'a> At<'a> {
     /// A place within this one.
     pub(super) const fn within(self, path: &'a Path<'a>) -> Self {
         Self { path, ..self }
+    }
+
+    /// How many mistakes were noted so far, here and elsewhere.
+    pub(crate) fn noted(self) -> usize {
+        self.notes.0.borrow().len()
     }
 
     /// Notes a mistake that was made here.
