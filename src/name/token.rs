@@ -18,7 +18,7 @@ pub(super) struct Token {
     /// The usual Latin form of a word in another script.
     pub(super) latin: Option<Span>,
     pub(super) known: Known,
-    /// A hash: the same for words that are written the same, and seldom for others; nought until the
+    /// A hash: the same for words that are written the same, and seldom for others; zero until the
     /// word is looked up.
     pub(super) mark: u32,
     pub(super) traits: Traits,

@@ -27,7 +27,7 @@ impl Eight {
     #[inline(always)]
     pub(crate) fn of_start(text: &[u8]) -> Self {
         let bytes = first_eight(text);
-        // Spaces and most signs stand before the digits in ASCII, as the noughts behind a text do.
+        // Spaces and most signs stand before the digits in ASCII, as the zeros behind a text do.
         let signs = bytes.wrapping_sub(ONES * u64::from(b'0')) & !bytes & HIGH;
         let kept = before_first(signs);
         let word = (bytes | SMALL) & kept;
@@ -69,7 +69,7 @@ const fn before_first(high: u64) -> u64 {
     ((high & high.wrapping_neg()) >> 7).wrapping_sub(1)
 }
 
-/// The first eight bytes of a text, with noughts behind where it has fewer.
+/// The first eight bytes of a text, padded with zeros where it has fewer.
 #[inline(always)]
 fn first_eight(text: &[u8]) -> u64 {
     if let Some(eight) = text.first_chunk() {

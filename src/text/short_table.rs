@@ -39,7 +39,7 @@ impl Short {
         Some(Self(words))
     }
 
-    /// The text whose bytes these are, eight to a number and the first the lowest, with noughts behind.
+    /// The text whose bytes these are, eight to a number and the first the lowest, padded with zeros.
     #[inline]
     pub(crate) const fn of_eights(eights: [u64; 2]) -> Self {
         Self(eights)

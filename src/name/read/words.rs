@@ -63,6 +63,24 @@ struct Words<'a> {
     marks: bool,
 }
 
+/// What stands around the next piece of the text.
+struct Around {
+    before: Break,
+    aside: Aside,
+    /// A word has begun, and nothing has ended it.
+    inside: bool,
+}
+
+impl Around {
+    /// Goes past a character that ends a word.
+    #[inline]
+    fn see(&mut self, class: Class) {
+        self.inside = false;
+        self.aside.see(class);
+        self.before = class.after(self.before, self.aside.open());
+    }
+}
+
 /// What banks of Malaysia and Singapore write between two names of one person: `TAN AH KOW @ ALBERT TAN`.
 const AT: &str = " @ ";
 
@@ -82,51 +100,45 @@ impl<'a> Words<'a> {
 
     /// Finds the words, where they stand in the folded text.
     fn read(&mut self, folded: &str) {
-        let mut before = Break::Space;
-        let mut aside = Aside::default();
-        let mut inside = false;
+        let mut around = Around { before: Break::Space, aside: Aside::default(), inside: false };
         let mut at = 0;
         loop {
             let (letters, length) = self.letters(folded, at);
             if length > 0 {
-                self.piece(at..at + length, inside, before, &aside);
-                if !inside && let Some(word) = self.name.tokens.last_mut() {
+                let begins = !around.inside;
+                self.piece(at..at + length, &mut around);
+                if begins && let Some(word) = self.name.tokens.last_mut() {
                     (word.known, word.mark) = tables::short_looked_up(letters);
                 }
                 at += length;
-                (before, inside) = (Break::Space, true);
             }
             let Some((class, width)) = Class::at(folded, at) else { break };
             let start = at;
             at += width;
             if class.is_of_words() {
                 self.wide |= width > 1;
-                self.piece(start..at, inside, before, &aside);
-                (before, inside) = (Break::Space, true);
+                self.piece(start..at, &mut around);
                 continue;
             }
             self.signs += 1;
             self.marks |= class != Class::Space;
             match class {
                 Class::Apostrophe => {}
-                Class::Mask if hides_letters(folded, start, inside) => {
+                Class::Mask if hides_letters(folded, start, around.inside) => {
                     at = end_of_mask(folded, at);
                     self.name.masked = true;
-                    self.piece(start..at, inside, before, &aside);
-                    (before, inside) = (Break::Space, true);
+                    self.piece(start..at, &mut around);
                 }
                 // The whole row, which is asked about once.
-                Class::Mask if !inside => at = end_of_mask(folded, at),
+                Class::Mask if !around.inside => at = end_of_mask(folded, at),
                 Class::Lost | Class::Mask
-                    if inside
+                    if around.inside
                         && Class::at(folded, at).is_some_and(|(it, _)| it == Class::Letter) => {}
                 Class::Control => self.name.noticed.invisible = true,
                 _ => {
-                    inside = false;
                     self.slashes |= class == Class::Slash;
                     self.ats |= class == Class::At;
-                    aside.see(class);
-                    before = class.after(before, aside.open());
+                    around.see(class);
                 }
             }
         }
@@ -134,23 +146,18 @@ impl<'a> Words<'a> {
 
     /// Begins a word with the letters of a piece of the text, or goes on with one.
     #[inline]
-    fn piece(
-        &mut self,
-        Range { start, end }: Range<usize>,
-        inside: bool,
-        before: Break,
-        aside: &Aside,
-    ) {
-        let last = if inside { self.name.tokens.last_mut() } else { None };
+    fn piece(&mut self, Range { start, end }: Range<usize>, around: &mut Around) {
+        let last = if around.inside { self.name.tokens.last_mut() } else { None };
         if let Some(last) = last {
             self.shortened |= last.word.end.get() as usize != start;
             last.become_word(Span::new(last.word.start, end as u32));
         } else {
-            let stands_aside = before == Break::Open || aside.open();
+            let stands_aside = around.before == Break::Open || around.aside.open();
             let traits = if stands_aside { Traits::ASIDE } else { Traits::NONE };
             let word = Span::new(start as u32, end as u32);
-            self.name.tokens.push(Token::new(word, before, traits));
+            self.name.tokens.push(Token::new(word, around.before, traits));
         }
+        (around.before, around.inside) = (Break::Space, true);
     }
 
     /// Writes the words in lower case, with single spaces between them.
