@@ -200,19 +200,18 @@ fn compare_one(claimed: &Email, held: &Email) -> Evidence {
         lost.flatten().unwrap_or_else(|| (local_parts(claimed, held), domains(claimed, held)));
     let same_domain = domain == Domains::Same;
     let is_role = |email: &Email| email.noticed().any(Noticed::ROLE);
-    let (l, r) = (claimed.written(), held.written());
     Evidence {
-        identical: l == r,
+        identical: claimed.is_written_as(held),
         local,
         domain,
         elsewhere: (!same_domain).then(|| Elsewhere {
-            whole: Distance::between(l, r),
+            whole: Distance::between(claimed.written(), held.written()),
             local_length: length(claimed.core()).min(length(held.core())),
         }),
         shared: claimed.provider().is_some()
             || held.provider().is_some()
             || same_domain && is_ending(claimed.domain()) && is_ending(held.domain()),
-        same_role: is_role(claimed) && is_role(held) && claimed.core() == held.core(),
+        same_role: is_role(claimed) && is_role(held) && claimed.has_core_of(held),
         noticed,
     }
 }

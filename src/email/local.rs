@@ -18,8 +18,8 @@ use crate::{
 
 /// How the local parts of two addresses relate, tags and separators set aside.
 pub(super) fn local_parts(left: &Email, right: &Email) -> LocalParts {
-    let same_core = left.core() == right.core();
-    if left.base() == right.base() || same_core && same_name(left, right) {
+    let same_core = left.has_core_of(right);
+    if left.has_base_of(right) || same_core && same_name(left, right) {
         return tags(left, right);
     }
     if !left.has_name() || !right.has_name() {
@@ -94,7 +94,7 @@ fn same_name(left: &Email, right: &Email) -> bool {
         let counts = |byte: &u8| !provider.spelling.ignores(*byte);
         left.base().bytes().filter(counts).eq(right.base().bytes().filter(counts))
     };
-    left.local() == right.local()
+    left.has_local_of(right)
         || left.provider().is_some_and(reads_alike)
         || right.provider().is_some_and(reads_alike)
 }

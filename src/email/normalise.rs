@@ -139,6 +139,32 @@ impl Email {
         self.part(self.core)
     }
 
+    /// The bytes of a part: whether two parts are equal is told sooner by them.
+    fn bytes(&self, span: Span) -> &[u8] {
+        self.text.as_bytes().get(span.range()).unwrap_or_default()
+    }
+
+    /// Whether both are [written](Self::written) the same.
+    pub(super) fn is_written_as(&self, other: &Self) -> bool {
+        let written = |email: &Self| Span { start: 0, ..email.domain };
+        self.bytes(written(self)) == other.bytes(written(other))
+    }
+
+    /// Whether both have the same [local part](Self::local).
+    pub(super) fn has_local_of(&self, other: &Self) -> bool {
+        self.bytes(self.local) == other.bytes(other.local)
+    }
+
+    /// Whether both have the same [base](Self::base).
+    pub(super) fn has_base_of(&self, other: &Self) -> bool {
+        self.bytes(self.base) == other.bytes(other.base)
+    }
+
+    /// Whether both have the same [core](Self::core).
+    pub(super) fn has_core_of(&self, other: &Self) -> bool {
+        self.bytes(self.core) == other.bytes(other.core)
+    }
+
     /// Whether it has a mailbox name.
     pub(super) const fn has_name(&self) -> bool {
         self.base.len() > 0
