@@ -142,6 +142,8 @@ impl Ceiling {
         self.at_most(84, e.rest.beside == Beside::Door);
         // A street's name is another street's in another quarter of Puerto Rico or Mexico.
         self.at_most(69, e.rest.quarters_differ);
+        // Every suburb may have a street of that name.
+        self.at_most(84, e.rest.places_differ);
         // Houses without numbers have names, and these are two.
         let unnumbered = e.number == Given::Neither && e.boxed == Given::Neither;
         self.at_most(59, unnumbered && e.rest.house_names == Part::Differs);

@@ -163,6 +163,8 @@ pub(super) struct Rest {
     /// Whether both sides name the quarter that the street is one of, and not alike: `Urb. Las Flores`,
     /// `Urb. Los Pinos`.
     pub(super) quarters_differ: bool,
+    /// Whether each side names another place beside the street, and their postal codes do not say that it is one.
+    pub(super) places_differ: bool,
     /// How words before the street compare, where neither side has a number: `Rose Cottage`, `Ivy
     /// Cottage`.
     pub(super) house_names: Part,
@@ -183,6 +185,7 @@ impl Rest {
         name_numbers_differ: false,
         beside: Beside::Alike,
         quarters_differ: false,
+        places_differ: false,
         house_names: Part::Neither,
         several: false,
         particles: false,

@@ -193,6 +193,8 @@ const SORTED: Kinds =
 /// What words can be that may be something else than a word of a name.
 struct Sorts {
     street_types: Set,
+    /// Of the street types those that only end a name.
+    last: Set,
     directions: Set,
     numbers: Set,
     particles: Set,
@@ -203,6 +205,7 @@ impl Sorts {
     fn of(tokens: &Tokens, words: Set) -> Self {
         let mut sorts = Self {
             street_types: Set::EMPTY,
+            last: Set::EMPTY,
             directions: Set::EMPTY,
             numbers: Set::EMPTY,
             particles: Set::EMPTY,
@@ -212,6 +215,7 @@ impl Sorts {
             let this = Set::of(at);
             if token.is_street_type() && (token.len() > 1 || !is_letter_name(tokens, at, token)) {
                 sorts.street_types |= this;
+                sorts.last |= this.when(token.kinds.any(Kinds::LAST));
             }
             if token.is_direction() && (token.len() > 1 || !is_initial(tokens, at, token)) {
                 sorts.directions |= this;
@@ -231,13 +235,13 @@ impl Sorts {
         let (mut types, mut directions) = (Set::EMPTY, Set::EMPTY);
         // `ter` and `al` are also particles, which do not count.
         let mut left = street & !self.particles;
-        let mut tell = |at: usize| {
+        let mut tell = |at: usize, kinds: Set| {
             if left.has_one_at_most() || types.has(at) {
                 return false;
             }
             if self.directions.has(at) {
                 directions |= Set::of(at);
-            } else if self.street_types.has(at) && types.is_empty() {
+            } else if kinds.has(at) && types.is_empty() {
                 types = Set::of(at);
             } else {
                 return false;
@@ -245,8 +249,10 @@ impl Sorts {
             left = left & !Set::of(at);
             true
         };
-        street.backwards().take_while(|at| tell(*at)).for_each(drop);
-        street.into_iter().take_while(|at| tell(*at)).for_each(drop);
+        street.backwards().take_while(|at| tell(*at, self.street_types)).for_each(drop);
+        // `Green Valley Complex`: some only end a name.
+        let opening = self.street_types & !self.last;
+        street.into_iter().take_while(|at| tell(*at, opening)).for_each(drop);
         (types, directions)
     }
 }
@@ -301,9 +307,13 @@ fn stretch_opens_street(tokens: &Tokens, at: usize) -> bool {
 /// the line: `309 Avenue E Bayonne`, `5 rue E Zola`.
 fn is_initial(tokens: &Tokens, at: usize, token: &Token) -> bool {
     let name = |t: &Token| t.role == token.role && !t.after_break && !t.is_number();
-    token.role == Role::Street
+    let named = token.role == Role::Street && tokens.list.get(at + 1).is_some_and(name);
+    // The French west, `boul. René-Lévesque O`, stands last: `O Avenue`, `O Farrell St`.
+    if named && tokens.text_of(token) == "o" {
+        return true;
+    }
+    named
         && !token.after_break
-        && tokens.list.get(at + 1).is_some_and(name)
         && at.checked_sub(1).is_some_and(|before| opens_street(tokens, before))
 }
 

@@ -190,6 +190,7 @@ fn words() {
             "initials" => "Kinds::INITIALS".to_owned(),
             "houseword" => "Kinds::HOUSE_WORD".to_owned(),
             "district" => "Kinds::DISTRICT".to_owned(),
+            "last" => "Kinds::LAST".to_owned(),
             "unnumbered" => "Kinds::UNNUMBERED".to_owned(),
             other => panic!("{:?}: no sense {other:?}", row[0]),
         };

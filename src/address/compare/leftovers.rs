@@ -17,6 +17,9 @@ use crate::address::{
 /// The least weight of a word that tells one house's name from another: `Ivy`.
 const HOUSE_NAME: u16 = 3;
 
+/// What words weigh at least that name a place beside the street: `Leith`.
+const PLACE_NAME: u16 = 5;
+
 /// A text with fewer words holds only one address.
 const WORDS_OF_TWO_ADDRESSES: usize = 8;
 
@@ -62,6 +65,9 @@ pub(super) fn of(
                 && shared <= HOUSE_NAME
                 && postal != Given::Both(PostalMatch::Same)
                 && is_street_of_quarter(l, street),
+        places_differ: postal != Given::Both(PostalMatch::Same)
+            && names_place(l, beside_left, l.of_role(Role::Street) & l.paired())
+            && names_place(r, beside_right, r.with_role(Role::Street)),
         house_names: if numbered { Part::Neither } else { house_names(l, r) },
         several: several(l, strange_left) || several(r, strange_right),
         particles: has_particle(l) || has_particle(r),
@@ -152,6 +158,12 @@ fn street_numbers_differ(l: &Pairs<'_>, r: &Pairs<'_>, guided: bool) -> bool {
         (false, true) => has_roman_letter(l),
         (false, false) => false,
     }
+}
+
+/// Whether words beside a street name a place: those behind it, since a business stands before it.
+fn names_place(side: &Pairs<'_>, beside: Set, street: Set) -> bool {
+    let names = beside & side.of_class(Class::Name);
+    !street.is_empty() && side.weight_of(names.behind_all(street)) >= PLACE_NAME
 }
 
 /// Whether a street has no name but a number, so that only its quarter's name tells which it is: `Block 5,

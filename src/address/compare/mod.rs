@@ -19,6 +19,7 @@ mod places;
 mod street;
 mod units;
 
+use self::house_number::HouseNumber;
 use super::{
     align,
     evidence::{Evidence, Given, NameMatch, Part, UnitMatch},
@@ -70,7 +71,7 @@ fn observe(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     let state = places::state(&l, &r);
     let city = city::name(&l, &r, state);
     let house = house_number::compare(&l, &r);
-    let (number, unit) = number_and_unit(left, right, house.number, bare_unit, street);
+    let (number, unit) = number_and_unit(left, right, house, bare_unit, street);
     let postal = places::postal(&l, &r, house.is_code);
     let (unit, postal) = unit_and_code(left, right, unit, postal, street);
     // All that is written in ASCII is read.
@@ -141,18 +142,30 @@ fn is_unread(
 fn number_and_unit(
     left: &PostalAddress,
     right: &PostalAddress,
-    number: Given<NumberMatch>,
+    house: HouseNumber,
     bare_unit: Option<NumberMatch>,
     street: Given<NameMatch>,
 ) -> (Given<NumberMatch>, Given<UnitMatch>) {
+    let number = house.number;
     let unit = units::compare(left, right);
+    let before_name = |named: &PostalAddress, other: &PostalAddress| {
+        let number = units::as_house_number(named, other)?;
+        Some(UnitMatch { number, same_mark: false })
+    };
     // `5 Riverside Park` for `Unit 5, Riverside Park`.
-    if number == Given::OneSide
-        && matches!(street, Given::Both(name) if name.is_one())
-        && let Some(number) =
-            units::as_house_number(left, right).or_else(|| units::as_house_number(right, left))
+    if number == Given::OneSide && matches!(street, Given::Both(name) if name.is_one()) {
+        let of = |named: &PostalAddress, other: &PostalAddress| {
+            if named.number.is_some() { None } else { before_name(named, other) }
+        };
+        if let Some(unit) = of(left, right).or_else(|| of(right, left)) {
+            return (Given::Neither, Given::Both(unit));
+        }
+    }
+    // `12 Kingfisher Court 5 Swan Lane` for `Flat 12, Kingfisher Court, 5 Swan Lane`.
+    if house.is_elsewhere
+        && let Some(unit) = before_name(left, right).filter(|u| u.number == NumberMatch::Same)
     {
-        return (Given::Neither, Given::Both(UnitMatch { number, same_mark: false }));
+        return (number, Given::Both(unit));
     }
     let settled = number == Given::Both(NumberMatch::Same)
         && matches!(

@@ -24,7 +24,7 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
     if are_same((l, own), (r, found | strange & r.of_role(Role::Street))) {
         return (Given::Both(NameMatch::SAME), [Set::EMPTY; 2]);
     }
-    if is_type_alone(l) || is_type_alone(r) {
+    if is_type_alone(l) != is_type_alone(r) {
         let open =
             |side: &Pairs<'_>| side.of_role(Role::Street) & side.words.of_names() & side.open;
         return (Given::OneSide, [open(l), open(r)]);
@@ -68,7 +68,8 @@ pub(super) fn name(l: &Pairs<'_>, r: &Pairs<'_>) -> (Given<NameMatch>, [Set; 2])
 fn is_type_alone(side: &Pairs<'_>) -> bool {
     let street = side.of_role(Role::Street) & !side.of_class(Class::Particle);
     let of_type = |at: usize| side.words.street_types.has(at) && !side.with_name.has(at);
-    street.only().is_some_and(|at| of_type(at) && side.with_role(Role::Street).has(at))
+    // A text's guess may have given the name to its city: `24 Rue du Maine`.
+    street.only().is_some_and(|at| of_type(at) && side.with_role(Role::Street).only() == Some(at))
 }
 
 /// Whether the guide's street has no name, so that nothing contradicts the text's:

@@ -219,6 +219,7 @@ pub(super) fn compare_boxes(left: &PostalAddress, right: &PostalAddress) -> Give
         ("", "") => Given::Neither,
         ("", _) | (_, "") => Given::OneSide,
         _ if has_code(left, right) || has_code(right, left) => Given::Both(NumberMatch::Same),
+        _ if are_of_other_kinds(left, right) => Given::Both(NumberMatch::Different),
         // One of several: a box and a lockbox.
         _ if shares_box(left, right) => Given::Both(NumberMatch::Same),
         (l, r) => {
@@ -228,6 +229,15 @@ pub(super) fn compare_boxes(left: &PostalAddress, right: &PostalAddress) -> Give
             Given::Both(if same { NumberMatch::Same } else { numbers })
         }
     }
+}
+
+/// Whether the boxes are of two kinds of military units: `PSC 100 Box 25`, `CMR 100 Box 25`.
+fn are_of_other_kinds(left: &PostalAddress, right: &PostalAddress) -> bool {
+    fn unit(address: &PostalAddress) -> Option<&str> {
+        let (_, mark) = address.tokens_of(Role::BoxMark).next()?;
+        Some(address.tokens.text_of(mark)).filter(|word| matches!(*word, "psc" | "cmr"))
+    }
+    matches!((unit(left), unit(right)), (Some(l), Some(r)) if l != r)
 }
 
 /// Whether one box is the other's with its postal code behind a dash, as Kenya writes: `Box 5678-00800`.
@@ -337,11 +347,11 @@ fn in_number(joined: &PostalAddress, apart: &PostalAddress) -> Option<NumberMatc
     Some(if same { NumberMatch::Same } else { NumberMatch::Different })
 }
 
-/// How the unit of `named`, a house with a name and no number, compares with the house number of the other
+/// How the unit of `named`, a house with a name, compares with what was read as the house number of the other
 /// side, which has no unit: there the unit's number stands before the name. `None` where it is not so.
 pub(super) fn as_house_number(named: &PostalAddress, other: &PostalAddress) -> Option<NumberMatch> {
     let house = other.number.as_ref()?;
-    if named.number.is_some() || !named.has(Role::Unit) || other.has(Role::Unit) {
+    if !named.has(Role::Unit) || other.has(Role::Unit) {
         return None;
     }
     let units = Units::of(named);
@@ -407,6 +417,11 @@ fn behind_street(marked: &PostalAddress, words: &mut Pairs<'_>) -> Option<Number
     });
     let word = found.next().filter(|_| found.next().is_none())?;
     let number = Number::read(words.text(word), "");
+    // `12 Kingfisher Court 5 Swan Lane`: the house's number, which the text's guess is not.
+    let is_house = |house: &Number| number::are_same(house, &number);
+    if marked.number.as_ref().is_some_and(is_house) && !bare.number.as_ref().is_some_and(is_house) {
+        return None;
+    }
     words.set(word, Pair::BESIDE);
     Some(number::compare(&units.number(unit), &number))
 }

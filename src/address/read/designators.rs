@@ -172,7 +172,7 @@ impl Designator {
         let first = || self.is_first(tokens, self.at);
         match tokens.text_of(&self.token) {
             // `Rosewood House 12 High Street`; `12C Ayala Tower 6750 Ayala Avenue`, behind a flat's.
-            "house" | "hse" | "tower" => {
+            "house" | "hse" | "tower" | "building" | "bldg" => {
                 named()
                     && self.may_have_house_behind(tokens)
                     && (first() || self.is_before_street(tokens))
@@ -259,6 +259,10 @@ impl Designator {
                 && !is_said(at)
                 && !(0..at).any(is_street)
         };
+        // `Lot 14 Sunny Park` above `2200 Route 9`: the second line has the house's number.
+        if tokens.is_free_number(self.to) && tokens.is_word(self.to + 1) {
+            return false;
+        }
         // `Villa 127 Adamstown` has no street.
         let street = |at: usize| {
             let token = tokens.token(at);

@@ -288,6 +288,8 @@ impl Kinds {
     pub(in crate::address) const DISTRICT: Self = Self(1 << 26);
     /// What says that the house has no number: `s/n`.
     pub(in crate::address) const UNNUMBERED: Self = Self(1 << 27);
+    /// A street type that only ends a name, and begins one as a word of its own: `Green Valley Complex`.
+    pub(in crate::address) const LAST: Self = Self(1 << 28);
 
     pub(in crate::address) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
