@@ -88,7 +88,7 @@ fn in_parts(parts: [Option<&str>; 6]) -> PostalAddress {
     let found = Findings {
         number: read::lines(&mut tokens, middle, end),
         country: country.and_then(country_from_text),
-        states: tables::divisions(tokens.span(city_end, state_end)),
+        states: tokens.divisions(city_end, state_end),
         sure: true,
     };
     PostalAddress::of(Shape::Parts, tokens, Some(state_end..postal_end), found)

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::{
     signature::Signature,
-    tables::{self, Kinds, Meaning, Sense},
+    tables::{self, Division, Kinds, Meaning, Sense},
     word_key::Key,
 };
 use crate::text::fold::Noticed;
@@ -222,6 +222,11 @@ impl Tokens {
     pub(super) fn span(&self, from: usize, to: usize) -> &str {
         span(&self.text, &self.list, from, to)
     }
+
+    /// The divisions that the tokens `from..to` name together.
+    pub(super) fn divisions(&self, from: usize, to: usize) -> &'static [Division] {
+        divisions(&self.text, &self.list, from, to)
+    }
 }
 
 /// The text from the start of one token to the end of another.
@@ -235,6 +240,15 @@ pub(super) fn span<'t>(text: &'t str, list: &[Token], from: usize, to: usize) ->
         Some([first, .., last]) => slice(text, first, last),
         Some([only]) => slice(text, only, only),
         _ => "",
+    }
+}
+
+/// The divisions that the tokens `from..to` name together.
+pub(super) fn divisions(text: &str, list: &[Token], from: usize, to: usize) -> &'static [Division] {
+    match list.get(from..to) {
+        // What a word means, it was looked up for; `3/f` means a floor, and is not the word of it.
+        Some([only]) if !only.kinds.any(Kinds::DIGIT) => only.meaning.ending.division(),
+        _ => tables::divisions(span(text, list, from, to)),
     }
 }
 

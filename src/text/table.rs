@@ -44,6 +44,11 @@ impl<V, const SLOTS: usize> Table<V, SLOTS> {
         self.rows
     }
 
+    /// The value of a row, by its number in the order of the keys.
+    pub(crate) fn value(&self, row: usize) -> Option<&'static V> {
+        self.rows.get(row).map(|(_, value)| value)
+    }
+
     /// The value of `key`. Cost: linear in the length of the key.
     pub(crate) fn get(&self, key: &str) -> Option<&'static V> {
         let hash = hash(key.as_bytes());

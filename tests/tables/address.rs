@@ -208,9 +208,11 @@ fn words() {
             (form, format!("Meaning::new(&[{}], {kinds})", senses.join(", ")))
         })
         .collect();
+    let row_of: BTreeMap<String, usize> = names_of_divisions().into_keys().zip(1..).collect();
     for (last, (countries, divisions)) in endings() {
+        let row = row_of.get(&last).unwrap_or(&0);
         let meaning = meanings.entry(last).or_insert("Meaning::NONE".to_owned());
-        meaning.push_str(&format!(".ending({countries:#b}, {divisions:#b})"));
+        meaning.push_str(&format!(".ending({countries:#b}, {divisions:#b}, {row})"));
     }
     let body = [
         "use super::{Kinds, Meaning, Sense::*};\nuse crate::address::word_key::{Table, key};\n"
@@ -228,13 +230,17 @@ fn words() {
     generated("src/address/tables/words.rs", &sources, &body.join("\n"));
 }
 
+/// The divisions that each name or code stands for, in the order of the table's rows.
+fn names_of_divisions() -> BTreeMap<String, Vec<String>> {
+    let rows = rows("address/subdivisions.tsv");
+    gathered(rows.iter().map(|row| {
+        (key(&row[0]), format!("Division {{ country: country({:?}), code: {:?} }}", row[1], row[2]))
+    }))
+}
+
 #[test]
 fn subdivisions() {
-    let rows = rows("address/subdivisions.tsv");
-    let divisions = rows.iter().map(|row| {
-        (key(&row[0]), format!("Division {{ country: country({:?}), code: {:?} }}", row[1], row[2]))
-    });
-    let divisions: Vec<(String, String)> = gathered(divisions)
+    let divisions: Vec<(String, String)> = names_of_divisions()
         .into_iter()
         .map(|(name, divisions)| (name, format!("&[{}]", divisions.join(", "))))
         .collect();

@@ -4,8 +4,8 @@
 //! A place without a token counts as neither number, word nor street type, and as set apart by a break.
 
 use crate::address::{
-    tables::Kinds,
-    token::{Role, Token, Tokens, slice, span},
+    tables::{Division, Kinds},
+    token::{Role, Token, Tokens, divisions, slice, span},
 };
 
 /// Tokens that are given their roles: those of the lines of an address, or of a whole text.
@@ -37,6 +37,20 @@ impl<'a> Line<'a> {
     /// The text of the tokens `from..to`, with a space between two.
     pub(super) fn span(&self, from: usize, to: usize) -> &str {
         span(self.text, self.list, from, to)
+    }
+
+    /// The divisions that the tokens `from..to` name together.
+    pub(super) fn divisions(&self, from: usize, to: usize) -> &'static [Division] {
+        divisions(self.text, self.list, from, to)
+    }
+
+    /// How many bytes the text of the tokens `from..to` has.
+    pub(super) fn length(&self, from: usize, to: usize) -> usize {
+        match self.part(from, to) {
+            [first, .., last] => (last.end - first.start) as usize,
+            [only] => only.len(),
+            [] => 0,
+        }
     }
 
     /// The token at a place, or [none](Token::NONE).

@@ -103,7 +103,7 @@ impl<'l, 't> End<'l, 't> {
         {
             self.tail.states = states;
             // What is shorter is a code.
-            self.tail.region = self.tokens.span(self.at - len, self.at).len() > 3;
+            self.tail.region = self.tokens.length(self.at - len, self.at) > 3;
             self.take(len, Role::State);
         }
     }
@@ -118,7 +118,7 @@ fn place_alone(tokens: &mut Line<'_>) -> Option<Tail> {
     let ending = tokens.list.last()?.meaning.ending;
     let is_all = |len: usize| len == end;
     let name = tokens.span(0, end);
-    let states = if ending.divisions().any(is_all) { tables::divisions(name) } else { &[] };
+    let states = if ending.divisions().any(is_all) { tokens.divisions(0, end) } else { &[] };
     // `CA` is rather the state.
     let country = if states.is_empty() && ending.countries().any(is_all) {
         tables::country_named(name)
@@ -161,7 +161,7 @@ fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
         if let Some(country) = tables::country_named(tokens.span(end - len, end)) {
             // `New Jersey` is not Jersey, and Georgia in `Atlanta, Georgia` is the state.
             let longer = ending.divisions().filter(|l| (len..=end).contains(l)).any(|l| {
-                let states = tables::divisions(tokens.span(end - l, end));
+                let states = tokens.divisions(end - l, end);
                 !states.is_empty() && !states.iter().any(|s| s.country == country)
             });
             return (!longer).then_some((country, len));
@@ -199,15 +199,14 @@ fn state_at_end(
     let ending = tokens.list.get(end.checked_sub(1)?)?.meaning.ending;
     // The first token is never a state: something must lie in it.
     for len in ending.divisions().filter(|len| *len < end) {
-        let name = tokens.span(end - len, end);
-        let states = tables::divisions(name);
+        let states = tokens.divisions(end - len, end);
         if states.is_empty() || country.is_some_and(|c| !states.iter().any(|s| s.country == c)) {
             continue;
         }
         // The name of a city and of the state around it: `New York`, `Berlin`, `Roma`. A short code
         // is a state; a name is one only where a city stands before it, set apart.
         let set_apart = tokens.breaks(end - len);
-        let code = len == 1 && name.len() <= 3;
+        let code = len == 1 && tokens.length(end - 1, end) <= 3;
         if code && !set_apart && ends_street(tokens, end) {
             return None;
         }
@@ -234,7 +233,7 @@ fn state_at_start(tokens: &mut Line<'_>) -> &'static [Division] {
     let Some(first) = first.filter(|at| *at < 3 && !tokens.text_at(*at).is_ascii()) else {
         return &[];
     };
-    let states = tables::divisions(tokens.text_at(first));
+    let states = tokens.divisions(first, first + 1);
     if !states.is_empty() {
         tokens.set_role(first, first + 1, Role::State);
     }

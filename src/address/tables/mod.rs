@@ -123,6 +123,8 @@ const fn country(code: &str) -> Country {
 pub(in crate::address) struct Ending {
     countries: u16,
     divisions: u16,
+    /// The row of the divisions whose whole name the word is, counted from one; 0 where there are none.
+    division: u16,
 }
 
 impl Ending {
@@ -134,6 +136,12 @@ impl Ending {
     /// How many words the names of divisions have that end in the word, the most first.
     pub(in crate::address) fn divisions(self) -> impl Iterator<Item = usize> {
         bits(self.divisions)
+    }
+
+    /// The divisions whose whole name or code the word is: what [`divisions`] says of it, without a look-up.
+    pub(in crate::address) fn division(self) -> &'static [Division] {
+        let row = usize::from(self.division).checked_sub(1);
+        row.and_then(|row| subdivisions::DIVISIONS.value(row)).copied().unwrap_or(&[])
     }
 }
 
@@ -207,7 +215,7 @@ impl Meaning {
 
     /// The meaning of a word that is longer than any of the table: perhaps the last of a country's
     /// name of one or two.
-    const LONG: Self = Self::NONE.ending(0b110, 0);
+    const LONG: Self = Self::NONE.ending(0b110, 0, 0);
 
     /// The meaning of the sign `#`.
     pub(in crate::address) const SIGN: Self = Self::new(&[], Kinds::SIGN.or(Kinds::NUMBER_WORD));
@@ -223,13 +231,18 @@ impl Meaning {
             signature = signature.and(Signature::of_sense(sense));
             rest = behind;
         }
-        Self { senses, kinds, signature, ending: Ending { countries: 0, divisions: 0 } }
+        Self {
+            senses,
+            kinds,
+            signature,
+            ending: Ending { countries: 0, divisions: 0, division: 0 },
+        }
     }
 
     /// The same of a word that names of countries and divisions end in: how many words they have,
-    /// a bit for each number.
-    const fn ending(self, countries: u16, divisions: u16) -> Self {
-        Self { ending: Ending { countries, divisions }, ..self }
+    /// a bit for each number, and the row of the divisions that have no other word in their name.
+    const fn ending(self, countries: u16, divisions: u16, division: u16) -> Self {
+        Self { ending: Ending { countries, divisions, division }, ..self }
     }
 }
 
