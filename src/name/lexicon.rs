@@ -255,7 +255,6 @@ pub(super) fn legal_form(text: &str, words: &[Token]) -> Option<(usize, usize, F
     let is_name = |(before, form): &(usize, LegalForm)| {
         words.split_at_checked(*before).is_some_and(|(names, word)| is_surname(names, word, *form))
             || form.may_be_name && are_letters_of_person(text, words, *before)
-            || form.may_be_name && are_initials(words, *before)
     };
     if let Some((before, form)) = end.filter(|found| !is_name(found)) {
         // `Rosen Company LLC`, `Rosen Corporation JSC`, `JSC Rosen Corporation`: the general form beside
@@ -286,12 +285,14 @@ fn are_letters_of_person(text: &str, words: &[Token], at: usize) -> bool {
     titled && longest_end::<Postnominal>(text, words, at).is_some()
 }
 
-/// Whether what reads like a legal form, letter by letter from `at` on, are the initials of somebody whose
-/// surname alone stands before: `Petrov I.S.`, but `Rosen S/A`.
-fn are_initials(words: &[Token], at: usize) -> bool {
+/// Whether the words are a surname with letters behind it, which are somebody's initials even where they
+/// read like a legal form: `Petrov I.S.`, but `Rosen S/A`.
+pub(super) fn is_surname_with_initials(words: &[Token]) -> bool {
     let is_initial = |word: &Token| word.has(Traits::SINGLE) && word.before == Break::Space;
-    match words.split_at_checked(at) {
-        Some(([surname], letters)) => is_clearly_surname(surname) && letters.iter().all(is_initial),
+    match words {
+        [surname, letters @ ..] if !letters.is_empty() => {
+            is_clearly_surname(surname) && letters.iter().all(is_initial)
+        }
         _ => false,
     }
 }

@@ -51,8 +51,6 @@ pub struct Name {
     pub(super) unread_script: bool,
     /// A word hides some of its letters: `j***y`.
     pub(super) masked: bool,
-    /// How many of the parties are second readings of another party, with another surname.
-    pub(super) second_readings: u32,
     pub(super) noticed: Noticed,
 }
 
@@ -64,7 +62,7 @@ impl Name {
     /// How many parties the name holds.
     #[must_use]
     pub fn party_count(&self) -> usize {
-        self.parties.len() - self.second_readings as usize
+        self.parties.iter().filter(|party| !party.second_reading).count()
     }
 
     pub(super) fn parties(&self) -> &[Party] {
@@ -95,8 +93,19 @@ impl Name {
         (!noted(self) || notes::same(self, other))
             && self.joint == other.joint
             && self.account == other.account
-            && self.parties.len() == other.parties.len()
-            && self.parties.iter().zip(&other.parties).all(same)
+            && (self.parties.len() == other.parties.len()
+                && self.parties.iter().zip(&other.parties).all(same)
+                || self.firm().zip(other.firm()).is_some_and(same))
+    }
+
+    /// The firm, where the name is one or may be one: `Weber A G`.
+    fn firm(&self) -> Option<&Party> {
+        match &self.parties[..] {
+            [firm] | [_, firm @ Party { second_reading: true, .. }] => {
+                Some(firm).filter(|firm| firm.kind == Kind::Business)
+            }
+            _ => None,
+        }
     }
 
     fn spelled_as(&self, mine: &Token, other: &Self, theirs: &Token) -> bool {
@@ -251,7 +260,6 @@ impl Name {
             mixed_scripts: false,
             unread_script: false,
             masked: false,
-            second_readings: 0,
             noticed: Noticed::default(),
         }
     }

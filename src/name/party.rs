@@ -63,6 +63,8 @@ pub(super) struct Party {
     pub(super) noted: bool,
     /// The word before its words was read as a title, and may be the first of them.
     pub(super) titled: bool,
+    /// Another party before it is the same one, read in another way.
+    pub(super) second_reading: bool,
 }
 
 impl Party {
@@ -78,6 +80,7 @@ impl Party {
             comma_form: false,
             noted: false,
             titled: false,
+            second_reading: false,
         }
     }
 

@@ -27,7 +27,7 @@ use super::{
     evidence::{Agreement, Evidence, Generations, PersonEvidence, Words},
     normalise::Name,
     notes,
-    party::{Kind, Named, Role},
+    party::{Kind, Named, Party, Role},
     relation::Relation,
     tables::Traits,
 };
@@ -54,7 +54,7 @@ pub fn compare(claimed: &Name, held: &Name) -> Evidence {
     }
     let pairs =
         named(claimed).flat_map(|claimed| named(held).map(move |held| Pair { claimed, held }));
-    let mut evidence = pairs.map(Pair::compare);
+    let mut evidence = pairs.filter(Pair::is_to_be_compared).map(Pair::compare);
     // A name always has a party; without one there would be nothing to say.
     let mut best = evidence.next().unwrap_or_else(Evidence::nothing);
     // Most names have one party each, whose worth nobody needs to know here.
@@ -142,6 +142,13 @@ struct Pair<'a> {
 }
 
 impl<'a> Pair<'a> {
+    /// Whether the two may be one: what may be a firm or a person is no firm beside a person.
+    fn is_to_be_compared(&self) -> bool {
+        let Self { claimed, held } = self;
+        let is_firm = |party: &Party| party.second_reading && party.kind == Kind::Business;
+        claimed.party.kind == held.party.kind || !is_firm(claimed.party) && !is_firm(held.party)
+    }
+
     fn compare(self) -> Evidence {
         let mut words = self.words();
         if self.claimed.party.titled || self.held.party.titled {

@@ -152,7 +152,12 @@ fn close(name: &mut Name, segment: Segment) {
     let may_be_firm = name.said.has(Traits::LEGAL_FORM.or(Traits::BUSINESS).or(Traits::JOINS));
     if may_be_firm && (lexicon::is_business(&name.text, words) || is_partnership(&name.text, words))
     {
-        return business(name, run, role);
+        // `Weber A G` is a company or Anna Greta, whichever the other name says.
+        let may_be_person = lexicon::is_surname_with_initials(words);
+        if may_be_person {
+            people::read(name, run, role);
+        }
+        return business(name, run, role, may_be_person);
     }
     people::read(name, run, role);
     if role == Role::Alias {
@@ -178,8 +183,9 @@ fn firm_and_person(name: &Name, words: &[Token]) -> Option<usize> {
     (whole && (firm(before) && person(aside) || person(before) && firm(aside))).then_some(at)
 }
 
-/// A business: its words without the legal form, the article in front and what joins partners.
-fn business(name: &mut Name, segment: Run, role: Role) {
+/// A business: its words without the legal form, the article in front and what joins partners. Its words
+/// may have been read as a person's already.
+fn business(name: &mut Name, segment: Run, role: Role, second_reading: bool) {
     let words = segment.of(&name.tokens);
     let form = lexicon::legal_form(&name.text, words);
     let (from, to) = form.map_or((0, words.len()), |(from, to, _)| (from, to));
@@ -190,7 +196,8 @@ fn business(name: &mut Name, segment: Run, role: Role) {
     }
     let words = name.without(own, Traits::JOINING);
     let legal_form = form.map(|(_, _, form)| form);
-    name.parties.push(Party { legal_form, ..Party::new(words, role, Kind::Business) });
+    let party = Party::new(words, role, Kind::Business);
+    name.parties.push(Party { legal_form, second_reading, ..party });
 }
 
 /// A name of nothing but numbers is compared as it stands.
@@ -204,8 +211,8 @@ fn number(name: &mut Name, all: Run) {
 /// Settles what depends on all the parties: several owners are joint; a beneficiary who stands alone is the
 /// only party.
 fn settle(name: &mut Name) {
-    let owners = name.parties.iter().filter(|party| party.role == Role::Owner).count();
-    name.joint |= owners > 1;
+    let is_owner = |party: &&Party| party.role == Role::Owner && !party.second_reading;
+    name.joint |= name.parties.iter().filter(is_owner).count() > 1;
     if let [only] = &mut name.parties[..]
         && only.role == Role::Beneficiary
     {

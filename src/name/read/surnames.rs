@@ -35,8 +35,7 @@ pub(super) fn share(name: &mut Name, first: usize) {
         }
         if let Some(other) = other {
             let party = with_surname(name, person, other);
-            name.parties.push(party);
-            name.second_readings += 1;
+            name.parties.push(Party { second_reading: true, ..party });
         }
     }
 }
