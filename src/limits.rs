@@ -54,18 +54,27 @@ pub(crate) fn broken(text: &str) -> Option<&'static str> {
     Some("expands to more than 20,000 characters.")
 }
 
-/// Notes each text that is too long; its path is only then written out.
-#[inline]
+/// Notes each text that is too long.
+#[inline(always)]
 fn check<'a, const TEXTS: usize>(
     parent: impl Display,
-    texts: [(&'static str, &'a Option<String>); TEXTS],
+    texts: impl Fn() -> [(&'static str, &'a Option<String>); TEXTS],
     notes: &Notes,
 ) {
     let may_be_long = |text: &'a Option<String>| text.as_ref().is_some_and(|text| !is_short(text));
-    if !texts.iter().any(|(_, text)| may_be_long(text)) {
-        return;
+    if texts().iter().any(|(_, text)| may_be_long(text)) {
+        note_long(parent, texts, notes);
     }
-    for (key, text) in texts {
+}
+
+/// The same, one by one: only here are their paths written out.
+#[cold]
+fn note_long<'a, const TEXTS: usize>(
+    parent: impl Display,
+    texts: impl Fn() -> [(&'static str, &'a Option<String>); TEXTS],
+    notes: &Notes,
+) {
+    for (key, text) in texts() {
         if let Some(what) = text.as_deref().and_then(broken) {
             notes.note(ErrorCode::TooLong, format_args!("{parent}.{key}"), what);
         }
@@ -74,7 +83,7 @@ fn check<'a, const TEXTS: usize>(
 
 fn check_address(address: Option<&Address>, parent: impl Display, notes: &Notes) {
     if let Some(address) = address {
-        check(format_args!("{parent}.address"), address.parts(), notes);
+        check(format_args!("{parent}.address"), || address.parts(), notes);
     }
 }
 
@@ -82,7 +91,8 @@ fn check_address(address: Option<&Address>, parent: impl Display, notes: &Notes)
 pub(crate) fn check_claim(claimed: &OwnerInformation) -> Result<(), Error> {
     let OwnerInformation { name, email, phone, address } = claimed;
     let notes = Notes::default();
-    check("owner_information", [("name", name), ("email", email), ("phone", phone)], &notes);
+    let texts = || [("name", name), ("email", email), ("phone", phone)];
+    check("owner_information", texts, &notes);
     check_address(address.as_ref(), "owner_information", &notes);
     notes.into_result()
 }
@@ -97,7 +107,7 @@ pub(crate) fn check_owners(owners: &[Owner]) -> Result<(), Error> {
         let Owner { name, email, phone, raw_address, address } = owner;
         let path = Index(index);
         let texts =
-            [("name", name), ("email", email), ("phone", phone), ("raw_address", raw_address)];
+            || [("name", name), ("email", email), ("phone", phone), ("raw_address", raw_address)];
         check(&path, texts, &notes);
         check_address(address.as_ref(), &path, &notes);
     }

@@ -24,6 +24,7 @@ fn country_names() -> BTreeMap<String, String> {
         let name = key(&row[0]);
         assert!(codes.iter().any(|code| code[0] == row[1]), "{name}: no country {:?}", row[1]);
         let before = names.insert(name.clone(), row[1].clone());
+        assert!(!name.bytes().any(|b| b.is_ascii_digit()), "{name}: a number in a name");
         assert!(before.is_none_or(|code| code == row[1]), "{name}: the name of two countries");
     }
     names

@@ -154,10 +154,13 @@ fn city_of_country(tokens: &mut Line<'_>) {
 
 /// A country's name or code as the last of the first `end` tokens.
 fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
-    let at = end.checked_sub(1)?;
-    let ending = tokens.list.get(at)?.meaning.ending;
     // The first token is never a country: something must lie in it.
-    for len in ending.countries().filter(|len| *len < end) {
+    let before = end.checked_sub(2)?;
+    let at = before + 1;
+    let ending = tokens.list.get(at)?.meaning.ending;
+    let after_code = tokens.token(before).kinds.any(Kinds::DIGIT);
+    // No name of several words has a number in it.
+    for len in ending.countries().filter(|len| *len < end && (*len == 1 || !after_code)) {
         if let Some(country) = tables::country_named(tokens.span(end - len, end)) {
             // `New Jersey` is not Jersey, and Georgia in `Atlanta, Georgia` is the state.
             let longer = ending.divisions().filter(|l| (len..=end).contains(l)).any(|l| {
@@ -168,19 +171,18 @@ fn country_at_end(tokens: &Line<'_>, end: usize) -> Option<(Country, usize)> {
         }
     }
     let country = country_code(tokens.text_at(at))?;
-    let before = end.checked_sub(2)?;
-    let set_apart = tokens.breaks(end - 1);
-    let after_code = tokens.token(before).kinds.any(Kinds::DIGIT);
-    let states = state_at_end(tokens, end - 1, Some(country));
     let as_state = ending.divisions().any(|len| len == 1);
-    let fits = match states {
-        // `Toronto, Ontario, CA`: the state of that country, with a city before it.
-        Some((_, len)) => {
-            let city = (end - 1 - len).checked_sub(1).and_then(|at| tokens.list.get(at));
-            !as_state || city.is_some_and(|t| !t.is_number() && !t.is_street_type())
+    let fits = if after_code {
+        !as_state || ends_in_code(tokens, at)
+    } else {
+        match state_at_end(tokens, at, Some(country)) {
+            // `Toronto, Ontario, CA`: the state of that country, with a city before it.
+            Some((_, len)) => {
+                let city = (at - len).checked_sub(1).and_then(|at| tokens.list.get(at));
+                !as_state || city.is_some_and(|t| !t.is_number() && !t.is_street_type())
+            }
+            None => !as_state && tokens.breaks(at),
         }
-        None if as_state => after_code && ends_in_code(tokens, end - 1),
-        None => after_code || set_apart,
     };
     fits.then_some((country, 1))
 }
