@@ -120,8 +120,13 @@ impl Token {
         self.meaning.senses
     }
 
-    /// Whether two words can mean the same; two particles never do.
+    /// Whether two words can mean the same. Two letters do not: `Apt O` and `Apt W`.
     pub(super) fn shares_sense(&self, other: &Self) -> bool {
+        (self.len() > 1 || other.len() > 1) && self.may_share_sense(other)
+    }
+
+    /// Whether two words or letters can mean the same; two particles never do.
+    pub(super) fn may_share_sense(&self, other: &Self) -> bool {
         self.has(|sense| *sense != Sense::Particle && other.senses().contains(sense))
     }
 

@@ -303,18 +303,19 @@ fn stretch_opens_street(tokens: &Tokens, at: usize) -> bool {
     first.is_some_and(|first| opens_street(tokens, first))
 }
 
-/// Whether a letter is the name of a street or of whom it honours, and no direction, before another word of
-/// the line: `309 Avenue E Bayonne`, `5 rue E Zola`.
+/// Whether a letter is the name of a street or of whom it honours, and no direction: `309 Avenue E Bayonne`,
+/// `1200 Avenue N`, `5 rue E Zola`.
 fn is_initial(tokens: &Tokens, at: usize, token: &Token) -> bool {
-    let name = |t: &Token| t.role == token.role && !t.after_break && !t.is_number();
-    let named = token.role == Role::Street && tokens.list.get(at + 1).is_some_and(name);
+    let same_part = |t: &&Token| t.role == token.role && !t.after_break;
+    let next = tokens.list.get(at + 1).filter(same_part);
+    if token.role != Role::Street || next.is_some_and(Token::is_number) {
+        return false;
+    }
     // The French west, `boul. René-Lévesque O`, stands last: `O Avenue`, `O Farrell St`.
-    if named && tokens.text_of(token) == "o" {
+    if next.is_some() && tokens.text_of(token) == "o" {
         return true;
     }
-    named
-        && !token.after_break
-        && at.checked_sub(1).is_some_and(|before| opens_street(tokens, before))
+    !token.after_break && at.checked_sub(1).is_some_and(|before| opens_street(tokens, before))
 }
 
 /// Whether a street type opens the street's name, so that a letter behind it is the name: `150 Calle A San

@@ -219,7 +219,11 @@ fn says_place((l, i): At<'_, '_>, (r, j): At<'_, '_>) -> bool {
 /// Whether two words of other letters are one: two forms of it, or one number in digits and letters.
 fn same_meaning((l, i): At<'_, '_>, (r, j): At<'_, '_>, respelled: bool) -> bool {
     let (left, right) = (l.token(i), r.token(j));
+    // `Sherbrooke O` is `Sherbrooke W`, which a guess may give to the city, and `O St` no `W St`.
+    let directs =
+        |side: &Pairs<'_>, at| side.class(at) == Class::Direction || side.role(at) == Role::City;
     left.shares_sense(right)
+        || left.is_direction() && directs(l, i) && directs(r, j) && left.may_share_sense(right)
         || respelled && same_respelled(l.bytes(i), r.bytes(j))
         || same_value((left, l.text(i)), (right, r.text(j)))
 }

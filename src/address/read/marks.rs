@@ -85,7 +85,9 @@ fn ends_quarter(tokens: &mut Line<'_>, at: usize, to: usize) -> bool {
 fn care_of(tokens: &mut Line<'_>, at: usize, to: usize) -> Option<usize> {
     let starts =
         tokens.list.get(at)?.kinds.any(Kinds::CARE_OF) || tokens.span(at, at + 2) == "care of";
-    if !starts {
+    // `12 Chez Paree Dr` is a street.
+    let behind_number = at.checked_sub(1).is_some_and(|before| tokens.token(before).is_number());
+    if !starts || behind_number && tokens.text_at(at) == "chez" && tokens.follows(at) {
         return None;
     }
     let ends = |t: &Token| t.after_break || t.is_number();

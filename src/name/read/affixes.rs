@@ -56,6 +56,10 @@ fn form(run: &str, place: Place) -> Option<usize> {
     };
     let is_form = |at: &usize| {
         let Some((front, back)) = run.split_at_checked(*at) else { return false };
+        // The vowel belongs to the sign before it: `นายิกา` is no Mr.
+        if back.starts_with(is_vowel_behind) {
+            return false;
+        }
         let form = if place == Place::Before { front } else { back };
         let Some(said) = tables::known(form).grammar() else { return false };
         let address = said.title.is_some_and(|it| it.place == place && !it.may_be_name);
@@ -72,6 +76,11 @@ fn form(run: &str, place: Place) -> Option<usize> {
 fn is_sign(c: char) -> bool {
     use Script::{Han, Hangul, Kana, Thai};
     c == 'ー' || matches!(script_of(c), Han | Kana | Hangul | Thai)
+}
+
+/// Whether a character is a Thai vowel or tone that stands with the consonant before it.
+fn is_vowel_behind(c: char) -> bool {
+    matches!(c, 'ะ'..='ฺ' | '็'..='๎')
 }
 
 #[cfg(test)]
@@ -92,7 +101,7 @@ mod tests {
         ] {
             assert_eq!(set_apart(text), want);
         }
-        for name in ["jenny", "山田太郎", "株式会社", "王君", "様", ""] {
+        for name in ["jenny", "山田太郎", "株式会社", "王君", "様", "นายิกา", ""] {
             assert_eq!(set_apart(name), name);
         }
     }

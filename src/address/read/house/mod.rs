@@ -108,7 +108,7 @@ pub(super) fn number_in_text(tokens: &mut Line<'_>) -> Option<House> {
 }
 
 /// Whether a word says that the house has no number: what stands behind are doors then, `Calle Real s/n, 4º C`.
-/// An abbreviated saint has a name behind: `Av. Sn Martín 5`.
+/// An abbreviated saint has a name behind, and a number beside it: `Av. Sn Martín 5`, `5 Sn Martín Ave`.
 fn is_unnumbered(tokens: &mut Line<'_>, from: usize, to: usize) -> bool {
     if !tokens.kinds.any(Kinds::UNNUMBERED) {
         return false;
@@ -116,8 +116,11 @@ fn is_unnumbered(tokens: &mut Line<'_>, from: usize, to: usize) -> bool {
     let says_so =
         |at: &usize| tokens.is_free(*at) && tokens.token(*at).kinds.any(Kinds::UNNUMBERED);
     let Some(at) = (from + 1..to).find(says_so) else { return false };
-    if tokens.text_at(at) == "sn" && (at + 1..to).any(|at| tokens.is_free_number(at)) {
-        return false;
+    if tokens.text_at(at) == "sn" {
+        let opened = at + 1 < to && tokens.follows(at + 1) && tokens.is_free_number(from);
+        if opened || (at + 1..to).any(|at| tokens.is_free_number(at)) {
+            return false;
+        }
     }
     tokens.set_role(at, at + 1, Role::Skip);
     doors::behind_unnumbered(tokens, at + 1, to);
