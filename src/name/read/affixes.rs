@@ -101,7 +101,8 @@ mod tests {
         ] {
             assert_eq!(set_apart(text), want);
         }
-        for name in ["jenny", "山田太郎", "株式会社", "王君", "様", "นายิกา", ""] {
+        for name in ["jenny", "山田太郎", "株式会社", "王君", "様", "นายิกา", ""]
+        {
             assert_eq!(set_apart(name), name);
         }
     }
