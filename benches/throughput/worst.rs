@@ -66,6 +66,7 @@ pub(crate) fn worst(c: &mut Criterion) {
         ("phone_digits", full("12"), full("21")),
         ("phone_list", full("+1 2125555555, "), full("2125555559/")),
         ("phone_numbers", list(1), list(2)),
+        ("phone_commas", full("1,"), full("2125555559#,")),
     ] {
         let claimed = OwnerInformation { phone: Some(phone), ..Default::default() };
         let owners = [Owner { phone: Some(other), ..Default::default() }];

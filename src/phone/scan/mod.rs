@@ -21,6 +21,9 @@ use crate::text::fold::fold;
 pub(super) const WHOLE: usize = 7;
 /// Extensions have at most this many digits; more are another number.
 const EXTENSION: usize = 7;
+/// Characters that are looked at before an extension and behind it, so that a long list costs no more for
+/// each of its commas. Pinned by `record/worst` in the benches.
+const NEAR: usize = 64;
 
 /// One number as written.
 #[derive(Clone, Copy)]
@@ -189,7 +192,9 @@ fn scan_uri(uri: &str) -> Scan {
 /// The number that opens `text` after punctuation, where it is short enough for an extension and
 /// not the beginning of another telephone number, and what follows it.
 fn leading_extension(text: &str) -> Option<(u32, &str)> {
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '/'));
+    let opens = |c: char| c.is_alphanumeric() || matches!(c, '+' | '/');
+    let (start, _) = text.char_indices().take(NEAR).find(|(_, c)| opens(*c))?;
+    let (_, text) = text.split_at_checked(start)?;
     let mut value = 0;
     let mut rest = text.chars();
     for count in 0..=EXTENSION {
@@ -199,7 +204,8 @@ fn leading_extension(text: &str) -> Option<(u32, &str)> {
             Some(digit) => value = value * 10 + u32::from(digit),
             None if count == 0 => return None,
             None => {
-                let ahead = before.chars().take_while(|c| !c.is_alphabetic() && *c != '/');
+                let ahead = before.chars().take(NEAR);
+                let ahead = ahead.take_while(|c| !c.is_alphabetic() && *c != '/');
                 let ahead = ahead.filter_map(digit_value).count();
                 let another = count + ahead > EXTENSION && ahead < NORTH_AMERICAN;
                 return (!another).then_some((value, before));
