@@ -5,11 +5,13 @@
 //!
 //! | file | what it compares |
 //! | --- | --- |
-//! | `house_number`, `units`, `door` | numbers: of the house, of the unit, and both together |
+//! | `house_number`, `units`, `boxes` | numbers of the house, of the unit, of the post office box |
+//! | `door`, `unmarked` | the numbers of house and unit together; a unit's number that is not marked |
 //! | `street`, `city`, `names` | names of several words |
 //! | `places` | postal codes, states, countries |
 //! | `leftovers` | words and numbers that belong to no part, or that one side lacks |
 
+mod boxes;
 mod city;
 mod door;
 mod house_number;
@@ -18,6 +20,7 @@ mod names;
 mod places;
 mod street;
 mod units;
+mod unmarked;
 
 use self::house_number::HouseNumber;
 use super::{
@@ -64,7 +67,7 @@ fn observe(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     align::align(&mut l, &mut r);
     align::cut_off(&mut l, &mut r);
     align::cut_off(&mut r, &mut l);
-    let bare_unit = units::bare(&mut l, &mut r);
+    let bare_unit = unmarked::bare(&mut l, &mut r);
     let (street, missing) = street::name(&l, &r);
     let street_type = street::lesser(&l, &r, Class::Type, street);
     let direction = street::lesser(&l, &r, Class::Direction, street);
@@ -102,7 +105,7 @@ fn observe(left: &PostalAddress, right: &PostalAddress) -> Evidence {
     Evidence {
         number,
         unit,
-        boxed: units::compare_boxes(left, right),
+        boxed: boxes::compare(left, right),
         box_against_street: (has_only_box(left) && has_only_street(right))
             || (has_only_box(right) && has_only_street(left)),
         street,
@@ -149,7 +152,7 @@ fn number_and_unit(
     let number = house.number;
     let unit = units::compare(left, right);
     let before_name = |named: &PostalAddress, other: &PostalAddress| {
-        let number = units::as_house_number(named, other)?;
+        let number = unmarked::as_house_number(named, other)?;
         Some(UnitMatch { number, same_mark: false })
     };
     // `5 Riverside Park` for `Unit 5, Riverside Park`.
@@ -172,7 +175,7 @@ fn number_and_unit(
             unit,
             Given::Neither | Given::Both(UnitMatch { number: NumberMatch::Same, .. })
         );
-    let in_number = if settled { None } else { units::in_one(left, right) };
+    let in_number = if settled { None } else { unmarked::in_one(left, right) };
     match (in_number, bare_unit) {
         (Some(number), _) => {
             let unit = UnitMatch { number, same_mark: true };
@@ -193,7 +196,7 @@ fn unit_and_code(
 ) -> (Given<UnitMatch>, Given<PostalMatch>) {
     let is_one = matches!(street, Given::Both(name) if name.is_one());
     let is_other_code = matches!(postal, Given::Both(code) if code < PostalMatch::Slip);
-    let in_code = if is_one && is_other_code { units::in_code(left, right) } else { None };
+    let in_code = if is_one && is_other_code { unmarked::in_code(left, right) } else { None };
     match in_code {
         Some(number) => (Given::Both(UnitMatch { number, same_mark: false }), Given::OneSide),
         None => (unit, postal),
