@@ -101,10 +101,15 @@ fn best_pair(claimed: &Phone, held: &Phone, default_region: Country) -> Evidence
     let (our_count, their_count) = (ours.clone().count(), theirs.clone().count());
     let is_too_much = our_count * their_count > MOST_PAIRS;
     let pairs = || ours.clone().flat_map(|number| theirs.clone().map(move |o| (number, o)));
-    let ends = |number: &Number| number.written.digits.last(SUBSCRIBER);
-    let near = pairs().filter(|(l, r)| !is_too_much || ends(l) == ends(r)).take(MOST_PAIRS);
-    // The pair that agrees best is the one that is worth most.
-    let best = near.chain(pairs().take(1)).map(|(l, r)| pair(l, r)).max_by_key(calibrate);
+    // The pair that agrees best is the one that is worth most; of several, rather the first of all.
+    let first = pairs().take(1);
+    let graded = |(l, r): (&Number, &Number)| pair(l, r);
+    let best = if is_too_much {
+        let near = of_one_line(ours.clone(), theirs.clone());
+        near.into_iter().chain(first).map(graded).max_by_key(calibrate)
+    } else {
+        pairs().chain(first).map(graded).max_by_key(calibrate)
+    };
     let Some(best) = best else { return Evidence::of_text(false) };
     let same = |l: &Number, r: &Number| calibrate(&pair(l, r)) == crate::Score::MAX;
     let all_agree = if is_too_much {
@@ -120,6 +125,24 @@ fn best_pair(claimed: &Phone, held: &Phone, default_region: Country) -> Evidence
         (false, true) => Several::Crowd,
     };
     Evidence { several, ..best }
+}
+
+/// Pairs of numbers that end in the same digits, at most [`MOST_PAIRS`]. Cost: the numbers times the
+/// logarithm of theirs.
+fn of_one_line<'n>(
+    ours: impl Iterator<Item = &'n Number>,
+    theirs: impl Iterator<Item = &'n Number>,
+) -> Vec<(&'n Number, &'n Number)> {
+    let ends = |number: &Number| number.written.digits.last(SUBSCRIBER);
+    let mut theirs: Vec<&Number> = theirs.collect();
+    theirs.sort_by_key(|number| ends(number));
+    let mut pairs = Vec::new();
+    for number in ours {
+        let from = theirs.partition_point(|other| ends(other) < ends(number));
+        let same = theirs.iter().skip(from).take_while(|other| ends(other) == ends(number));
+        pairs.extend(same.take(MOST_PAIRS - pairs.len()).map(|other| (number, *other)));
+    }
+    pairs
 }
 
 /// The most numbers that a person has, generously; with more of them, one that agrees may be anybody's, as

@@ -14,7 +14,7 @@ const LOWEST: u128 = u128::MAX / 0xf;
 ///
 /// The last digit is in the lowest bits; above the first there are zeros. Two runs are equal when
 /// they have the same digits.
-#[derive(Clone, Copy, Eq, PartialEq)]
+#[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Digits {
     packed: u128,
     len: u8,
